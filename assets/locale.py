@@ -70,8 +70,8 @@ def texts(lang: str) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for message in _read(lang):
         danish = [message.id] if isinstance(message.id, str) else message.id
-        translated = [message.string] if isinstance(message.string, str) else message.string
-        pairs.update((source, target) for source, target in zip(danish, translated, strict=True) if source and target)
+        translated = [message.string] if isinstance(message.string, str) else message.string or []
+        pairs.update((source, target) for source, target in zip(danish, translated, strict=False) if source and target)
     return pairs
 
 

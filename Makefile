@@ -1,0 +1,89 @@
+# `make run` and `make test` do all their set-up themselves; see README.md.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(BIN)/python
+OUT ?= run
+POT ?= build/guldkaramel.pot
+DAY := assets/templates/demo_day.yaml
+SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
+CATALOGUE := assets/locale/en/guldkaramel.po
+# What must be covered to the last branch, with the tests that mirror it.
+PURE := tests/domain tests/exercises tests/engine
+
+.PHONY: run test cover rest lint imports qml load bundle pictures texts extract clean
+
+run: $(VENV)/.for-run
+	@packaging/system-packages run
+ifneq ($(SCREEN),)
+	@mkdir -p $(OUT)
+	@test -e $(OUT)/demo.guldkaramel || $(BIN)/guldkaramel new $(DAY) $(OUT)/demo.guldkaramel
+	$(BIN)/guldkaramel $(OUT)/demo.guldkaramel
+else
+	@echo "There is no screen here, so the demo day is rehearsed with simulated participants."
+	@rm -rf $(OUT)
+	$(BIN)/guldkaramel rehearse $(DAY) --out $(OUT) --screens
+	@echo "The day, its PDF, its summary and the pictures of its screens lie in $(abspath $(OUT)):"
+	@ls -1 $(OUT) $(OUT)/screens
+endif
+
+test: $(VENV)/.for-test
+	@packaging/system-packages test
+	@$(MAKE) --no-print-directory cover rest
+
+cover:
+	$(PYTHON) -m pytest -q $(PURE) --cov --cov-fail-under=100
+
+rest:
+	$(PYTHON) -m pytest -q $(PURE:%=--ignore=%)
+
+lint: $(VENV)/.for-test
+	@packaging/system-packages test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory qml
+	$(PYTHON) -m pytest -q tests/test_locale.py tests/test_repository.py
+
+qml:
+	find ui/qml -name '*.qml' -print0 | xargs -0 $(BIN)/pyside6-qmllint --max-warnings 0 -I ui/qml
+
+load: $(VENV)/.for-test
+	$(PYTHON) -m pytest -q -s tests/load
+
+bundle: $(VENV)/.for-test
+	@packaging/system-packages test
+	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/guldkaramel.spec
+	packaging/smoke.sh dist/guldkaramel/guldkaramel
+
+pictures: $(VENV)/.for-test
+	@packaging/system-packages test
+	$(BIN)/guldkaramel rehearse $(DAY) --out build/pictures --screens
+
+# After new or changed Danish texts: brings the English catalogue up to date; then fill in what it leaves empty.
+texts: extract
+	$(BIN)/pybabel -q update --input-file $(POT) --output-file $(CATALOGUE) --locale en \
+	  --no-fuzzy-matching --ignore-obsolete --no-wrap --omit-header --ignore-pot-creation-date
+	$(PYTHON) -m pytest -q tests/test_locale.py
+
+extract:
+	@mkdir -p $(dir $(POT))
+	@$(PYTHON) -m babel.messages.frontend -q extract --mapping assets/locale/babel.cfg --output $(POT) \
+	  --keyword text --keyword qsTr --keyword t --add-location file --sort-by-file --no-wrap \
+	  workshop ui exports assets
+
+clean:
+	rm -rf build dist run .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/.for-run: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --editable .
+	@touch $@
+
+$(VENV)/.for-test: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --editable '.[test,dev]'
+	@touch $@ $(VENV)/.for-run
+
+$(BIN)/python:
+	@packaging/new-venv $(VENV)
