@@ -64,7 +64,7 @@ pictures: $(VENV)/.for-test
 # After new or changed Danish texts: brings the English catalogue up to date; then fill in what it leaves empty.
 texts: extract
 	$(BIN)/pybabel -q update --input-file $(POT) --output-file $(CATALOGUE) --locale en \
-	  --no-fuzzy-matching --ignore-obsolete --no-wrap --omit-header --ignore-pot-creation-date
+	  --no-fuzzy-matching --ignore-obsolete --no-wrap --ignore-pot-creation-date
 	$(PYTHON) -m pytest -q tests/test_locale.py
 
 extract:
