@@ -1,0 +1,42 @@
+"""QR codes for the wall: the net's own and the way in, as pictures that QML shows without a file or a server."""
+
+from functools import lru_cache
+from urllib.parse import quote
+
+import qrcode
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage, QImageWriter, qRgb
+from qrcode.constants import ERROR_CORRECT_M
+
+_DARK, _LIGHT = qRgb(15, 51, 42), qRgb(255, 255, 255)
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in '\\;,:"'})
+
+
+def join_text(url: str, code: str) -> str:
+    """Give what the join QR says: the phone page at ``url`` with the day's code filled in."""
+    return f"{url}#k={quote(code)}"
+
+
+def wifi_text(ssid: str, password: str) -> str:
+    """Give what phones' cameras read as a net to join; an empty password means an open one."""
+    name, secret = ssid.translate(_ESCAPED), password.translate(_ESCAPED)
+    return f"WIFI:T:WPA;S:{name};P:{secret};;" if password else f"WIFI:T:nopass;S:{name};;"
+
+
+@lru_cache(maxsize=8)
+def qr_picture(text: str) -> str:
+    """Give the QR code of ``text`` as a ``data:`` address of a PNG, one pixel a module, its quiet zone included.
+
+    To be scaled without smoothing, so that every module keeps its sharp edge at any size.
+    """
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=4)
+    code.add_data(text)
+    matrix = code.get_matrix()
+    image = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)
+    for y, row in enumerate(matrix):
+        for x, dark in enumerate(row):
+            image.setPixel(x, y, _DARK if dark else _LIGHT)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"PNG").write(image)
+    return f"data:image/png;base64,{bytes(buffer.data().toBase64().data()).decode()}"

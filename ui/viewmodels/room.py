@@ -1,0 +1,317 @@
+"""What the projector shows: a room frame becomes one frozen snapshot, and the snapshot becomes what QML binds to."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
+
+from ui.viewmodels.keyed_list import KeyedListModel, Row
+from ui.viewmodels.qr import join_text, qr_picture, wifi_text
+
+View = Mapping[str, Any]
+Rows = dict[str, tuple[Row, ...]]
+
+# Every list that a scene may show as items that move; see `_BODY_ROWS` for who fills which.
+LISTS = ("seats", "tiles", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes")
+
+# What goes on while the room's picture is frozen: the clock, the way in, and blacking out.
+_LIVE_WHILE_FROZEN = ("black", "frozen", "join", "timer")
+
+_SECOND, _MINUTE = 1000, 60_000
+
+
+@dataclass(frozen=True)
+class RoomSnapshot:
+    """All that the room shows, but for the running of the clocks. ``rows`` holds the lists, ``body`` the rest."""
+
+    now: int = 0
+    exercise: str = ""
+    day: View = field(default_factory=dict)
+    step: View = field(default_factory=dict)
+    timer: View | None = None
+    seat: View | None = None
+    counts: View = field(default_factory=dict)
+    ribbon: Sequence[View] = ()
+    next: View | None = None
+    join: View = field(default_factory=dict)
+    page: int = 0
+    spotlight: View | None = None
+    black: bool = False
+    body: View = field(default_factory=dict)
+    rows: Rows = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """What the two clocks of the room read. ``timer`` is None where none runs or it is hidden."""
+
+    clock: str = ""
+    timer: View | None = None
+
+
+def held(shown: View | None, view: View) -> View:
+    """Give the view to show: ``view``, or where the room is frozen what it showed before, with its clocks going on."""
+    if shown is None or not view.get("frozen"):
+        return view
+    return {**shown, **{name: view[name] for name in _LIVE_WHILE_FROZEN if name in view}}
+
+
+def derive(view: View, now: int) -> RoomSnapshot:
+    """Give the room's snapshot of a room ``view`` (docs/protocol.md), read by the heart at ``now`` (ms since 1970)."""
+    step, body, focus = view.get("step") or {}, view.get("body") or {}, view.get("focus") or {}
+    seats: dict[str, View] = {seat["seat"]: seat for seat in view.get("seats", ())}
+    exercise = step.get("exercise", "")
+    rows = {"seats": tuple(seats.items()), "tiles": _tiles(body, seats)} | _BODY_ROWS.get(exercise, _no_rows)(
+        body, seats
+    )
+    return RoomSnapshot(
+        now=now,
+        exercise=exercise,
+        day=view.get("day") or {},
+        step=step,
+        timer=view.get("timer"),
+        seat=seats.get(focus.get("seat") or ""),
+        counts=view.get("counts") or {},
+        ribbon=list(view.get("ribbon") or ()),
+        next=view.get("next"),
+        join=_join(view.get("join") or {}),
+        page=focus.get("page") or 0,
+        spotlight=_spotlight(rows, focus.get("contribution")),
+        black=bool(view.get("black")),
+        body={name: value for name, value in body.items() if name not in _LISTED},
+        rows={name: rows.get(name, ()) for name in LISTS},
+    )
+
+
+def read_clocks(snapshot: RoomSnapshot, passed: int, zone: tzinfo | None = None) -> Clocks:
+    """Give the clocks ``passed`` ms after the frame came; ``zone`` is where the room is, None for the laptop's own."""
+    now = snapshot.now + passed
+    clock = datetime.fromtimestamp(now / _SECOND, zone).strftime("%H:%M") if snapshot.now else ""
+    timer = snapshot.timer
+    if not timer or timer.get("hidden"):
+        return Clocks(clock)
+    paused = timer.get("paused_ms")
+    remaining = max(0, paused if paused is not None else timer["ends_at"] - now)
+    # Rounded up, so that it says 00:00 when the time is over and not a second before.
+    minutes, seconds = divmod(-(-remaining // _SECOND), 60)
+    share = min(1.0, remaining / timer["total_ms"]) if timer.get("total_ms") else 0.0
+    text = f"{minutes:02}:{seconds:02}"
+    return Clocks(clock, {"text": text, "share": round(share, 3), "paused": paused is not None, "over": remaining == 0})
+
+
+def _join(join: View) -> dict[str, Any]:
+    wifi = join.get("wifi")
+    return {
+        **join,
+        "picture": qr_picture(join_text(join["url"], join.get("code") or "")) if join.get("url") else "",
+        "wifi_picture": qr_picture(wifi_text(wifi["ssid"], wifi.get("password") or "")) if wifi else "",
+    }
+
+
+def _seat(seats: Mapping[str, View], seat: str | None) -> View:
+    """Give what badges need to know of ``seat``."""
+    found = seats.get(seat or "", {})
+    return {name: found.get(name) for name in ("seat", "number", "title", "colour")}
+
+
+def _tiles(body: View, seats: Mapping[str, View]) -> tuple[Row, ...]:
+    """Give a row a seat for the overview: the seat, how many sit there, and what the exercise counts."""
+    return tuple((tile["seat"], {**seats.get(tile["seat"], {}), **tile}) for tile in body.get("seats") or ())
+
+
+def _keyed(items: Sequence[View] | None) -> tuple[Row, ...]:
+    return tuple((item["id"], item) for item in items or ())
+
+
+def _no_rows(_body: View, _seats: Mapping[str, View]) -> Rows:
+    return {}
+
+
+def _scenario_rows(body: View, _seats: Mapping[str, View]) -> Rows:
+    return {"scenarios": _keyed(body.get("scenarios"))}
+
+
+def _wall_rows(body: View, _seats: Mapping[str, View]) -> Rows:
+    return {"cards": _keyed(body.get("cards"))}
+
+
+def _road_rows(body: View, _seats: Mapping[str, View]) -> Rows:
+    """Give the road. One list holds every sign, placed or not, so that a card keeps its identity when it is laid."""
+    orphans = set(body.get("orphans") or ())
+    road, mechanisms = body.get("road") or (), body.get("mechanisms") or ()
+    placed = [(card, step["id"]) for step in road for card in step["cards"]]
+    unplaced = [(card, "") for card in body.get("unplaced") or ()]
+    numbers = {card["id"]: card["number"] for card, _step in placed + unplaced}
+    return {
+        "steps": tuple((step["id"], {"id": step["id"], "when": step.get("when") or ""}) for step in road),
+        "cards": tuple(
+            (card["id"], {**card, "step": step, "orphan": bool(mechanisms) and card["id"] in orphans})
+            for card, step in placed + unplaced
+        ),
+        "mechanisms": tuple(
+            (
+                card["id"],
+                {**card, "sign_numbers": [numbers[sign] for sign in card.get("signs") or () if sign in numbers]},
+            )
+            for card in mechanisms
+        ),
+        "links": _keyed(body.get("chain")),
+    }
+
+
+def _visit_rows(body: View, seats: Mapping[str, View]) -> Rows:
+    routes = tuple(
+        (
+            route["group"],
+            {
+                **route,
+                "badge": _seat(seats, route.get("seat")),
+                "pairs": [{**pair, "badge": _seat(seats, pair.get("to"))} for pair in route.get("pairs") or ()],
+            },
+        )
+        for route in body.get("routes") or ()
+    )
+    return {"routes": routes} | _road_rows(body, seats)
+
+
+def _note_rows(body: View, seats: Mapping[str, View]) -> Rows:
+    return {
+        "notes": tuple(
+            (note["id"], {**note, "to": _seat(seats, note.get("seat")), "from": _seat(seats, note.get("from_seat"))})
+            for note in body.get("notes") or ()
+        )
+    }
+
+
+_BODY_ROWS: Mapping[str, Callable[[View, Mapping[str, View]], Rows]] = {
+    "future_scenario": _scenario_rows,
+    "sign_cards": _wall_rows,
+    "sign_ordering": _road_rows,
+    "visit_voting": _visit_rows,
+    "take_home": _note_rows,
+}
+# What of a body becomes rows, and so is not repeated in `body`.
+_LISTED = frozenset(
+    ("seats", "cards", "road", "unplaced", "mechanisms", "orphans", "chain", "scenarios", "notes", "routes")
+)
+
+
+def _spotlight(rows: Mapping[str, Sequence[Row]], contribution: str | None) -> View | None:
+    """Give the one contribution that the facilitator holds up, wherever it lies; None where it is not in the room."""
+    for name in ("cards", "mechanisms", "notes", "scenarios"):
+        for key, item in rows.get(name, ()):
+            if key == contribution:
+                return {**item, "list": name}
+    return None
+
+
+class RoomViewModel(QObject):
+    """The room, for QML. ``apply`` it every frame of the room's stream; several scenes may show the same one.
+
+    ``monotonic`` gives seconds and never jumps; the frame's own time is carried on by it, so that the laptop's wall
+    clock is never asked. ``zone`` is as in `read_clocks`.
+    """
+
+    body_changed = Signal()
+    step_changed = Signal()
+    join_changed = Signal()
+    ribbon_changed = Signal()
+    counts_changed = Signal()
+    clocks_changed = Signal()
+    drawings_changed = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        zone: tzinfo | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._monotonic, self._zone = monotonic, zone
+        self._view: View | None = None
+        self._snapshot = RoomSnapshot()
+        self._clocks = Clocks()
+        self._came = 0.0
+        self._drawings: dict[str, str] = {}
+        self._lists = {name: KeyedListModel(self) for name in LISTS}
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._tick.timeout.connect(self._run_clocks)
+
+    def apply(self, frame: Mapping[str, Any]) -> None:
+        """Show ``frame``, the data of one ``view`` event of the room's stream."""
+        self._view = held(self._view, frame["view"])
+        before, self._snapshot = self._snapshot, derive(self._view, frame["now"])
+        self._came = self._monotonic()
+        for name, model in self._lists.items():
+            model.sync(self._snapshot.rows[name])
+        self._tell(before, self._snapshot)
+        self._run_clocks()
+
+    def set_drawing(self, drawing: str, path: str) -> None:
+        """Add the strokes of the drawing ``id@version``: an SVG path in a box of 1000 × 750."""
+        self._drawings = {**self._drawings, drawing: path}
+        self.drawings_changed.emit()
+
+    def wanted_drawings(self) -> list[str]:
+        """Give the drawings (``id@version``) that the room shows and has not been given yet."""
+        shown = [item.get("drawing") for _key, item in self._snapshot.rows.get("scenarios", ())]
+        shown.append((self._snapshot.body.get("postcard") or {}).get("drawing"))
+        return [
+            drawing for drawing in dict.fromkeys(shown) if isinstance(drawing, str) and drawing not in self._drawings
+        ]
+
+    def _tell(self, before: RoomSnapshot, after: RoomSnapshot) -> None:
+        """Tell of each group of properties only where it reads anew, or a vote would lay out the whole room again."""
+        for signal, names in (
+            (self.step_changed, ("day", "step")),
+            (self.join_changed, ("join",)),
+            (self.ribbon_changed, ("ribbon", "next")),
+            (self.counts_changed, ("counts",)),
+            (self.body_changed, ("seat", "page", "spotlight", "black", "body")),
+        ):
+            if any(getattr(before, name) != getattr(after, name) for name in names):
+                signal.emit()
+
+    def _run_clocks(self) -> None:
+        """Read the clocks, tell of what is new, and wake again when the first of them reads otherwise."""
+        passed = int((self._monotonic() - self._came) * _SECOND)
+        clocks = read_clocks(self._snapshot, passed, self._zone)
+        if clocks != self._clocks:
+            self._clocks = clocks
+            self.clocks_changed.emit()
+        now, timer = self._snapshot.now + passed, self._snapshot.timer
+        wait = _MINUTE - now % _MINUTE
+        if timer and clocks.timer and not clocks.timer["paused"] and not clocks.timer["over"]:
+            wait = min(wait, (timer["ends_at"] - now) % _SECOND or _SECOND)
+        self._tick.start(wait + 1)
+
+    # QML reads None as an empty object: where there is no seat, spotlight, next or timer, ask for one of its fields.
+    day = Property(dict, lambda self: self._snapshot.day, notify=step_changed)
+    step = Property(dict, lambda self: self._snapshot.step, notify=step_changed)
+    exercise = Property(str, lambda self: self._snapshot.exercise, notify=step_changed)
+    seat = Property(dict, lambda self: self._snapshot.seat or {}, notify=body_changed)
+    page = Property(int, lambda self: self._snapshot.page, notify=body_changed)
+    spotlight = Property(dict, lambda self: self._snapshot.spotlight or {}, notify=body_changed)
+    black = Property(bool, lambda self: self._snapshot.black, notify=body_changed)
+    body = Property(dict, lambda self: self._snapshot.body, notify=body_changed)
+    join = Property(dict, lambda self: self._snapshot.join, notify=join_changed)
+    ribbon = Property(list, lambda self: self._snapshot.ribbon, notify=ribbon_changed)
+    next = Property(dict, lambda self: self._snapshot.next or {}, notify=ribbon_changed)
+    counts = Property(dict, lambda self: self._snapshot.counts, notify=counts_changed)
+    clock = Property(str, lambda self: self._clocks.clock, notify=clocks_changed)
+    timer = Property(dict, lambda self: self._clocks.timer or {}, notify=clocks_changed)
+    drawings = Property(dict, lambda self: self._drawings, notify=drawings_changed)
+    seats = Property(QObject, lambda self: self._lists["seats"], constant=True)
+    tiles = Property(QObject, lambda self: self._lists["tiles"], constant=True)
+    cards = Property(QObject, lambda self: self._lists["cards"], constant=True)
+    steps = Property(QObject, lambda self: self._lists["steps"], constant=True)
+    mechanisms = Property(QObject, lambda self: self._lists["mechanisms"], constant=True)
+    links = Property(QObject, lambda self: self._lists["links"], constant=True)
+    scenarios = Property(QObject, lambda self: self._lists["scenarios"], constant=True)
+    notes = Property(QObject, lambda self: self._lists["notes"], constant=True)
+    routes = Property(QObject, lambda self: self._lists["routes"], constant=True)
