@@ -23,7 +23,7 @@ FIELD = re.compile(r"\{\w*\}|%[n\dLsd]")
 
 def read(path: Path) -> Catalog:
     with path.open("rb") as source:
-        return pofile.read_po(source)
+        return pofile.read_po(source, locale=path.parent.name if path.suffix == ".po" else None)
 
 
 def said(message: Message) -> list[str]:
@@ -77,10 +77,11 @@ def test_a_text_comes_out_in_the_language_asked_for_and_in_danish_where_there_is
     assert text("{n} kort", "da", n=3) == "3 kort"
 
 
-def test_the_phone_gets_the_same_texts_as_everybody_else() -> None:
+def test_the_phone_gets_the_same_texts_as_everybody_else(translated: Catalog) -> None:
     assert texts("da") == {}
-    for danish, english in texts("en").items():
-        assert catalogue("en").gettext(danish) == english or catalogue("en").ngettext(danish, danish, 2) == english
+    for message in translated:
+        if isinstance(message.id, str) and message.id:
+            assert texts(str(translated.locale))[message.id] == catalogue(str(translated.locale)).gettext(message.id)
 
 
 def test_dates_are_written_as_people_write_them() -> None:
