@@ -1,0 +1,201 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Theme
+
+/// What the facilitator needs for herself: her notes, what comes, what just happened, and what she can do besides.
+Rectangle {
+    id: aside
+
+    required property var day
+    required property var commands
+    property bool narrow: false
+    readonly property real inset: narrow ? 12 : 18
+
+    signal writeAsked
+    signal listAsked
+    signal phonesAsked
+    signal personAsked
+
+    color: Theme.desk.paperDeep
+
+    ScrollView {
+        id: scroll
+
+        anchors.fill: parent
+        clip: true
+        contentHeight: column.height + 32
+        contentWidth: availableWidth
+
+        Column {
+            id: column
+
+            spacing: 10
+            width: scroll.availableWidth - 2 * aside.inset
+            x: aside.inset
+            y: 16
+
+            Heading {
+                text: qsTr("Dine noter")
+                visible: notes.visible
+            }
+
+            Panel {
+                id: notes
+
+                height: noteText.height + 28
+                visible: (aside.day.step.notes ?? "") !== ""
+                width: parent.width
+
+                BodyText {
+                    id: noteText
+
+                    color: Theme.desk.ink
+                    font.pixelSize: 15
+                    lineHeight: 1.2
+                    text: aside.day.step.notes ?? ""
+                    width: parent.width - 28
+                    x: 14
+                    y: 14
+                }
+            }
+
+            Heading {
+                text: qsTr("Næste")
+            }
+
+            Panel {
+                height: coming.height + 26
+                width: parent.width
+
+                Column {
+                    id: coming
+
+                    spacing: 4
+                    width: parent.width - 28
+                    x: 14
+                    y: 13
+
+                    BodyText {
+                        color: Theme.desk.ink
+                        font.pixelSize: 15
+                        strong: true
+                        text: aside.day.step.next || qsTr("Det var det sidste trin")
+                        width: parent.width
+                    }
+
+                    BodyText {
+                        color: Theme.desk.inkSoft
+                        font.pixelSize: 15
+                        text: [aside.day.step.next_start ? qsTr("kl. %1").arg(aside.day.step.next_start) : "", aside.day.step.next_minutes ?? ""].filter(part => part).join(" · ")
+                        visible: text !== ""
+                        width: parent.width
+                    }
+                }
+            }
+
+            Heading {
+                text: qsTr("Lige nu")
+            }
+
+            Panel {
+                height: Math.max(48, lines.height + 24)
+                width: parent.width
+
+                BodyText {
+                    color: Theme.desk.inkSoft
+                    font.pixelSize: 15
+                    text: qsTr("Her står, hvad der sker.")
+                    visible: log.count === 0
+                    x: 14
+                    y: 14
+                }
+
+                Column {
+                    id: lines
+
+                    spacing: 4
+                    width: parent.width - 28
+                    x: 14
+                    y: 12
+
+                    Repeater {
+                        id: log
+
+                        model: aside.day.log
+
+                        LogLine {
+                            width: lines.width
+
+                            onUndone: command => aside.commands.undo(command)
+                        }
+                    }
+                }
+            }
+
+            Panel {
+                height: actions.height + 16
+                width: parent.width
+
+                Column {
+                    id: actions
+
+                    spacing: 0
+                    width: parent.width - 16
+                    x: 8
+                    y: 8
+
+                    DeskButton {
+                        key: "N"
+                        plain: true
+                        text: qsTr("+ Skriv for en gruppe")
+                        width: parent.width
+
+                        onClicked: aside.writeAsked()
+                    }
+
+                    DeskButton {
+                        key: "L"
+                        plain: true
+                        text: qsTr("Læs og ret bidrag")
+                        width: parent.width
+
+                        onClicked: aside.listAsked()
+                    }
+
+                    DeskButton {
+                        plain: true
+                        text: qsTr("En uden telefon")
+                        width: parent.width
+
+                        onClicked: aside.personAsked()
+                    }
+
+                    DeskButton {
+                        plain: true
+                        text: aside.day.room.open ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
+                        width: parent.width
+
+                        onClicked: aside.phonesAsked()
+                    }
+
+                    DeskButton {
+                        Accessible.description: aside.day.undo.undo?.text ?? ""
+                        enabled: (aside.day.undo.undo?.command ?? "") !== ""
+                        key: "Ctrl+Z"
+                        plain: true
+                        text: qsTr("Fortryd")
+                        width: parent.width
+
+                        onClicked: aside.commands.undo(aside.day.undo.undo.command)
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        color: Theme.desk.line
+        height: parent.height
+        width: 1
+    }
+}

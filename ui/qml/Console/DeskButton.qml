@@ -1,0 +1,80 @@
+import QtQuick
+import QtQuick.Templates as T
+import Theme
+
+/// A button of the console. `main` is the one that the day goes on by; `plain` is a word in a sentence.
+T.Button {
+    id: button
+
+    property bool main: false
+    property bool plain: false
+    /// Stands on the dark bar.
+    property bool onDark: false
+    /// The key that does the same, shown on the button.
+    property string key: ""
+    property real textSize: main ? 18 : 16
+    readonly property color ink: main ? "#FFFFFF" : onDark ? Theme.desk.onForest : Theme.desk.forest
+
+    Accessible.name: text
+    Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
+    bottomPadding: plain ? 4 : 9
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(plain ? 28 : 40, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: plain ? 6 : 18
+    opacity: enabled ? 1 : 0.45
+    rightPadding: leftPadding
+    topPadding: bottomPadding
+
+    background: Rectangle {
+        antialiasing: true
+        border.color: button.main || button.plain ? "transparent" : button.checked ? Theme.desk.gold : button.ink
+        border.width: button.plain ? 0 : 2
+        color: button.main ? (button.down ? Theme.desk.forestDeep : Theme.desk.forest)
+             : button.down || button.hovered ? (button.onDark ? Qt.rgba(1, 1, 1, 0.14) : Qt.rgba(0.09, 0.29, 0.23, 0.08))
+             : button.checked ? Theme.desk.goldLight : button.plain || button.onDark ? "transparent" : "#FFFFFF"
+        radius: button.plain ? 6 : 10
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -4
+            antialiasing: true
+            border.color: Theme.desk.gold
+            border.width: 3
+            color: "transparent"
+            radius: parent.radius + 4
+            visible: button.visualFocus
+        }
+    }
+
+    contentItem: Item {
+        implicitHeight: label.implicitHeight
+        implicitWidth: label.implicitWidth + (cap.visible ? cap.implicitWidth + 12 : 0)
+
+        BodyText {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: button.checked && !button.main ? Theme.desk.goldInk : button.ink
+            elide: Text.ElideRight
+            font.pixelSize: button.textSize
+            maximumLineCount: 1
+            strong: true
+            text: button.text
+            width: Math.min(implicitWidth, parent.width - (cap.visible ? cap.width + 12 : 0))
+            wrapMode: Text.NoWrap
+            x: button.plain ? 0 : (parent.width - width - (cap.visible ? cap.width + 12 : 0)) / 2
+        }
+
+        KeyCap {
+            id: cap
+
+            anchors.verticalCenter: parent.verticalCenter
+            key: button.key
+            onDark: button.main
+            visible: button.key !== ""
+            width: implicitWidth
+            x: label.x + label.width + 12
+        }
+    }
+}

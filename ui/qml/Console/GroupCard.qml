@@ -1,0 +1,77 @@
+import QtQuick
+import Theme
+
+/// A group: how many are there, how far they are, and whether it has gone quiet.
+PressArea {
+    id: card
+
+    required property string key
+    required property var item
+    property bool narrow: false
+
+    Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.silence].filter(part => part).join(", ")
+    implicitHeight: Math.max(narrow ? 92 : 108, column.implicitHeight + 20)
+    name: item.name
+
+    Panel {
+        anchors.fill: parent
+        warns: card.item.silent
+        z: -1
+    }
+
+    Column {
+        id: column
+
+        spacing: 3
+        width: parent.width - 2 * x
+        x: card.narrow ? 9 : 12
+        y: 10
+
+        Row {
+            spacing: 8
+            width: parent.width
+
+            GoalBadge {
+                colour: card.item.colour
+                number: card.item.number
+                size: 26
+            }
+
+            BodyText {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.desk.inkSoft
+                elide: Text.ElideRight
+                font.pixelSize: 14
+                text: card.item.phones
+                width: parent.width - 34
+                wrapMode: Text.NoWrap
+            }
+        }
+
+        TitleText {
+            color: Theme.desk.ink
+            font.pixelSize: card.narrow ? 18 : 23
+            lineHeight: 0.95
+            text: (card.item.progress || card.item.idle) + (card.item.finished ? " ✓" : "")
+            weight: 700
+            width: parent.width
+        }
+
+        BodyText {
+            color: Theme.desk.inkSoft
+            font.pixelSize: 14
+            text: card.item.lines
+            visible: text !== ""
+            width: parent.width
+        }
+
+        BodyText {
+            color: Theme.desk.warning
+            font.pixelSize: 14
+            strong: true
+            text: card.item.silence
+            visible: card.item.silent
+            width: parent.width
+        }
+    }
+}

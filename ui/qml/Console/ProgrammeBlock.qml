@@ -1,0 +1,116 @@
+import QtQuick
+import Theme
+
+/// A block of the programme, and its steps where it is folded out.
+Column {
+    id: block
+
+    required property string key
+    required property var item
+    property bool unfolded: false
+    property bool narrow: false
+    property string armed: ""
+    readonly property bool now: item.state === "now"
+    readonly property real inset: narrow ? 8 : 13
+
+    signal toggled
+    signal arm(step: string)
+    signal go(step: string)
+
+    bottomPadding: unfolded ? 6 : 0
+
+    PressArea {
+        id: head
+
+        height: Math.max(40, title.implicitHeight + 16)
+        name: qsTr("%1 %2").arg(block.item.start).arg(block.item.title)
+              + (block.item.state === "done" ? qsTr(", er kørt") : block.now ? qsTr(", kører nu") : "")
+        radius: 10
+        width: parent.width - 2 * block.inset
+        x: block.inset
+
+        onClicked: if (!block.now) block.toggled()
+
+        Rectangle {
+            anchors.fill: parent
+            antialiasing: true
+            border.color: Theme.desk.gold
+            border.width: 2
+            color: "#FFFFFF"
+            radius: 10
+            visible: block.now
+            z: -1
+        }
+
+        BodyText {
+            id: start
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: block.now ? Theme.desk.ink : Theme.desk.inkSoft
+            font.pixelSize: 15
+            strong: true
+            text: block.item.start
+            width: 42
+            wrapMode: Text.NoWrap
+            x: block.narrow ? 8 : 13
+        }
+
+        BodyText {
+            id: title
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: block.item.state === "done" ? Theme.desk.inkSoft : Theme.desk.ink
+            font.pixelSize: 16
+            strong: block.now
+            text: block.item.title + (block.item.state === "done" ? " ✓" : "")
+            width: parent.width - x - 10
+            x: start.x + start.width + (block.narrow ? 6 : 10)
+        }
+    }
+
+    Repeater {
+        model: block.unfolded ? block.item.steps : []
+
+        PressArea {
+            id: step
+
+            required property var modelData
+            readonly property bool now: modelData.state === "now"
+            readonly property bool isArmed: block.armed === modelData.id
+
+            height: words.implicitHeight + 10 + (isArmed ? goThere.height + 6 : 0)
+            name: modelData.title + (now ? qsTr(", kører nu") : modelData.state === "done" ? qsTr(", er kørt") : "")
+            radius: 8
+            width: block.width - x - block.inset
+            x: block.narrow ? 34 : 56
+
+            onClicked: if (!step.now) block.arm(step.isArmed ? "" : step.modelData.id)
+
+            BodyText {
+                id: words
+
+                color: step.now ? Theme.desk.ink : Theme.desk.inkSoft
+                font.pixelSize: 15
+                strong: step.now
+                text: (step.now ? "▶ " : step.modelData.state === "done" ? "✓ " : "") + step.modelData.title
+                      + (step.modelData.not_run ? " · " + step.modelData.not_run : "")
+                      + (step.modelData.minutes && step.modelData.state !== "done" ? " · " + step.modelData.minutes : "")
+                width: parent.width - 14
+                x: 8
+                y: 5
+            }
+
+            DeskButton {
+                id: goThere
+
+                textSize: 14
+                text: qsTr("Gå hertil")
+                visible: step.isArmed
+                x: 8
+                y: words.y + words.height + 4
+
+                onClicked: block.go(step.modelData.id)
+            }
+        }
+    }
+}

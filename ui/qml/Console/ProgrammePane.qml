@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Theme
+
+/// The day's programme: what is done, what runs, what comes. Any step can be gone to, in two presses.
+Rectangle {
+    id: pane
+
+    required property var day
+    required property var commands
+    property bool narrow: false
+    /// A block that is folded out beside the running one.
+    property string opened: ""
+    /// A step that has been pressed once.
+    property string armed: ""
+
+    color: Theme.desk.paperDeep
+
+    Heading {
+        id: heading
+
+        text: qsTr("Dagens program")
+        width: parent.width - 2 * x
+        x: pane.narrow ? 14 : 20
+        y: 16
+    }
+
+    ListView {
+        id: list
+
+        Accessible.name: heading.text
+        Accessible.role: Accessible.List
+        ScrollBar.vertical: ScrollBar {}
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: heading.bottom; topMargin: 6 }
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: pane.day.programme
+        spacing: 2
+
+        delegate: ProgrammeBlock {
+            armed: pane.armed
+            narrow: pane.narrow
+            unfolded: item.state === "now" || pane.opened === key
+            width: list.width
+
+            onArm: step => pane.armed = step
+            onGo: step => {
+                pane.armed = "";
+                pane.commands.go(step);
+            }
+            onToggled: pane.opened = pane.opened === key ? "" : key
+        }
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        color: Theme.desk.line
+        height: parent.height
+        width: 1
+    }
+}

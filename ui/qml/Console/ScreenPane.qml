@@ -1,0 +1,156 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Projector
+import Theme
+
+/// What the room sees now, the same item as on the projector; below it who is where, and the exercise's own panel.
+Item {
+    id: pane
+
+    required property var day
+    required property var room
+    required property var commands
+    required property var screens
+    property bool narrow: false
+    readonly property real inset: narrow ? 14 : 22
+    readonly property bool frozen: day.room.frozen ?? false
+    readonly property bool black: day.room.black ?? false
+
+    signal groupPressed(seat: string)
+
+    RowLayout {
+        id: hints
+
+        anchors { left: parent.left; right: parent.right; leftMargin: pane.inset; rightMargin: pane.inset }
+        height: 42
+        spacing: pane.narrow ? 2 : 6
+        y: 4
+
+        Heading {
+            Layout.fillWidth: true
+            text: pane.frozen ? qsTr("På lærredet, frosset") : pane.black ? qsTr("Lærredet er sort") : qsTr("På lærredet nu")
+        }
+
+        DeskButton {
+            Accessible.description: qsTr("Hold billedet på lærredet, mens du arbejder videre")
+            checked: pane.frozen
+            key: "F"
+            plain: true
+            text: pane.frozen ? qsTr("slip") : qsTr("frys")
+            textSize: 15
+
+            onClicked: pane.commands.freeze(!pane.frozen)
+        }
+
+        DeskButton {
+            Accessible.description: qsTr("Gør lærredet sort, eller vis det igen")
+            checked: pane.black
+            key: "B"
+            plain: true
+            text: pane.black ? qsTr("vis") : qsTr("sort")
+            textSize: 15
+
+            onClicked: pane.commands.black(!pane.black)
+        }
+
+        DeskButton {
+            Accessible.description: qsTr("Byt, hvilken skærm der er lærred")
+            key: "S"
+            plain: true
+            text: qsTr("byt skærm")
+            textSize: 15
+
+            onClicked: pane.screens.swap()
+        }
+    }
+
+    Rectangle {
+        id: frame
+
+        readonly property real most: pane.day.body.form ? 0.44 : 0.62
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        border.color: pane.frozen ? Theme.desk.ribbonDone : Theme.desk.line
+        border.width: pane.frozen ? 3 : 1
+        color: Theme.desk.paperDeep
+        height: width * 9 / 16
+        radius: 4
+        width: Math.min(pane.width - 2 * pane.inset, pane.height * most * 16 / 9)
+        y: hints.y + hints.height + 4
+
+        RoomScene {
+            Accessible.description: pane.day.step.title ?? ""
+            Accessible.name: qsTr("På lærredet nu")
+            Accessible.role: Accessible.Graphic
+            anchors.fill: parent
+            anchors.margins: parent.border.width
+            room: pane.room
+        }
+
+        BodyText {
+            anchors.centerIn: parent
+            color: Theme.desk.onForest
+            font.pixelSize: 18
+            horizontalAlignment: Text.AlignHCenter
+            strong: true
+            text: qsTr("Lærredet er sort. Tryk B for at vise det igen.")
+            visible: pane.black
+            width: parent.width - 40
+        }
+    }
+
+    ScrollView {
+        id: below
+
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: frame.bottom; topMargin: pane.narrow ? 10 : 14 }
+        clip: true
+        contentHeight: stack.height + 16
+        contentWidth: availableWidth
+
+        Column {
+            id: stack
+
+            spacing: 14
+            width: below.availableWidth - 2 * pane.inset
+            x: pane.inset
+
+            Grid {
+                id: groups
+
+                readonly property real smallest: pane.narrow ? 112 : 134
+
+                columnSpacing: pane.narrow ? 8 : 10
+                columns: Math.max(1, Math.min(cards.count, Math.floor((width + columnSpacing) / (smallest + columnSpacing))))
+                rowSpacing: columnSpacing
+                width: parent.width
+
+                Repeater {
+                    id: cards
+
+                    model: pane.day.groups
+
+                    GroupCard {
+                        narrow: pane.narrow
+                        width: (groups.width - (groups.columns - 1) * groups.columnSpacing) / groups.columns
+
+                        onClicked: pane.groupPressed(item.seat)
+                    }
+                }
+            }
+
+            Loader {
+                id: own
+
+                property string form: pane.day.body.form ?? ""
+
+                active: form !== ""
+                visible: active
+                width: parent.width
+
+                onFormChanged: if (form) setSource(form, { day: pane.day, commands: pane.commands })
+                Component.onCompleted: if (form) setSource(form, { day: pane.day, commands: pane.commands })
+            }
+        }
+    }
+}

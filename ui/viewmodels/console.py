@@ -1,0 +1,159 @@
+"""The facilitator's window, for QML: the newest host frame, read anew when it changes and when a clock ticks."""
+
+from gettext import NullTranslations
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, SignalInstance, Slot
+
+from assets.locale import _
+from ui.store import Store
+from ui.viewmodels.console_contributions import derive_contributions
+from ui.viewmodels.console_view import (
+    derive_groups,
+    derive_log,
+    derive_programme,
+    derive_room,
+    derive_step,
+    derive_timer,
+    derive_top,
+    derive_undo,
+)
+from ui.viewmodels.console_words import clock
+from ui.viewmodels.console_write import (
+    card_ids,
+    derive_body,
+    derive_forms,
+    derive_seats,
+    exercises_with,
+    form_to_begin_with,
+)
+from ui.viewmodels.keyed_list import KeyedListModel
+
+SECOND_MS = 1000
+
+
+class ConsoleModel(QObject):
+    """What the console shows; it only tells. What it can do lies in ConsoleCommands."""
+
+    ready_changed = Signal()
+    top_changed = Signal()
+    step_changed = Signal()
+    timer_changed = Signal()
+    room_changed = Signal()
+    undo_changed = Signal()
+    body_changed = Signal()
+    forms_changed = Signal()
+    seats_changed = Signal()
+    cards_changed = Signal()
+    saved_changed = Signal()
+    heart_line_changed = Signal()
+
+    def __init__(self, store: Store, words: NullTranslations) -> None:
+        super().__init__()
+        self._store, self._words = store, words
+        self._parts: dict[str, Any] = {}
+        self._saved_seq, self._saved_at = -1, 0
+        self._step_id, self._step_seen_at = "", 0
+        self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "contributions")}
+        self._can_be_typed, self._have_a_panel = exercises_with("Write"), exercises_with("Body")
+        self._tick = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._tick.timeout.connect(self._run_clocks)
+        store.host_changed.connect(self._read)
+        store.connected_changed.connect(self._tell_saved)
+        store.waiting_changed.connect(self._tell_saved)
+
+    def set_heart_line(self, text: str) -> None:
+        """Say in a calm line how the heart is, where it is not simply running; empty takes the line away."""
+        self._put("heart_line", text, self.heart_line_changed)
+
+    @Slot(str, str, result="QVariantMap")
+    def cards_named(self, seat: str, typed: str) -> dict[str, list[str]]:
+        """The cards of a seat named in "T3 M1": their `ids`, and the numbers that are `unknown` there."""
+        ids, unknown = card_ids(typed, self._parts.get("cards", {}).get(seat, ()))
+        return {"ids": ids, "unknown": unknown}
+
+    @Slot(result=int)
+    def form_now(self) -> int:
+        """Which of `forms` fits where the day is."""
+        frame = self._store.host
+        return form_to_begin_with(frame.view, self._parts["forms"]) if frame is not None else 0
+
+    def _read(self) -> None:
+        frame = self._store.host
+        if frame is None:
+            return
+        view, words = frame.view, self._words
+        if frame.seq != self._saved_seq:
+            self._saved_seq, self._saved_at = frame.seq, frame.now
+        step = derive_step(view, words)
+        if self._step_id != step["id"]:
+            self._step_id, self._step_seen_at = step["id"], frame.now
+        self._lists["programme"].sync(derive_programme(view, words))
+        self._lists["log"].sync(derive_log(view, words))
+        self._lists["contributions"].sync(derive_contributions(view, words))
+        self._put("seats", derive_seats(view), self.seats_changed)
+        self._put("cards", view.get("cards") or {}, self.cards_changed)
+        self._put("forms", derive_forms(view, self._can_be_typed), self.forms_changed)
+        self._put("body", derive_body(view, self._have_a_panel), self.body_changed)
+        self._put("step", step, self.step_changed)
+        self._put("room", derive_room(view), self.room_changed)
+        self._put("undo", {one: derive_undo(view, one, words) for one in ("undo", "redo")}, self.undo_changed)
+        self._run_clocks()
+        self._tell_saved()
+        self._put("ready", True, self.ready_changed)
+
+    def _run_clocks(self) -> None:
+        """Read what depends on the time, and wake again when the next second of a clock begins."""
+        frame, now = self._store.host, self._store.clock_ms
+        if frame is None or now is None:
+            return
+        view, words = frame.view, self._words
+        groups = derive_groups(view, frame.connections, now, self._began(view), words)
+        self._lists["groups"].sync(groups)
+        silent = sum(1 for _key, card in groups if card["silent"])
+        self._put("top", derive_top(view, frame.connections, now, silent, words), self.top_changed)
+        self._put("timer", derive_timer(view, now), self.timer_changed)
+        wait = SECOND_MS - now % SECOND_MS
+        timer = view.get("timer")
+        if timer and timer.get("paused_ms") is None:
+            wait = min(wait, (timer["ends_at"] - now) % SECOND_MS or SECOND_MS)
+        self._tick.start(wait + 1)
+
+    def _began(self, view: dict[str, Any]) -> int:
+        """When the running step began, ms since 1970, UTC, as far as its clock or this window knows."""
+        timer = view.get("timer")
+        if timer and timer.get("paused_ms") is None:
+            return int(timer["ends_at"] - timer["total_ms"])
+        return self._step_seen_at
+
+    def _tell_saved(self) -> None:
+        if not self._store.connected:
+            text = self._words.gettext(_("forbinder …"))
+        elif self._store.waiting:
+            text = self._words.gettext(_("gemmer …"))
+        else:
+            text = self._words.gettext(_("gemt {time}")).format(time=clock(self._saved_at, seconds=True))
+        self._put("saved", text, self.saved_changed)
+
+    def _put(self, part: str, value: object, changed: SignalInstance) -> None:
+        """Tell of a part only where it reads anew: QML lays out again all that hangs on it."""
+        if self._parts.get(part) != value:
+            self._parts[part] = value
+            changed.emit()
+
+    ready = Property(bool, lambda self: self._parts.get("ready", False), notify=ready_changed)
+    top = Property(dict, lambda self: self._parts.get("top", {}), notify=top_changed)
+    step = Property(dict, lambda self: self._parts.get("step", {}), notify=step_changed)
+    timer = Property(dict, lambda self: self._parts.get("timer", {}), notify=timer_changed)
+    room = Property(dict, lambda self: self._parts.get("room", {}), notify=room_changed)
+    undo = Property(dict, lambda self: self._parts.get("undo", {}), notify=undo_changed)
+    body = Property(dict, lambda self: self._parts.get("body", {}), notify=body_changed)
+    forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)
+    seats = Property(dict, lambda self: self._parts.get("seats", {}), notify=seats_changed)
+    cards = Property(dict, lambda self: self._parts.get("cards", {}), notify=cards_changed)
+    saved = Property(str, lambda self: self._parts.get("saved", ""), notify=saved_changed)
+    heart_line = Property(str, lambda self: self._parts.get("heart_line", ""), notify=heart_line_changed)
+    programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
+    groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
+    log = Property(QObject, lambda self: self._lists["log"], constant=True)
+    contributions = Property(QObject, lambda self: self._lists["contributions"], constant=True)

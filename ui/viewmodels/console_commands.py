@@ -1,0 +1,208 @@
+"""What the facilitator can do from the console: each becomes a command to the heart, whose answer comes back here."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from ui.store import Store
+from ui.viewmodels.console_contributions import changed_fields
+from workshop.client import Command, Refused, make_id
+
+LINE_STAYS_MS = 15_000
+DOUBLE_PRESS_MS = 400
+
+
+class ConsoleCommands(QObject):
+    """The console's buttons and keys. A toggle says what shall be, not "the other": pressed twice it does no harm."""
+
+    line_changed = Signal()
+    saved = Signal(str)
+    """A command that was asked for by `write` or `edit` is on disk; its id."""
+    refused = Signal(str, str)
+    """Such a command was refused; its id and the sentence for people."""
+    stopping = Signal()
+    """The day is being stopped as the facilitator asked."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._line = ""
+        self._forms: set[str] = set()
+        self._stop: Command | None = None
+        self._moved = QElapsedTimer()
+        self._line_timer = QTimer(self, singleShot=True, interval=LINE_STAYS_MS)
+        self._line_timer.timeout.connect(self.dismiss)
+        store.saved.connect(self._was_saved)
+        store.refused.connect(self._was_refused)
+
+    @Slot()
+    def next(self) -> None:
+        """Go on to the next step. The second press of a double one may see the new step already, so it is not sent."""
+        self._move("day.next")
+
+    @Slot()
+    def back(self) -> None:
+        """Go a step back; all answers are kept."""
+        self._move("day.back")
+
+    @Slot(str)
+    def go(self, step: str) -> None:
+        """Go to any step."""
+        self._store.send("day.go", {"step": step})
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the day: lateness counts from here."""
+        self._store.send("day.start")
+
+    @Slot(int)
+    def extend(self, ms: int) -> None:
+        """Give the running step more time, in milliseconds."""
+        self._store.send("timer.extend", {"ms": ms})
+
+    @Slot(bool)
+    def pause(self, on: bool) -> None:
+        """Stop the clock, or let it run on."""
+        self._store.send("timer.pause" if on else "timer.resume")
+
+    @Slot(bool)
+    def hide_timer(self, on: bool) -> None:
+        """Take the clock off the projector and the phones, or put it back."""
+        self._store.send("timer.hide", {"hidden": on})
+
+    @Slot(bool)
+    def freeze(self, on: bool) -> None:
+        """Hold the projector's picture still, or let it follow again."""
+        self._store.send("room.freeze", {"on": on})
+
+    @Slot(bool)
+    def black(self, on: bool) -> None:
+        """Turn the projector's picture black, or bring it back."""
+        self._store.send("room.black", {"on": on})
+
+    @Slot(str)
+    def focus(self, seat: str) -> None:
+        """Show a seat on the projector; an empty one shows all."""
+        self._store.send("room.focus", {"seat": seat or None})
+
+    @Slot(int)
+    def page(self, page: int) -> None:
+        """Show a page of what does not fit on one, from 0."""
+        self._store.send("room.focus", {"page": max(0, page)})
+
+    @Slot(str)
+    def hold_up(self, contribution: str) -> None:
+        """Show one contribution large (a postcard is read aloud); an empty one lays it back."""
+        self._store.send("room.focus", {"contribution": contribution or None})
+
+    @Slot(str)
+    def hide(self, contribution: str) -> None:
+        """Take a contribution out of sight; nothing is lost."""
+        self._store.send("contribution.hide", {"contribution": contribution})
+
+    @Slot(str)
+    def restore(self, contribution: str) -> None:
+        """Bring a hidden contribution back."""
+        self._store.send("contribution.restore", {"contribution": contribution})
+
+    @Slot(str, "QVariantMap", result=str)
+    def edit(self, contribution: str, typed: dict[str, str]) -> str:
+        """Change a contribution to what is typed in its fields; the command's id, empty where nothing differs."""
+        frame = self._store.host
+        listed = frame.view.get("contributions") or () if frame is not None else ()
+        one = next((row for row in listed if row["id"] == contribution), {"fields": dict.fromkeys(typed, "")})
+        changes = changed_fields(one, typed)
+        return self._ask("contribution.edit", {"contribution": contribution, "changes": changes}) if changes else ""
+
+    @Slot(str)
+    def undo(self, command: str) -> None:
+        """Take back what a command did; nothing where there is none."""
+        if command:
+            self._store.send("undo", {"command": command})
+
+    @Slot(str)
+    def redo(self, command: str) -> None:
+        """Do again what was taken back; nothing where there is none."""
+        if command:
+            self._store.send("redo", {"command": command})
+
+    @Slot(str, "QVariantMap", result=str)
+    def write(self, kind: str, payload: dict[str, Any]) -> str:
+        """Send what was typed for a group; the command's id, by which `saved` or `refused` answers."""
+        return self._ask(kind, payload)
+
+    @Slot(str, str, int, result=str)
+    def seat_person(self, group: str, alias: str, heads: int) -> str:
+        """Seat somebody without a phone in a group; the command's id."""
+        who = {"participant": make_id(), "group": group, "heads": heads}
+        return self._ask("participant.seat", who | ({"alias": alias} if alias else {}))
+
+    @Slot(str, bool)
+    def admit(self, pair: str, on: bool) -> None:
+        """Let a pair hand in its ballot although the round is closed."""
+        self._store.send("visit_voting.admit", {"pair": pair, "on": on})
+
+    @Slot()
+    def plan_visits(self) -> None:
+        """Let the heart make the visits anew from those who are here."""
+        self._store.send("visit_voting.plan")
+
+    @Slot(str, str, result=str)
+    def set_wifi(self, ssid: str, password: str) -> str:
+        """Tell the room which net the phones join; an empty name takes it away. The command's id."""
+        return self._ask("room.wifi", {"ssid": ssid, "password": password})
+
+    @Slot(bool, result=str)
+    def open_phones(self, on: bool) -> str:
+        """Let phones on the local net in, or shut them out again. The command's id."""
+        return self._ask("heart.open_phones" if on else "heart.close_phones", {})
+
+    @Slot()
+    def stop_day(self) -> None:
+        """Stop the heart; `stopping` tells when it has said yes, and then its windows close."""
+        if self._stop is None:
+            self._stop = self._store.send("heart.stop")
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Take the line of a refusal away."""
+        self._set_line("")
+
+    def _move(self, kind: str) -> None:
+        frame = self._store.host
+        if frame is None or (self._moved.isValid() and self._moved.elapsed() < DOUBLE_PRESS_MS):
+            return
+        self._moved.start()
+        self._store.send(kind, {"from": frame.view["step"]["id"]})
+
+    def _ask(self, kind: str, payload: dict[str, Any]) -> str:
+        command = self._store.send(kind, payload)
+        self._forms.add(command.id)
+        return command.id
+
+    def _was_saved(self, command: Command, _seq: int) -> None:
+        if command is self._stop:
+            self.stopping.emit()
+        if command.id in self._forms:
+            self._forms.discard(command.id)
+            self.saved.emit(command.id)
+
+    def _was_refused(self, command: Command, answer: Refused) -> None:
+        if command is self._stop:
+            self._stop = None
+        if command.id in self._forms:
+            self._forms.discard(command.id)
+            self.refused.emit(command.id, answer.text)
+        else:
+            self._set_line(answer.text)
+
+    def _set_line(self, text: str) -> None:
+        if text:
+            self._line_timer.start()
+        else:
+            self._line_timer.stop()
+        if text != self._line:
+            self._line = text
+            self.line_changed.emit()
+
+    line = Property(str, lambda self: self._line, notify=line_changed)

@@ -1,0 +1,261 @@
+"""The facilitator's window as data: a host frame and the time become the words and rows that the console shows.
+
+Pure: the same frame, time and language give the same window. What the keys of each part mean is said by its TypedDict.
+"""
+
+from collections.abc import Mapping, Sequence
+from gettext import NullTranslations
+from typing import Any, TypedDict
+
+from assets.locale import _
+from ui.viewmodels.console_words import MINUTE_MS, clock, count, done_of, lateness, log_line, remaining
+from ui.viewmodels.keyed_list import Row
+
+View = Mapping[str, Any]
+
+SILENT_AFTER_MS = 5 * MINUTE_MS
+LOG_LINES_SHOWN = 12
+
+
+class Top(TypedDict):
+    """The bar at the top: what is wrong or right at a glance."""
+
+    title: str
+    rehearsal: bool
+    connected: str
+    silent: str
+    late: str
+    late_minutes: int
+    clock: str
+
+
+class Step(TypedDict):
+    """Where the day is and where next and back go; `from` is what makes a double press harmless."""
+
+    id: str
+    activity: str
+    exercise: str
+    title: str
+    place: str
+    notes: str
+    started: bool
+    previous: str
+    next: str
+    next_start: str
+    next_minutes: str
+
+
+class Timer(TypedDict):
+    """The big clock at the foot. `text` is empty where the step has none."""
+
+    text: str
+    paused: bool
+    over: bool
+    hidden: bool
+
+
+class Room(TypedDict):
+    """What the projector is told: its focus, black, frozen, and how phones come in."""
+
+    focus: str
+    focus_title: str
+    page: int
+    contribution: str
+    black: bool
+    frozen: bool
+    open: bool
+    url: str
+    address: str
+    code: str
+    ssid: str
+    password: str
+
+
+class Undo(TypedDict):
+    """What Ctrl+Z and Ctrl+Y would do; `command` is empty where there is nothing."""
+
+    command: str
+    text: str
+
+
+def seat_names(view: View, words: NullTranslations) -> dict[int, str]:
+    """The seats as the log calls them, by number: "Mål 1", or the group's own name where it has no goal."""
+    return {
+        seat["number"]: (
+            words.gettext(_("Mål {n}")).format(n=seat["number"]) if seat["seat"].startswith("goal:") else seat["title"]
+        )
+        for seat in view.get("seats") or ()
+    }
+
+
+def derive_top(view: View, connections: View | None, now: int, silent: int, words: NullTranslations) -> Top:
+    """The bar at the top. `silent` is how many groups are; `now` the heart's clock, ms since 1970, UTC."""
+    late = view.get("late_minutes") or 0
+    day = view.get("day") or {}
+    phones = (connections or {}).get("phones") or 0
+    return {
+        "title": day.get("title") or "",
+        "rehearsal": bool(day.get("rehearsal")),
+        "connected": count("connected", phones, words),
+        "silent": count("silent", silent, words) if silent else "",
+        "late": lateness(late, words) if view.get("started_at") is not None else "",
+        "late_minutes": late,
+        "clock": clock(now),
+    }
+
+
+def derive_step(view: View, words: NullTranslations) -> Step:
+    """Where the day is."""
+    step, coming, before = view.get("step") or {}, view.get("next") or {}, view.get("previous") or {}
+    planned = {one["id"]: one for block in view.get("programme") or () for one in block["steps"]}
+    minutes = planned.get(coming.get("step") or "", {}).get("minutes") or 0
+    return {
+        "id": step.get("id") or "",
+        "activity": step.get("activity") or "",
+        "exercise": step.get("exercise") or "",
+        "title": step.get("title") or "",
+        "place": words.gettext(_("Trin {n} af {of}")).format(n=step.get("index", 0) + 1, of=step.get("of", 1)),
+        "notes": view.get("notes") or "",
+        "started": view.get("started_at") is not None,
+        "previous": before.get("title") or "",
+        "next": coming.get("title") or "",
+        "next_start": coming.get("start") or "",
+        "next_minutes": minutes_text(minutes, words),
+    }
+
+
+def derive_timer(view: View, now: int) -> Timer:
+    """The big clock; past its end it counts up, since the facilitator wants to know how far."""
+    timer = view.get("timer")
+    if not timer:
+        return {"text": "", "paused": False, "over": False, "hidden": False}
+    paused = timer.get("paused_ms")
+    left = paused if paused is not None else timer["ends_at"] - now
+    return {
+        "text": remaining(left),
+        "paused": paused is not None,
+        "over": left <= 0,
+        "hidden": bool(timer.get("hidden")),
+    }
+
+
+def derive_room(view: View) -> Room:
+    """What the projector is told."""
+    focus, join = view.get("focus") or {}, view.get("join") or {}
+    wifi = join.get("wifi") or {}
+    seat = focus.get("seat") or ""
+    title = next((one["title"] for one in view.get("seats") or () if one["seat"] == seat), "")
+    return {
+        "focus": seat,
+        "focus_title": title,
+        "page": focus.get("page") or 0,
+        "contribution": focus.get("contribution") or "",
+        "black": bool(view.get("black")),
+        "frozen": bool(view.get("frozen")),
+        "open": bool(join.get("open")),
+        "url": join.get("url") or "",
+        "address": join.get("address") or "",
+        "code": join.get("code") or "",
+        "ssid": wifi.get("ssid") or "",
+        "password": wifi.get("password") or "",
+    }
+
+
+def derive_programme(view: View, words: NullTranslations) -> list[Row]:
+    """The day's blocks with their steps."""
+    return [
+        (
+            block["id"],
+            {
+                "start": block["start"],
+                "end": block["end"],
+                "title": block["title"],
+                "kind": block["kind"],
+                "state": block["state"],
+                "steps": [
+                    {
+                        "id": step["id"],
+                        "title": step["title"],
+                        "state": step["state"],
+                        "minutes": minutes_text(step.get("minutes") or 0, words),
+                        "not_run": words.gettext(_("køres ikke endnu")) if step.get("not_run") else "",
+                    }
+                    for step in block["steps"]
+                ],
+            },
+        )
+        for block in view.get("programme") or ()
+    ]
+
+
+def derive_groups(view: View, connections: View | None, now: int, since: int, words: NullTranslations) -> list[Row]:
+    """A card a group. `since` is when the step began: nobody is silent before there was anything to say."""
+    seats = {seat["seat"]: seat for seat in view.get("seats") or ()}
+    by_group = (connections or {}).get("by_group") or {}
+    stage = (view.get("step") or {}).get("exercise") == "stage"
+    return [
+        (group["id"], _group_card(group, seats.get(group["seat"], {}), by_group, now, since, stage, words))
+        for group in view.get("groups") or ()
+    ]
+
+
+def _group_card(
+    group: View, seat: View, by_group: View, now: int, since: int, stage: bool, words: NullTranslations
+) -> dict[str, Any]:
+    done, total = group.get("done") or 0, group.get("total") or 0
+    finished = 0 < total <= done
+    quiet_ms = now - max(since, group.get("last_at") or 0)
+    silent = not stage and not finished and quiet_ms >= SILENT_AFTER_MS
+    unit = group.get("unit") or ""
+    lines = [count(one["unit"], one["n"], words) for one in group.get("extra") or () if one["n"]]
+    if group.get("paper"):
+        lines.append(count("paper", group["paper"], words))
+    return {
+        "seat": group["seat"],
+        "number": seat.get("number") or 0,
+        "colour": seat.get("colour") or 0,
+        "name": group["name"],
+        "goal": seat.get("title") or "",
+        "phones": count("phones", by_group.get(group["id"], group.get("phones") or 0), words),
+        "progress": "" if stage or not unit else done_of(unit, done, total, words),
+        "idle": count("heads", group.get("heads") or 0, words),
+        "finished": finished,
+        "lines": " · ".join(lines),
+        "silent": silent,
+        "silence": words.gettext(_("stille i {n} min")).format(n=quiet_ms // MINUTE_MS) if silent else "",
+    }
+
+
+def derive_log(view: View, words: NullTranslations) -> list[Row]:
+    """The newest lines of what happened, newest first, each with the command that Fortryd takes back."""
+    names = seat_names(view, words)
+    lines: Sequence[View] = sorted(view.get("log") or (), key=lambda line: -line["seq"])
+    return [
+        (
+            str(line["seq"]),
+            {
+                "time": clock(line["at"]),
+                "text": log_line(line["what"], line.get("params") or {}, names, words),
+                "undo": "" if line.get("undone") else line.get("undo") or "",
+                "undone": bool(line.get("undone")),
+            },
+        )
+        for line in lines[:LOG_LINES_SHOWN]
+    ]
+
+
+def derive_undo(view: View, which: str, words: NullTranslations) -> Undo:
+    """What `which` ("undo" or "redo") would take back or do again."""
+    entry = view.get(which)
+    if not entry:
+        return {"command": "", "text": ""}
+    text = log_line(entry["what"], entry.get("params") or {}, seat_names(view, words), words)
+    return {"command": entry["command"], "text": text}
+
+
+def minutes_text(minutes: float, words: NullTranslations) -> str:
+    """A step's time: "10 min", "7,5 min"; nothing for a step without a clock."""
+    if not minutes:
+        return ""
+    figure = f"{minutes:g}".replace(".", words.gettext(_(",")))
+    return words.gettext(_("{n} min")).format(n=figure)

@@ -1,0 +1,114 @@
+"""The facilitator's words for what the heart tells as codes: units of progress, kinds of contributions, the log."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from gettext import NullTranslations
+from typing import Any
+
+from assets.locale import _
+
+MINUTE_MS = 60_000
+
+
+# A number and its word are one sentence to the catalogue, so each stands here whole, in both its forms.
+UNITS: dict[str, Callable[[NullTranslations, int], str]] = {
+    "cards": lambda words, n: words.ngettext("{n} kort", "{n} kort", n),
+    "signs": lambda words, n: words.ngettext("{n} tegn", "{n} tegn", n),
+    "placed": lambda words, n: words.ngettext("{n} lagt", "{n} lagt", n),
+    "mechanisms": lambda words, n: words.ngettext("{n} mekanisme", "{n} mekanismer", n),
+    "orphans": lambda words, n: words.ngettext("{n} uden mekanisme", "{n} uden mekanisme", n),
+    "links": lambda words, n: words.ngettext("{n} led i kæden", "{n} led i kæden", n),
+    "presented": lambda words, n: words.ngettext("{n} fremlagt", "{n} fremlagt", n),
+    "ballots": lambda words, n: words.ngettext("{n} seddel inde", "{n} sedler inde", n),
+    "hosts": lambda words, n: words.ngettext("{n} vært", "{n} værter", n),
+    "notes": lambda words, n: words.ngettext("{n} note", "{n} noter", n),
+    "adopted": lambda words, n: words.ngettext("{n} taget til sig", "{n} taget til sig", n),
+    "postcards": lambda words, n: words.ngettext("{n} postkort", "{n} postkort", n),
+    "phones": lambda words, n: words.ngettext("{n} telefon", "{n} telefoner", n),
+    "heads": lambda words, n: words.ngettext("{n} person", "{n} personer", n),
+    "paper": lambda words, n: words.ngettext("{n} på papir", "{n} på papir", n),
+    "connected": lambda words, n: words.ngettext("{n} forbundet", "{n} forbundet", n),
+    "silent": lambda words, n: words.ngettext("{n} tavs", "{n} tavse", n),
+}
+
+KINDS: dict[str, str] = {
+    "sign": _("Tegn"),
+    "mechanism": _("Mekanisme"),
+    "chain_link": _("Led i kæden"),
+    "scenario": _("Fremtidsbillede"),
+    "take_home_note": _("Tag med hjem"),
+    "postcard": _("Postkort"),
+}
+
+LOG: dict[str, str] = {
+    "day.started": _("Dagen er i gang"),
+    "day.step_entered": _("Nu: {title}"),
+    "participant.joined": _("{group}: én mere er med"),
+    "participant.moved": _("{group}: én er flyttet hertil"),
+    "contribution.added": _("{seat}: {number} er skrevet"),
+    "contribution.withdrawn": _("{seat}: {number} er trukket tilbage"),
+    "contribution.edited": _("{seat}: {number} er rettet"),
+    "contribution.hidden": _("{seat}: {number} er skjult"),
+    "contribution.restored": _("{seat}: {number} vises igen"),
+    "road.sign_placed": _("{seat}: {number} er lagt"),
+    "road.step_labelled": _("{seat}: tid på vejen er “{when}”"),
+    "road.laid": _("{seat}: hele rækken er lagt"),
+    "visits.ballot_entered": _("{group}, par {number}: seddel skrevet ind"),
+    "visits.admitted": _("{group}, par {number} er lukket ind"),
+}
+
+
+def count(unit: str, n: int, words: NullTranslations) -> str:
+    """So many of a unit: "3 mekanismer"; an unknown unit is its number alone."""
+    worded = UNITS.get(unit)
+    return worded(words, n).format(n=n) if worded else str(n)
+
+
+def done_of(unit: str, done: int, total: int, words: NullTranslations) -> str:
+    """How far somebody is: "8 af 9 lagt"; without an end "8 kort"."""
+    if total <= 0:
+        return count(unit, done, words)
+    return words.gettext(_("{done} af {rest}")).format(done=done, rest=count(unit, total, words))
+
+
+def kind(name: str, words: NullTranslations) -> str:
+    """What sort of contribution it is."""
+    return words.gettext(KINDS.get(name, _("Bidrag")))
+
+
+def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], words: NullTranslations) -> str:
+    """One line of what happened; `seats` names the seats by their number."""
+    seat = params.get("seat")
+    named = {**params, "seat": seats.get(seat, "") if isinstance(seat, int) else (seat or "")}
+    if not named.get("number"):
+        named["number"] = kind(str(params.get("kind", "")), words).lower()
+    sentence = words.gettext(LOG.get(what, what))
+    return " ".join(sentence.format_map(_Blank(named)).split())
+
+
+class _Blank(dict[str, Any]):
+    """A parameter that is missing reads as nothing: a line of the log must never break the window."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def clock(ms: int, *, seconds: bool = False) -> str:
+    """The laptop's local time of `ms` since 1970, UTC: "13:46" or "13:46:02"."""
+    local = datetime.fromtimestamp(ms / 1000).astimezone()
+    return local.strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def remaining(ms: int) -> str:
+    """A countdown: "18:40", "1:02:03"; past its end "+0:35"."""
+    sign, seconds = ("+", -ms // 1000) if ms <= -1000 else ("", max(0, -(-ms // 1000)))
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{sign}{hours}:{minutes:02}:{left:02}" if hours else f"{sign}{minutes}:{left:02}"
+
+
+def lateness(minutes: int, words: NullTranslations) -> str:
+    """How far from the plan the day is: "4 min bagud", "3 min foran" or "til tiden"."""
+    if minutes == 0:
+        return words.gettext(_("til tiden"))
+    return words.gettext(_("{n} min bagud") if minutes > 0 else _("{n} min foran")).format(n=abs(minutes))
