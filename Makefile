@@ -32,10 +32,10 @@ test: $(VENV)/.for-test
 	@$(MAKE) --no-print-directory cover rest
 
 cover:
-	$(PYTHON) -m pytest -q $(PURE) --cov --cov-fail-under=100
+	$(PYTHON) -m pytest $(PURE) --cov --cov-fail-under=100
 
 rest:
-	$(PYTHON) -m pytest -q $(PURE:%=--ignore=%)
+	$(PYTHON) -m pytest $(PURE:%=--ignore=%)
 
 lint: $(VENV)/.for-test
 	@packaging/system-packages test
