@@ -1,0 +1,18 @@
+"""The heart's clock: UTC, driven by the monotonic clock, so that a jump of the wall clock moves no timer."""
+
+from __future__ import annotations
+
+import time
+
+
+class Clock:
+    """Milliseconds since 1970, UTC. `start` sets the time that it begins at, `pace` how fast it runs (rehearsal)."""
+
+    def __init__(self, start: int | None = None, pace: float = 1.0) -> None:
+        self._start = time.time_ns() // 1_000_000 if start is None else start
+        self._pace = pace
+        self._origin = time.monotonic_ns()
+
+    def now(self) -> int:
+        """The time now, in ms since 1970."""
+        return self._start + int((time.monotonic_ns() - self._origin) * self._pace) // 1_000_000

@@ -1,0 +1,97 @@
+"""Golden caramels: who visits whom, what each pair gave, and what that comes to.
+
+Ten from one pair is not ten pairs: a total always goes with the number of pairs behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+from rpds import HashTrieMap
+
+from workshop.domain.contribution import Via
+from workshop.domain.day import DayState
+
+
+class VisitingPair(msgspec.Struct, frozen=True):
+    """People of a group who go together. `visits` has the seat of each round; `number` counts in the group from 1."""
+
+    id: str
+    number: int
+    group: str
+    members: tuple[str, ...]
+    visits: tuple[str, ...]
+    budget: int
+
+
+class Ballot(msgspec.Struct, frozen=True):
+    """A pair's caramels in a round by card. What was entered last, by phone or from paper, is the whole ballot."""
+
+    counts: dict[str, int]
+    via: Via
+    at: int
+
+    @property
+    def spent(self) -> int:
+        """How many caramels are given."""
+        return sum(self.counts.values())
+
+
+class Visits(msgspec.Struct, frozen=True):
+    """A round of visits: hosts by group, pairs in order, ballots by pair and round (from 0).
+
+    `own_phone` are the last ballots given by phone, from which a phone goes on after a paper ballot replaced it.
+    """
+
+    hosts: dict[str, tuple[str, ...]] = {}
+    pairs: HashTrieMap[str, VisitingPair] = HashTrieMap()
+    order: tuple[str, ...] = ()
+    pair_of: HashTrieMap[str, str] = HashTrieMap()
+    ballots: HashTrieMap[tuple[str, int], Ballot] = HashTrieMap()
+    own_phone: HashTrieMap[tuple[str, int], Ballot] = HashTrieMap()
+    admitted: frozenset[str] = frozenset()
+    revealed: bool = False
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds the plan has."""
+        return max((len(pair.visits) for pair in self.pairs.values()), default=1)
+
+
+class Support(msgspec.Struct, frozen=True):
+    """What a card got: caramels, and how many pairs stand behind them."""
+
+    total: int
+    pairs: int
+
+
+def stands_for(day: DayState, card: str) -> str:
+    """The card that counts for `card`: itself, or what it was merged into."""
+    seen = {card}
+    while (found := day.contributions.get(card)) is not None and found.merged_into is not None:
+        if found.merged_into in seen:
+            return card
+        card = found.merged_into
+        seen.add(card)
+    return card
+
+
+def all_visits(day: DayState) -> tuple[tuple[str, Visits], ...]:
+    """The rounds of visits of a day by activity, in the plan's order."""
+    found = ((activity.id, day.own.get(activity.id)) for activity in day.plan.activities)
+    return tuple((activity, own) for activity, own in found if isinstance(own, Visits))
+
+
+def support(day: DayState, *, revealed_only: bool) -> Mapping[str, Support]:
+    """What each card got in all rounds of visits. With `revealed_only`, of those that the room has been shown."""
+    given: dict[str, dict[tuple[str, str], int]] = {}
+    for activity, visits in all_visits(day):
+        if revealed_only and not visits.revealed:
+            continue
+        for (pair, _round), ballot in visits.ballots.items():
+            for card, count in ballot.counts.items():
+                if count:
+                    by_pair = given.setdefault(stands_for(day, card), {})
+                    by_pair[activity, pair] = by_pair.get((activity, pair), 0) + count
+    return {card: Support(sum(by_pair.values()), len(by_pair)) for card, by_pair in given.items()}

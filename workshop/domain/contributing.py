@@ -1,0 +1,334 @@
+"""What may be done to any contribution, whichever exercise it came from: add, edit, hide, restore, merge, split."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from workshop.domain.command import Payload, Writing
+from workshop.domain.contribution import Body, Contribution
+from workshop.domain.day import DayState
+from workshop.domain.event import Event, Happening
+from workshop.domain.plan import Activity, seat_of
+from workshop.domain.refusal import Refused
+from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
+
+MOST_AT_ONCE = 50
+
+
+class Edit(Payload, frozen=True):
+    """Change fields of a contribution."""
+
+    contribution: str
+    changes: dict[str, Any]
+
+
+class Hide(Payload, frozen=True):
+    """Take a contribution out of sight; nothing is lost."""
+
+    contribution: str
+
+
+class Restore(Payload, frozen=True):
+    """Bring a hidden contribution back."""
+
+    contribution: str
+
+
+class Merge(Payload, frozen=True):
+    """Let one contribution stand for others of its kind."""
+
+    into: str
+    contributions: tuple[str, ...]
+
+
+class Split(Payload, frozen=True):
+    """Make several of one: the first text stays on the card, each further one gets a card of its own."""
+
+    contribution: str
+    texts: tuple[str, ...]
+
+
+class Added(Happening, frozen=True):
+    """A contribution is there. Its number is given when it is 0."""
+
+    kind = "contribution.added"
+    contribution: Contribution
+
+
+class Withdrawn(Happening, frozen=True):
+    """A contribution was taken back as if it had never been (an undo)."""
+
+    kind = "contribution.withdrawn"
+    contribution: Contribution
+
+
+class Edited(Happening, frozen=True):
+    """A contribution says something else."""
+
+    kind = "contribution.edited"
+    contribution: str
+    before: Body
+    after: Body
+
+
+class Hidden(Happening, frozen=True):
+    """A contribution is out of sight; `merged_into` is the one that took it up."""
+
+    kind = "contribution.hidden"
+    contribution: str
+    merged_into: str | None = None
+
+
+class Restored(Happening, frozen=True):
+    """A contribution is in sight again; `merged_into` is what had taken it up."""
+
+    kind = "contribution.restored"
+    contribution: str
+    merged_into: str | None = None
+
+
+def activity_for(day: DayState, payload: Writing, kind: str) -> Activity:
+    """The activity that a writing belongs to: the named one, the running one of that kind, else the first."""
+    if payload.activity is not None:
+        found = day.plan.activity(payload.activity)
+        if found is None or found.kind != kind:
+            raise Refused("unknown_activity", "unknown")
+        return found
+    running = day.plan.activity(day.now_at.activity)
+    if running is not None and running.kind == kind:
+        return running
+    first = next((one for one in day.plan.activities if one.kind == kind), None)
+    if first is None:
+        raise Refused("not_planned", "unknown")
+    return first
+
+
+def is_late(day: DayState, activity: str) -> bool:
+    """Whether the day has gone on past every step of an activity."""
+    places = [place for place, step in enumerate(day.steps) if step.activity == activity]
+    return bool(places) and day.step > places[-1]
+
+
+def group_for(day: DayState, payload: Writing, context: Context) -> str:
+    """The group that a writing is for: the sender's own, or the one that the facilitator types for."""
+    command = context.command
+    if command.by_host:
+        author = day.participants.get(payload.author) if payload.author is not None else None
+        if payload.author is not None and author is None:
+            raise Refused("unknown_participant", "unknown")
+        if payload.group is None and author is not None:
+            return author.group
+        return day.group(payload.group).id
+    if payload.author is not None or (payload.group is not None and payload.group != _own_group(day, command.actor)):
+        raise Refused("not_yours", "forbidden")
+    return _own_group(day, command.actor)
+
+
+def _own_group(day: DayState, actor: str) -> str:
+    return day.participants[actor].group
+
+
+def new_contribution(day: DayState, payload: Writing, context: Context, kind: str, body: Body) -> Contribution:
+    """A contribution of an exercise of `kind` with its provenance; its id is that of the command."""
+    command = context.command
+    if command.id in day.contributions:
+        raise Refused("id_taken")
+    group = group_for(day, payload, context)
+    activity = activity_for(day, payload, kind)
+    return Contribution(
+        id=command.id,
+        activity=activity.id,
+        seat=seat_of(day.group(group)),
+        group=group,
+        author=payload.author if command.by_host else command.actor,
+        via="paper" if command.by_host else "phone",
+        at=context.now,
+        body=body.checked(),
+        late=is_late(day, activity.id),
+        written_at=payload.at,
+    )
+
+
+def own_or_host(contribution: Contribution, context: Context) -> None:
+    """Refuses where neither the author nor the facilitator asks."""
+    if not context.command.by_host and contribution.author != context.command.actor:
+        raise Refused("not_yours", "forbidden")
+
+
+def _edit(day: DayState, payload: Edit, context: Context) -> Sequence[Happening]:
+    found = day.contribution(payload.contribution)
+    own_or_host(found, context)
+    body: Any = found.body
+    unknown = sorted(set(payload.changes) - body.editable)
+    if unknown:
+        raise Refused("not_editable", field=unknown[0])
+    try:
+        after: Body = msgspec.convert({**msgspec.to_builtins(body), **payload.changes}, type(body))
+    except msgspec.ValidationError:
+        raise Refused("not_understood") from None
+    after = after.checked()
+    return [] if after == body else [Edited(found.id, body, after)]
+
+
+def _hide(day: DayState, payload: Hide, context: Context) -> Sequence[Happening]:
+    found = day.contribution(payload.contribution)
+    own_or_host(found, context)
+    return [] if found.hidden else [Hidden(found.id)]
+
+
+def _restore(day: DayState, payload: Restore, _context: Context) -> Sequence[Happening]:
+    found = day.contribution(payload.contribution)
+    return [Restored(found.id, found.merged_into)] if found.hidden else []
+
+
+def _merge(day: DayState, payload: Merge, _context: Context) -> Sequence[Happening]:
+    into = day.contribution(payload.into)
+    others = [day.contribution(one) for one in dict.fromkeys(payload.contributions) if one != into.id]
+    if len(others) > MOST_AT_ONCE:
+        raise Refused("too_many", most=MOST_AT_ONCE)
+    if into.hidden or any(one.kind != into.kind or one.hidden for one in others):
+        raise Refused("not_mergeable")
+    return [Hidden(one.id, merged_into=into.id) for one in others]
+
+
+def _split(day: DayState, payload: Split, context: Context) -> Sequence[Happening]:
+    found = day.contribution(payload.contribution)
+    body: Any = found.body
+    if "text" not in body.editable:
+        raise Refused("not_splittable")
+    if not 2 <= len(payload.texts) <= MOST_AT_ONCE:
+        raise Refused("too_many", most=MOST_AT_ONCE)
+    bodies = [msgspec.structs.replace(body, text=text).checked() for text in payload.texts]
+    command = context.command.id
+    parts: list[Happening] = [Edited(found.id, body, bodies[0])]
+    for place, part in enumerate(bodies[1:], start=1):
+        new = msgspec.structs.replace(found, id=f"{command}.{place}", body=part, number=0, split_from=found.id)
+        parts.append(Added(new))
+    return parts
+
+
+def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Added)
+    new = event.happening.contribution
+    key = (new.kind, new.seat)
+    there = day.placed.get(key, ())
+    contributions = day.contributions
+    if not new.number:
+        number = contributions[there[-1]].number + 1 if there else 1
+        new = msgspec.structs.replace(new, number=number)
+        row = (*there, new.id)
+    else:
+        numbers = [(contributions[one].number, one) for one in there]
+        insort(numbers, (new.number, new.id))
+        row = tuple(one for _, one in numbers)
+    return day.changed(contributions=contributions.insert(new.id, new), placed=day.placed.insert(key, row))
+
+
+def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Withdrawn)
+    gone = event.happening.contribution
+    key = (gone.kind, gone.seat)
+    row = tuple(one for one in day.placed[key] if one != gone.id)
+    placed = day.placed.insert(key, row) if row else day.placed.remove(key)
+    return day.changed(contributions=day.contributions.remove(gone.id), placed=placed)
+
+
+def _replaced(day: DayState, contribution_id: str, **changes: Any) -> DayState:
+    new = msgspec.structs.replace(day.contributions[contribution_id], **changes)
+    return day.changed(contributions=day.contributions.insert(contribution_id, new))
+
+
+def _fold_edited(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Edited)
+    return _replaced(day, event.happening.contribution, body=event.happening.after)
+
+
+def _fold_hidden(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Hidden)
+    return _replaced(day, event.happening.contribution, hidden=True, merged_into=event.happening.merged_into)
+
+
+def _fold_restored(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Restored)
+    return _replaced(day, event.happening.contribution, hidden=False, merged_into=None)
+
+
+def _invert_added(day: DayState, event: Event) -> Sequence[Happening]:
+    assert isinstance(event.happening, Added)
+    now = day.contributions.get(event.happening.contribution.id)
+    if now is None or now.hidden or now.body != event.happening.contribution.body:
+        raise Refused("changed_since", "moved_on")
+    return [Withdrawn(now)]
+
+
+def _invert_withdrawn(_day: DayState, event: Event) -> Sequence[Happening]:
+    assert isinstance(event.happening, Withdrawn)
+    return [Added(event.happening.contribution)]
+
+
+def _invert_edited(day: DayState, event: Event) -> Sequence[Happening]:
+    edited = event.happening
+    assert isinstance(edited, Edited)
+    now = day.contributions.get(edited.contribution)
+    if now is None or now.body != edited.after:
+        raise Refused("changed_since", "moved_on")
+    return [Edited(edited.contribution, before=edited.after, after=edited.before)]
+
+
+def _invert_hidden(day: DayState, event: Event) -> Sequence[Happening]:
+    hidden = event.happening
+    assert isinstance(hidden, Hidden)
+    now = day.contributions.get(hidden.contribution)
+    if now is None or not now.hidden or now.merged_into != hidden.merged_into:
+        raise Refused("changed_since", "moved_on")
+    return [Restored(hidden.contribution, hidden.merged_into)]
+
+
+def _invert_restored(day: DayState, event: Event) -> Sequence[Happening]:
+    restored = event.happening
+    assert isinstance(restored, Restored)
+    now = day.contributions.get(restored.contribution)
+    if now is None or now.hidden:
+        raise Refused("changed_since", "moved_on")
+    return [Hidden(restored.contribution, restored.merged_into)]
+
+
+def _about(day: DayState, contribution: Contribution) -> dict[str, str | int]:
+    title = next((seat.number for seat in day.seats if seat.seat == contribution.seat), 0)
+    return {"kind": contribution.kind, "number": contribution.label, "seat": title}
+
+
+def _tell_added(day: DayState, event: Event) -> dict[str, str | int]:
+    assert isinstance(event.happening, Added)
+    return _about(day, event.happening.contribution)
+
+
+def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int]:
+    assert isinstance(event.happening, Withdrawn)
+    return _about(day, event.happening.contribution)
+
+
+def _tell_named(day: DayState, event: Event) -> dict[str, str | int]:
+    assert isinstance(event.happening, Edited | Hidden | Restored)
+    return _about(day, day.contributions[event.happening.contribution])
+
+
+COMMANDS = (
+    CommandRule("contribution.edit", Edit, _edit),
+    CommandRule("contribution.hide", Hide, _hide),
+    CommandRule("contribution.restore", Restore, _restore, by_host=True),
+    CommandRule("contribution.merge", Merge, _merge, by_host=True),
+    CommandRule("contribution.split", Split, _split, by_host=True),
+)
+
+HAPPENINGS = (
+    HappeningRule(Added, _fold_added, tell=_tell_added, invert=_invert_added),
+    HappeningRule(Withdrawn, _fold_withdrawn, tell=_tell_withdrawn, invert=_invert_withdrawn),
+    HappeningRule(Edited, _fold_edited, tell=_tell_named, invert=_invert_edited),
+    HappeningRule(Hidden, _fold_hidden, tell=_tell_named, invert=_invert_hidden),
+    HappeningRule(Restored, _fold_restored, tell=_tell_named, invert=_invert_restored),
+)

@@ -1,0 +1,248 @@
+"""A day under way: its state, and the one way in which it changes.
+
+`decide` turns a command into happenings or a refusal and changes nothing; `fold` turns a state and an event into the
+next state. Both are pure: the time comes in with them, and the rules come from the catalogue. Replaying the journal
+gives the same state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from rpds import HashTrieMap
+
+from workshop.domain.command import Command
+from workshop.domain.contribution import Contribution
+from workshop.domain.event import Event, Happening
+from workshop.domain.ids import HOST
+from workshop.domain.plan import Group, Plan, Process, Seat, seat_of, seats
+from workshop.domain.refusal import Refusal, Refused
+from workshop.domain.road import Road
+from workshop.domain.rules import Context, Rules
+from workshop.domain.step import Step
+
+LOG_LINES = 60
+UNDOABLE_BY_HOST = 200
+UNDOABLE_BY_PARTICIPANT = 10
+EMPTY_ROAD = Road()
+
+
+class Timer(msgspec.Struct, frozen=True):
+    """The step's clock. `ends_at` is ms since 1970 and counts while `paused_ms` (what was left) is None."""
+
+    total_ms: int
+    ends_at: int
+    paused_ms: int | None = None
+    hidden: bool = False
+
+
+class Focus(msgspec.Struct, frozen=True):
+    """What the room looks at: a seat or all (None), a page from 0, a contribution (a postcard read aloud)."""
+
+    seat: str | None = None
+    page: int = 0
+    contribution: str | None = None
+
+
+class Wifi(msgspec.Struct, frozen=True):
+    """The net that the phones join; shown to the whole room, so no secret."""
+
+    ssid: str
+    password: str
+
+
+class Room(msgspec.Struct, frozen=True):
+    """What the projector shows besides the step: black, held still, and the net."""
+
+    focus: Focus = Focus()
+    black: bool = False
+    frozen: bool = False
+    wifi: Wifi | None = None
+
+
+class Participant(msgspec.Struct, frozen=True):
+    """A phone (`heads` people about it) or a person on paper. `number` counts in the order of joining, from 1."""
+
+    id: str
+    number: int
+    group: str
+    alias: str
+    heads: int
+    via: str
+    at: int
+
+
+class LogLine(msgspec.Struct, frozen=True):
+    """A line of "Lige nu": what happened, with the parameters of its sentence."""
+
+    seq: int
+    at: int
+    what: str
+    params: dict[str, str | int]
+    command: str
+    actor: str
+
+
+class Undoable(msgspec.Struct, frozen=True):
+    """What a command did that can be taken back. `undoes`: the command it took back; `undone_by`: what took it back."""
+
+    command: str
+    actor: str
+    events: tuple[Event, ...]
+    undoes: str | None = None
+    undone_by: str | None = None
+
+
+class DayState(msgspec.Struct, frozen=True):
+    """All that is known of a day. Immutable: an event gives a new one that shares what did not change."""
+
+    id: str
+    plan: Plan
+    join_code: str
+    rehearsal: bool
+    steps: tuple[Step, ...]
+    seats: tuple[Seat, ...]
+    process: Process | None = None
+    step: int = 0
+    step_at: int = 0
+    started_at: int | None = None
+    visited: frozenset[str] = frozenset()
+    timer: Timer | None = None
+    room: Room = Room()
+    participants: HashTrieMap[str, Participant] = HashTrieMap()
+    joined: tuple[str, ...] = ()
+    members: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
+    tokens: HashTrieMap[str, str] = HashTrieMap()
+    reclaims: HashTrieMap[str, str] = HashTrieMap()
+    contributions: HashTrieMap[str, Contribution] = HashTrieMap()
+    placed: HashTrieMap[tuple[str, str], tuple[str, ...]] = HashTrieMap()
+    roads: HashTrieMap[str, Road] = HashTrieMap()
+    own: HashTrieMap[str, Any] = HashTrieMap()
+    last_at: HashTrieMap[str, int] = HashTrieMap()
+    log: tuple[LogLine, ...] = ()
+    undoable: HashTrieMap[str, tuple[Undoable, ...]] = HashTrieMap()
+
+    @property
+    def now_at(self) -> Step:
+        """The running step."""
+        return self.steps[self.step]
+
+    def step_named(self, step_id: str) -> int:
+        """The place of a step; raises Refused where there is none of that id."""
+        for place, step in enumerate(self.steps):
+            if step.id == step_id:
+                return place
+        raise Refused("unknown_step", "unknown")
+
+    def group(self, group_id: str | None) -> Group:
+        """The group of that id; raises Refused where there is none."""
+        found = self.plan.group(group_id) if group_id is not None else None
+        if found is None:
+            raise Refused("unknown_group", "unknown")
+        return found
+
+    def seat(self, key: str) -> Seat:
+        """The seat of that key; raises Refused where there is none."""
+        for seat in self.seats:
+            if seat.seat == key:
+                return seat
+        raise Refused("unknown_seat", "unknown")
+
+    def groups_at(self, seat: str) -> tuple[Group, ...]:
+        """The groups that sit at a seat."""
+        return tuple(group for group in self.plan.groups if seat_of(group) == seat)
+
+    def contribution(self, contribution_id: str) -> Contribution:
+        """The contribution of that id; raises Refused where there is none."""
+        found = self.contributions.get(contribution_id)
+        if found is None:
+            raise Refused("unknown_contribution", "unknown")
+        return found
+
+    def all_of(self, kind: str, seat: str) -> tuple[Contribution, ...]:
+        """All contributions of a kind at a seat in the order of their numbers, hidden ones too."""
+        return tuple(self.contributions[one] for one in self.placed.get((kind, seat), ()))
+
+    def shown(self, kind: str, seat: str) -> tuple[Contribution, ...]:
+        """As `all_of`, without the hidden ones."""
+        return tuple(one for one in self.all_of(kind, seat) if not one.hidden)
+
+    def road(self, seat: str) -> Road:
+        """The road of a seat, empty where nothing has been laid."""
+        return self.roads.get(seat, EMPTY_ROAD)
+
+    def people_of(self, group_id: str) -> tuple[Participant, ...]:
+        """The participants of a group in the order of joining."""
+        return tuple(self.participants[one] for one in self.members.get(group_id, ()))
+
+    def changed(self, **changes: Any) -> DayState:
+        """The same day with some fields changed."""
+        return msgspec.structs.replace(self, **changes)
+
+
+def new_day(
+    day_id: str,
+    plan: Plan,
+    join_code: str,
+    rules: Rules,
+    *,
+    process: Process | None = None,
+    rehearsal: bool = False,
+    at: int = 0,
+) -> DayState:
+    """A day that has not begun: at its first step, the lobby."""
+    return DayState(
+        id=day_id,
+        plan=plan,
+        join_code=join_code,
+        rehearsal=rehearsal,
+        steps=rules.steps(plan, process),
+        seats=seats(plan),
+        process=process,
+        step_at=at,
+        own=HashTrieMap({one.id: own for one in plan.activities if (own := rules.beginning(plan, one)) is not None}),
+    )
+
+
+def decide(day: DayState, command: Command, now: int, rules: Rules) -> Sequence[Happening] | Refusal:
+    """What a command makes happen (nothing, where all is already so), or why it is refused. `now` is ms since 1970."""
+    rule = rules.commands.get(command.kind)
+    if rule is None or not isinstance(command.payload, rule.payload):
+        return Refusal("unknown_command", "input")
+    if rule.by_host and not command.by_host:
+        return Refusal("host_only", "forbidden")
+    if not command.by_host and not rule.joins and command.actor not in day.participants:
+        return Refusal("not_joined", "unauthorised")
+    try:
+        return rule.decide(day, command.payload, Context(command, now, rules))
+    except Refused as refused:
+        return refused.refusal
+
+
+def fold(day: DayState, event: Event, rules: Rules) -> DayState:
+    """The day after an event."""
+    rule = rules.happenings[event.happening.kind]
+    line = rule.tell(day, event)
+    after = rule.fold(day, event, rules)
+    who = after.participants.get(event.actor)
+    changes: dict[str, Any] = {}
+    if who is not None:
+        changes["last_at"] = after.last_at.insert(who.group, event.at)
+    if line is not None:
+        told = LogLine(event.seq, event.at, event.happening.kind, line, event.command, event.actor)
+        changes["log"] = (*after.log[-LOG_LINES + 1 :], told)
+    if rule.invert is not None:
+        kept = _remembered(after.undoable.get(event.actor, ()), event)
+        changes["undoable"] = after.undoable.insert(event.actor, kept)
+    return after.changed(**changes) if changes else after
+
+
+def _remembered(undoable: tuple[Undoable, ...], event: Event) -> tuple[Undoable, ...]:
+    """An actor's commands that can be undone, with one more event of the newest or a new one."""
+    last = undoable[-1] if undoable else None
+    if last is not None and last.command == event.command:
+        return (*undoable[:-1], msgspec.structs.replace(last, events=(*last.events, event)))
+    most = UNDOABLE_BY_HOST if event.actor == HOST else UNDOABLE_BY_PARTICIPANT
+    return (*undoable[-most + 1 :], Undoable(event.command, event.actor, (event,)))

@@ -1,0 +1,125 @@
+"""Undo and redo by appending: what was done is taken back by its opposite, and nothing leaves the journal.
+
+What has been changed since by somebody else is not taken back; the refusal says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from workshop.domain.command import Payload
+from workshop.domain.day import DayState, Undoable, fold
+from workshop.domain.event import Event, Happening
+from workshop.domain.refusal import Refused
+from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
+
+
+class Undo(Payload, frozen=True):
+    """Take back what `command` did."""
+
+    command: str
+
+
+class Redo(Payload, frozen=True):
+    """Do again what the undo of `command` took back."""
+
+    command: str
+
+
+class Undone(Happening, frozen=True):
+    """What `command` did has been taken back."""
+
+    kind = "command.undone"
+    command: str
+
+
+class Redone(Happening, frozen=True):
+    """What `command` did counts again."""
+
+    kind = "command.redone"
+    command: str
+
+
+def _entry(day: DayState, command: str, context: Context) -> Undoable:
+    """What can be undone of a command: the sender's own, or for the facilitator any that stands in the log."""
+    asker = context.command
+    actors = [asker.actor]
+    if asker.by_host:
+        actors.extend(line.actor for line in day.log if line.command == command)
+    for actor in actors:
+        for entry in reversed(day.undoable.get(actor, ())):
+            if entry.command == command and entry.undoes is None:
+                return entry
+    raise Refused("not_undoable", "unknown")
+
+
+def _taken_back(day: DayState, events: Sequence[Event], context: Context) -> list[Happening]:
+    """The opposites of `events`, newest first, each seen from the day in which the later ones are already gone."""
+    opposites: list[Happening] = []
+    for event in reversed(events):
+        invert = context.rules.happenings[event.happening.kind].invert
+        if invert is None:  # Only what has an opposite is remembered.
+            continue
+        for happening in invert(day, event):
+            opposites.append(happening)
+            day = fold(
+                day, msgspec.structs.replace(event, command=context.command.id, happening=happening), context.rules
+            )
+    return opposites
+
+
+def _undo(day: DayState, payload: Undo, context: Context) -> Sequence[Happening]:
+    entry = _entry(day, payload.command, context)
+    if entry.undone_by is not None:
+        return []
+    return [Undone(entry.command), *_taken_back(day, entry.events, context)]
+
+
+def _redo(day: DayState, payload: Redo, context: Context) -> Sequence[Happening]:
+    entry = _entry(day, payload.command, context)
+    if entry.undone_by is None:
+        return []
+    undoing = _entry_of_undo(day, entry)
+    return [Redone(entry.command), *_taken_back(day, undoing.events, context)]
+
+
+def _entry_of_undo(day: DayState, entry: Undoable) -> Undoable:
+    for kept in day.undoable.values():
+        for one in kept:
+            if one.command == entry.undone_by and one.undoes == entry.command:
+                return one
+    raise Refused("not_undoable", "unknown")
+
+
+def _marked(day: DayState, event: Event, command: str, undone_by: str | None) -> DayState:
+    """`command` marked as undone or not, and a line after it for what this event's command goes on to do."""
+    undoable = day.undoable
+    for actor, kept in day.undoable.items():
+        if any(one.command == command and one.undoes is None for one in kept):
+            marked = tuple(
+                msgspec.structs.replace(one, undone_by=undone_by)
+                if one.command == command and one.undoes is None
+                else one
+                for one in kept
+            )
+            undoable = undoable.insert(actor, marked)
+    own = undoable.get(event.actor, ())
+    marker = Undoable(event.command, event.actor, (), undoes=command)
+    return day.changed(undoable=undoable.insert(event.actor, (*own, marker)))
+
+
+def _fold_undone(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Undone)
+    return _marked(day, event, event.happening.command, event.command)
+
+
+def _fold_redone(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Redone)
+    return _marked(day, event, event.happening.command, None)
+
+
+COMMANDS = (CommandRule("undo", Undo, _undo), CommandRule("redo", Redo, _redo))
+
+HAPPENINGS = (HappeningRule(Undone, _fold_undone), HappeningRule(Redone, _fold_redone))

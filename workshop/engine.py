@@ -1,0 +1,227 @@
+"""The engine: the one thread that owns the state and the write connection.
+
+It takes all that is queued, decides each command against the batch's tentative state, writes one INSERT a batch, and
+only after the COMMIT swaps the state, answers all, and publishes. A failed COMMIT discards the tentative state and
+refuses the batch: nobody is told "saved" of what is not on the disk.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import msgspec
+
+from workshop.clock import Clock
+from workshop.domain.command import Command
+from workshop.domain.day import decide
+from workshop.domain.event import Event
+from workshop.domain.process import ProcessState, fold_process
+from workshop.domain.refusal import Refusal
+from workshop.domain.rules import Rules
+from workshop.domain.running import StepEntered
+from workshop.storage.file import DayFile, DiskProblem
+from workshop.storage.projection import Projection
+
+MOST_AT_ONCE = 1000
+IDLE_SECONDS = 0.5
+"""How long the queue must be empty before the result tables are caught up."""
+
+_log = logging.getLogger(__name__)
+
+
+class Saved(msgspec.Struct, frozen=True):
+    """The command is on the disk; `seq` is that of its last event (of the newest, where it changed nothing)."""
+
+    seq: int
+
+
+Answer = Saved | Refusal
+
+
+class Sink(Protocol):
+    """Where answers go: called once a batch, on the engine's thread."""
+
+    def deliver(self, answers: list[tuple[object, Answer]]) -> None:
+        """Takes the answers of a batch with the tickets they were asked with."""
+
+
+class _Waiting:
+    """A sink for one who waits."""
+
+    def __init__(self) -> None:
+        self._done = threading.Event()
+        self._answer: Answer | None = None
+
+    def deliver(self, answers: list[tuple[object, Answer]]) -> None:
+        self._answer = answers[0][1]
+        self._done.set()
+
+    def answer(self) -> Answer:
+        self._done.wait()
+        assert self._answer is not None
+        return self._answer
+
+
+_Asked = tuple[Command, Sink, object]
+STOPPING = Refusal("stopping", "unavailable")
+NO_ROOM = Refusal("disk_full", "unavailable")
+OUR_FAULT = Refusal("our_fault", "unavailable")
+
+
+class Engine:
+    """Owns a file while a day runs.
+
+    `on_commit` is called on the engine's thread after each COMMIT that changed something, with the new state and its
+    events. `state` may be read from any thread: it is immutable and swapped whole.
+    """
+
+    def __init__(
+        self,
+        file: DayFile,
+        rules: Rules,
+        projection: Projection,
+        clock: Clock,
+        *,
+        on_commit: Callable[[ProcessState, Sequence[Event]], None],
+    ) -> None:
+        self._file = file
+        self._rules = rules
+        self._projection = projection
+        self._clock = clock
+        self._on_commit = on_commit
+        self._queue: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
+        self._taking = threading.Lock()
+        self._open = False
+        self._thread = threading.Thread(target=self._run, name="engine")
+        self.state, self._done = file.replayed()
+
+    def start(self) -> None:
+        """Catches up the result tables and begins to take commands."""
+        self._projection.prepare()
+        self._project()
+        self._open = True
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Refuses what comes from now on, answers what is queued, catches up the tables, closes the file."""
+        with self._taking:
+            if not self._open:
+                return
+            self._open = False
+            self._queue.put(None)
+        self._thread.join()
+        self._file.close()
+
+    def submit(self, command: Command, sink: Sink, ticket: object = None) -> None:
+        """Asks for a command to be carried out; the answer comes to `sink` with `ticket`. From any thread."""
+        with self._taking:
+            if self._open:
+                self._queue.put((command, sink, ticket))
+                return
+        sink.deliver([(ticket, STOPPING)])
+
+    def ask(self, command: Command) -> Answer:
+        """As `submit`, but waits for the answer. Not from the engine's own thread."""
+        waiting = _Waiting()
+        self.submit(command, waiting)
+        return waiting.answer()
+
+    def _run(self) -> None:
+        behind = False
+        while True:
+            batch, last = self._batch(IDLE_SECONDS if behind else None)
+            if batch:
+                behind = self._carry_out(batch) or behind
+            if behind and (last or not batch):
+                self._project()
+                behind = False
+            if last:
+                return
+
+    def _batch(self, seconds: float | None) -> tuple[list[_Asked], bool]:
+        """All that is queued, and whether it is the last; empty when nothing came for `seconds`."""
+        batch: list[_Asked] = []
+        try:
+            asked = self._queue.get(timeout=seconds)
+            while asked is not None:
+                batch.append(asked)
+                if len(batch) == MOST_AT_ONCE:
+                    return batch, False
+                asked = self._queue.get_nowait()
+        except queue.Empty:
+            return batch, False
+        return batch, True
+
+    def _carry_out(self, batch: Sequence[_Asked]) -> bool:
+        """Decides, writes, answers and publishes a batch. Whether anything changed."""
+        state = self.state
+        events: list[Event] = []
+        done: dict[tuple[str, str], int] = {}
+        answers: list[Answer] = []
+        for command, _, _ in batch:
+            key = (command.actor, command.id)
+            seq = self._done.get(key) or done.get(key)
+            if seq is not None:
+                answers.append(Saved(seq))
+                continue
+            answer, state, new = self._decided(state, command)
+            answers.append(answer)
+            if new:
+                events.extend(new)
+                done[key] = new[-1].seq
+        if events:
+            try:
+                self._file.append(events)
+            except DiskProblem:
+                _log.exception("a batch of %d events could not be written", len(events))
+                self._answer(batch, [NO_ROOM if isinstance(one, Saved) else one for one in answers])
+                return False
+            self.state = state
+            self._done.update(done)
+        self._answer(batch, answers)
+        if events:
+            self._on_commit(state, events)
+            if any(isinstance(event.happening, StepEntered) for event in events):
+                self._project()
+        return bool(events)
+
+    def _decided(self, state: ProcessState, command: Command) -> tuple[Answer, ProcessState, list[Event]]:
+        day = state.days.get(command.day)
+        if day is None:
+            return Refusal("unknown_day", "unknown"), state, []
+        now = self._clock.now()
+        try:
+            decided = decide(day, command, now, self._rules)
+            if isinstance(decided, Refusal):
+                return decided, state, []
+            after = state
+            events: list[Event] = []
+            for place, happening in enumerate(decided):
+                event_id = f"{command.actor}/{command.id}/{place}"
+                seq = after.seq + 1
+                event = Event(seq, event_id, command.id, command.actor, command.day, now, happening)
+                after = fold_process(after, event, self._rules)
+                events.append(event)
+        except Exception:
+            # A mistake of ours in one command must not take the others of the batch, or the day, with it.
+            _log.exception("the command %s could not be decided", command.kind)
+            return OUR_FAULT, state, []
+        return Saved(after.seq), after, events
+
+    def _answer(self, batch: Sequence[_Asked], answers: Sequence[Answer]) -> None:
+        by_sink: dict[int, tuple[Sink, list[tuple[object, Answer]]]] = {}
+        for (_, sink, ticket), answer in zip(batch, answers, strict=True):
+            by_sink.setdefault(id(sink), (sink, []))[1].append((ticket, answer))
+        for sink, own in by_sink.values():
+            sink.deliver(own)
+
+    def _project(self) -> None:
+        try:
+            self._projection.catch_up(self.state)
+        except DiskProblem:
+            # The journal is the truth; the tables are caught up again on the next occasion.
+            _log.exception("the result tables could not be caught up")

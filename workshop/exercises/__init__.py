@@ -1,0 +1,1 @@
+"""The exercises: one pure file each, behind one contract, in one explicit catalogue."""

@@ -1,0 +1,69 @@
+"""What an exercise is to the rest of the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import msgspec
+
+from workshop.domain.contribution import Body
+from workshop.domain.day import DayState, Participant
+from workshop.domain.event import Happening
+from workshop.domain.plan import Activity, Group, Plan
+from workshop.domain.rules import CommandRule, Context, HappeningRule
+from workshop.domain.step import Phase, Step
+from workshop.domain.table import Table
+
+View = dict[str, Any]
+"""A view's body: JSON, shaped as docs/protocol.md says for the exercise."""
+
+ONE_PHASE = (Phase(""),)
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far a group is: `done` of `total` (0: no end), in `unit`, and further counts by unit."""
+
+    done: int
+    total: int
+    unit: str
+    extra: tuple[tuple[str, int], ...] = ()
+
+
+def _one_phase(_plan: Plan, _activity: Activity) -> Sequence[Phase]:
+    return ONE_PHASE
+
+
+def _no_beginning(_plan: Plan, _activity: Activity) -> None:
+    return None
+
+
+def _nothing_on_entering(_day: DayState, _step: Step, _context: Context) -> Sequence[Happening]:
+    return ()
+
+
+def _no_team(_day: DayState, _participant: Participant) -> str | None:
+    return None
+
+
+class Exercise(msgspec.Struct, frozen=True, kw_only=True):
+    """An exercise. The three views are three functions, so that a secret can't leak into a view that never held it.
+
+    `for_room` and `for_facilitator` see the day, `for_group` also the group and, where `team` gives one, the team (a
+    visiting pair) that the phone belongs to. `beginning` is the activity's own state; `entering` is what happens when a
+    step of it is gone to; `progress` is what the facilitator sees of a group.
+    """
+
+    kind: str
+    for_room: Callable[[DayState, Step], View]
+    for_group: Callable[[DayState, Step, Group, str | None], View]
+    for_facilitator: Callable[[DayState, Step], View]
+    progress: Callable[[DayState, Step, Group], Progress]
+    phases: Callable[[Plan, Activity], Sequence[Phase]] = _one_phase
+    beginning: Callable[[Plan, Activity], Any] = _no_beginning
+    entering: Callable[[DayState, Step, Context], Sequence[Happening]] = _nothing_on_entering
+    team: Callable[[DayState, Participant], str | None] = _no_team
+    bodies: tuple[type[Body], ...] = ()
+    commands: tuple[CommandRule, ...] = ()
+    happenings: tuple[HappeningRule, ...] = ()
+    tables: tuple[Table, ...] = ()

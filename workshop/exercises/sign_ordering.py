@@ -1,0 +1,533 @@
+"""Sign ordering and mechanisms (`sign_ordering`).
+
+The group lays its signs along the road, ties allowed; finds the mechanisms that make them appear; and asks of each sign
+how it will be seen. A move is an intent (`place(sign, beside | after anchor)`), so that several phones of a group can
+move at once without losing each other's moves; the last writer wins a card.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, Self
+
+import msgspec
+
+from workshop.domain.cards import orphans, placed_of, revealed_support, road_view
+from workshop.domain.command import Writing
+from workshop.domain.contributing import Added, Edited, activity_for, group_for, new_contribution
+from workshop.domain.contribution import Body, Contribution, Mechanism, label_text, limited, required_text
+from workshop.domain.day import DayState
+from workshop.domain.event import Event, Happening
+from workshop.domain.plan import Activity, Group, Plan, seat_of
+from workshop.domain.refusal import Refused
+from workshop.domain.road import NOT_PLACED, Road, Spot
+from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
+from workshop.domain.step import Phase, Step
+from workshop.domain.table import Table
+from workshop.exercises.contract import Exercise, Progress, View
+
+KIND = "sign_ordering"
+MOST_LINKS = 100
+_ROW_NUMBER = re.compile(r"[Tt]?(\d{1,4})\Z")
+
+
+class ChainLink(msgspec.Struct, Body, frozen=True, tag="chain_link", forbid_unknown_fields=True):
+    """Sign → evaluation question → method → source → who and when."""
+
+    editable: ClassVar[frozenset[str]] = frozenset({"question", "method", "source", "who", "when"})
+    sign: str
+    question: str
+    method: str = ""
+    source: str = ""
+    who: str = ""
+    when: str = ""
+
+    def checked(self) -> Self:
+        """See Body."""
+        return msgspec.structs.replace(
+            self,
+            question=required_text(self.question),
+            method=limited(self.method),
+            source=label_text(self.source),
+            who=label_text(self.who),
+            when=label_text(self.when),
+        )
+
+    def words(self) -> str:
+        """See Body."""
+        return self.question
+
+
+class Place(Writing, frozen=True, kw_only=True):
+    """Lay a sign beside another, after the step of another (None: at the start), or at the end.
+
+    `step` is the step in which the anchor lay when the move was made; used where the anchor has gone since.
+    """
+
+    sign: str
+    beside: str | None = None
+    after: str | msgspec.UnsetType | None = msgspec.UNSET
+    at_end: bool = False
+    step: str | None = None
+
+
+class Unplace(Writing, frozen=True, kw_only=True):
+    """Take a sign off the road."""
+
+    sign: str
+
+
+class Label(Writing, frozen=True, kw_only=True):
+    """When the signs of a step are expected."""
+
+    step: str
+    when: str
+
+
+class Lay(Writing, frozen=True, kw_only=True):
+    """The whole order by the numbers of the cards as they lie on the floor: `T3 T7+T6 T8`."""
+
+    row: str
+
+
+class Find(Writing, frozen=True, kw_only=True):
+    """A mechanism, and the signs that it makes appear."""
+
+    text: str
+    signs: tuple[str, ...] = ()
+
+
+class Link(Writing, frozen=True, kw_only=True):
+    """Join a mechanism to a sign, or part them."""
+
+    mechanism: str
+    sign: str
+
+
+class Ask(Writing, frozen=True, kw_only=True):
+    """The chain from a sign: how it will be seen, by whom and when."""
+
+    sign: str
+    question: str
+    method: str = ""
+    source: str = ""
+    who: str = ""
+    when: str = ""
+
+
+class SignPlaced(Happening, frozen=True):
+    """A sign has gone from a spot to another."""
+
+    kind = "road.sign_placed"
+    seat: str
+    sign: str
+    before: Spot
+    after: Spot
+
+
+class StepLabelled(Happening, frozen=True):
+    """A step has another time label."""
+
+    kind = "road.step_labelled"
+    seat: str
+    step: str
+    before: str
+    after: str
+
+
+class RoadLaid(Happening, frozen=True):
+    """The whole road lies otherwise."""
+
+    kind = "road.laid"
+    seat: str
+    before: Road
+    after: Road
+
+
+def _seat_for(day: DayState, payload: Writing, context: Context) -> str:
+    activity_for(day, payload, KIND)
+    return seat_of(day.group(group_for(day, payload, context)))
+
+
+def _sign(day: DayState, sign: str, payload: Writing, context: Context) -> Contribution:
+    """A sign that the sender may move: of the own seat, or any where the facilitator names no group."""
+    found = day.contribution(sign)
+    if found.kind != "sign":
+        raise Refused("not_a_sign", "unknown")
+    if context.command.by_host and payload.group is None and payload.author is None:
+        activity_for(day, payload, KIND)
+    elif found.seat != _seat_for(day, payload, context):
+        raise Refused("not_yours", "forbidden")
+    return found
+
+
+def _ties_allowed(day: DayState, payload: Writing) -> bool:
+    return activity_for(day, payload, KIND).settings.get("allow_same_step", True) is not False
+
+
+def _step_before(road: Road, sign: str, step: str | None) -> str | None:
+    """The step after which a new one goes, told without the moving sign's own step where it lies alone."""
+    found = next((one for one in road.steps if one.id == step), None)
+    if found is None or found.signs != (sign,):
+        return step
+    place = road.steps.index(found)
+    return road.steps[place - 1].id if place else None
+
+
+def _target(road: Road, payload: Place, context: Context, *, ties: bool) -> Spot:
+    new_step = context.command.id
+    if payload.at_end:
+        last = road.steps[-1].id if road.steps else None
+        return Spot(new_step, after=_step_before(road, payload.sign, last))
+    if payload.beside is not None:
+        step_id = road.step_of(payload.beside) or payload.step
+        step = road.step(step_id) if step_id is not None else None
+        if step is None:
+            return NOT_PLACED
+        if not ties:
+            return Spot(new_step, after=_step_before(road, payload.sign, step.id))
+        return Spot(step.id, step.when, at=sum(1 for one in step.signs if one != payload.sign))
+    if payload.after is msgspec.UNSET:
+        raise Refused("no_anchor")
+    if payload.after is None:
+        return Spot(new_step)
+    anchor = road.step_of(payload.after) or payload.step
+    if anchor is None or not road.has_step(anchor):
+        return NOT_PLACED
+    return Spot(new_step, after=_step_before(road, payload.sign, anchor))
+
+
+def _place(day: DayState, payload: Place, context: Context) -> Sequence[Happening]:
+    sign = _sign(day, payload.sign, payload, context)
+    if sign.hidden:
+        raise Refused("hidden_card", "moved_on")
+    if sign.id in (payload.beside, payload.after):
+        return []
+    road = day.road(sign.seat)
+    before, after = road.spot_of(sign.id), _target(road, payload, context, ties=_ties_allowed(day, payload))
+    if road.moved(sign.id, after) == road:
+        return []
+    return [SignPlaced(sign.seat, sign.id, before, after)]
+
+
+def _unplace(day: DayState, payload: Unplace, context: Context) -> Sequence[Happening]:
+    sign = _sign(day, payload.sign, payload, context)
+    before = day.road(sign.seat).spot_of(sign.id)
+    return [] if before == NOT_PLACED else [SignPlaced(sign.seat, sign.id, before, NOT_PLACED)]
+
+
+def _seat_of_step(day: DayState, payload: Label, context: Context) -> str:
+    if context.command.by_host and payload.group is None and payload.author is None:
+        found = next((seat.seat for seat in day.seats if day.road(seat.seat).has_step(payload.step)), None)
+        if found is None:
+            raise Refused("unknown_road_step", "moved_on")
+        return found
+    return _seat_for(day, payload, context)
+
+
+def _label(day: DayState, payload: Label, context: Context) -> Sequence[Happening]:
+    seat = _seat_of_step(day, payload, context)
+    step = day.road(seat).step(payload.step)
+    if step is None:
+        raise Refused("unknown_road_step", "moved_on")
+    when = label_text(payload.when)
+    return [] if when == step.when else [StepLabelled(seat, step.id, step.when, when)]
+
+
+def _lay(day: DayState, payload: Lay, context: Context) -> Sequence[Happening]:
+    seat = _seat_for(day, payload, context)
+    by_number = {one.number: one.id for one in day.shown("sign", seat)}
+    rows: list[list[str]] = []
+    unknown: list[str] = []
+    for written in re.split(r"[\s,;>]+", re.sub(r"\s*\+\s*", "+", limited(payload.row)).strip()):
+        row = []
+        for number in filter(None, written.split("+")):
+            match = _ROW_NUMBER.match(number)
+            sign = by_number.get(int(match.group(1))) if match else None
+            if sign is None:
+                unknown.append(number[:12])
+            else:
+                row.append(sign)
+        if row:
+            rows.append(row)
+    if unknown:
+        raise Refused("unknown_numbers", numbers=", ".join(unknown[:8]))
+    twice = [one for one, count in Counter(sign for row in rows for sign in row).items() if count > 1]
+    if twice:
+        raise Refused("doubled_numbers", numbers=", ".join(day.contributions[one].label for one in twice[:8]))
+    if not _ties_allowed(day, payload) and any(len(row) > 1 for row in rows):
+        raise Refused("no_ties")
+    before = day.road(seat)
+    after = before.laid(rows, context.command.id)
+    return [] if after == before else [RoadLaid(seat, before, after)]
+
+
+def _checked_signs(day: DayState, seat: str, signs: Sequence[str]) -> tuple[str, ...]:
+    if len(signs) > MOST_LINKS:
+        raise Refused("too_many", most=MOST_LINKS)
+    for sign in signs:
+        found = day.contribution(sign)
+        if found.kind != "sign" or found.seat != seat:
+            raise Refused("not_a_sign", "unknown")
+    return tuple(dict.fromkeys(signs))
+
+
+def _find(day: DayState, payload: Find, context: Context) -> Sequence[Happening]:
+    new = new_contribution(day, payload, context, KIND, Mechanism(payload.text))
+    signs = _checked_signs(day, new.seat, payload.signs)
+    body = new.body
+    assert isinstance(body, Mechanism)
+    return [Added(msgspec.structs.replace(new, body=msgspec.structs.replace(body, signs=signs)))]
+
+
+def _linking(day: DayState, payload: Link, context: Context) -> tuple[Contribution, Mechanism]:
+    found = day.contribution(payload.mechanism)
+    body = found.body
+    if not isinstance(body, Mechanism):
+        raise Refused("not_a_mechanism", "unknown")
+    if context.command.by_host and payload.group is None and payload.author is None:
+        activity_for(day, payload, KIND)
+    elif found.seat != _seat_for(day, payload, context):
+        raise Refused("not_yours", "forbidden")
+    return found, body
+
+
+def _link(day: DayState, payload: Link, context: Context) -> Sequence[Happening]:
+    found, body = _linking(day, payload, context)
+    signs = _checked_signs(day, found.seat, (*body.signs, payload.sign))
+    return [] if signs == body.signs else [Edited(found.id, body, msgspec.structs.replace(body, signs=signs))]
+
+
+def _unlink(day: DayState, payload: Link, context: Context) -> Sequence[Happening]:
+    found, body = _linking(day, payload, context)
+    signs = tuple(one for one in body.signs if one != payload.sign)
+    return [] if signs == body.signs else [Edited(found.id, body, msgspec.structs.replace(body, signs=signs))]
+
+
+def _ask(day: DayState, payload: Ask, context: Context) -> Sequence[Happening]:
+    link = ChainLink(payload.sign, payload.question, payload.method, payload.source, payload.who, payload.when)
+    new = new_contribution(day, payload, context, KIND, link)
+    _checked_signs(day, new.seat, (payload.sign,))
+    return [Added(new)]
+
+
+def _with_road(day: DayState, seat: str, road: Road) -> DayState:
+    return day.changed(roads=day.roads.insert(seat, road))
+
+
+def _fold_placed(day: DayState, event: Event, _rules: Rules) -> DayState:
+    placed = event.happening
+    assert isinstance(placed, SignPlaced)
+    return _with_road(day, placed.seat, day.road(placed.seat).moved(placed.sign, placed.after))
+
+
+def _fold_labelled(day: DayState, event: Event, _rules: Rules) -> DayState:
+    labelled = event.happening
+    assert isinstance(labelled, StepLabelled)
+    return _with_road(day, labelled.seat, day.road(labelled.seat).labelled(labelled.step, labelled.after))
+
+
+def _fold_laid(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, RoadLaid)
+    return _with_road(day, event.happening.seat, event.happening.after)
+
+
+def _invert_placed(day: DayState, event: Event) -> Sequence[Happening]:
+    placed = event.happening
+    assert isinstance(placed, SignPlaced)
+    if day.road(placed.seat).step_of(placed.sign) != placed.after.step:
+        raise Refused("changed_since", "moved_on")
+    return [SignPlaced(placed.seat, placed.sign, before=placed.after, after=placed.before)]
+
+
+def _invert_labelled(day: DayState, event: Event) -> Sequence[Happening]:
+    labelled = event.happening
+    assert isinstance(labelled, StepLabelled)
+    step = day.road(labelled.seat).step(labelled.step)
+    if step is None or step.when != labelled.after:
+        raise Refused("changed_since", "moved_on")
+    return [StepLabelled(labelled.seat, labelled.step, before=labelled.after, after=labelled.before)]
+
+
+def _invert_laid(day: DayState, event: Event) -> Sequence[Happening]:
+    laid = event.happening
+    assert isinstance(laid, RoadLaid)
+    if day.road(laid.seat) != laid.after:
+        raise Refused("changed_since", "moved_on")
+    return [RoadLaid(laid.seat, before=laid.after, after=laid.before)]
+
+
+def _tell_placed(day: DayState, event: Event) -> dict[str, str | int]:
+    placed = event.happening
+    assert isinstance(placed, SignPlaced)
+    number = day.contributions[placed.sign].label if placed.sign in day.contributions else ""
+    return {"seat": day.seat(placed.seat).number, "number": number, "placed": int(placed.after.step is not None)}
+
+
+def _tell_labelled(day: DayState, event: Event) -> dict[str, str | int]:
+    assert isinstance(event.happening, StepLabelled)
+    return {"seat": day.seat(event.happening.seat).number, "when": event.happening.after}
+
+
+def _tell_laid(day: DayState, event: Event) -> dict[str, str | int]:
+    assert isinstance(event.happening, RoadLaid)
+    return {"seat": day.seat(event.happening.seat).number}
+
+
+def _phases(_plan: Plan, _activity: Activity) -> Sequence[Phase]:
+    return (Phase("order"), Phase("mechanisms"), Phase("chain"))
+
+
+def chain(day: DayState, seat: str) -> list[dict[str, Any]]:
+    """The chain of a seat, a link a row in the order of writing; links of hidden signs are left out."""
+    links = []
+    for one in day.shown("chain_link", seat):
+        body = one.body
+        assert isinstance(body, ChainLink)
+        sign = day.contributions.get(body.sign)
+        if sign is not None and not sign.hidden:
+            fields = {name: getattr(body, name) for name in ("sign", "question", "method", "source", "who", "when")}
+            links.append({"id": one.id, "number": sign.label, **fields})
+    return links
+
+
+def _seat_view(day: DayState, seat: str) -> View:
+    return {**road_view(day, seat, revealed_support(day)), "chain": chain(day, seat)}
+
+
+EMPTY_VIEW: View = {"road": [], "unplaced": [], "mechanisms": [], "orphans": [], "chain": []}
+
+
+def _for_room(day: DayState, _step: Step) -> View:
+    overview = []
+    for seat in day.seats:
+        placed, total = placed_of(day, seat.seat)
+        mechanisms = len(day.shown("mechanism", seat.seat))
+        overview.append({"seat": seat.seat, "placed": placed, "total": total, "mechanisms": mechanisms})
+    focus = day.room.focus.seat
+    return {"seats": overview, **(_seat_view(day, focus) if focus else EMPTY_VIEW)}
+
+
+def _allows_ties(day: DayState, step: Step) -> bool:
+    activity = day.plan.activity(step.activity)
+    return activity is None or activity.settings.get("allow_same_step", True) is not False
+
+
+def _for_group(day: DayState, step: Step, group: Group, _team: str | None) -> View:
+    return {**_seat_view(day, seat_of(group)), "allow_same_step": _allows_ties(day, step)}
+
+
+def _for_facilitator(day: DayState, step: Step) -> View:
+    return {**_for_room(day, step), "allow_same_step": _allows_ties(day, step)}
+
+
+def _progress(day: DayState, _step: Step, group: Group) -> Progress:
+    seat = seat_of(group)
+    placed, total = placed_of(day, seat)
+    extra = (
+        ("mechanisms", len(day.shown("mechanism", seat))),
+        ("orphans", len(orphans(day, seat))),
+        ("links", len(chain(day, seat))),
+    )
+    return Progress(placed, total, "placed", extra)
+
+
+def _order_rows(day: DayState) -> Iterator[dict[str, Any]]:
+    for seat in day.seats:
+        for number, step in enumerate(day.road(seat.seat).steps, start=1):
+            for place, sign in enumerate(step.signs, start=1):
+                yield {
+                    "sign": sign, "seat": seat.seat, "step": step.id, "step_number": number, "place": place,
+                    "expected_when": step.when,
+                }  # fmt: skip
+
+
+def _mechanism_rows(day: DayState) -> Iterator[dict[str, Any]]:
+    for seat in day.seats:
+        for one in day.all_of("mechanism", seat.seat):
+            body = one.body
+            assert isinstance(body, Mechanism)
+            yield {
+                "id": one.id, "seat": seat.seat, "number": one.label, "text": body.text, "group_id": one.group,
+                "author": one.author, "via": one.via, "late": int(one.late), "hidden": int(one.hidden),
+                "merged_into": one.merged_into, "adopted_from": body.adopted_from, "activity": one.activity,
+                "at": one.at,
+            }  # fmt: skip
+
+
+def _link_rows(day: DayState) -> Iterator[dict[str, Any]]:
+    for seat in day.seats:
+        for one in day.all_of("mechanism", seat.seat):
+            body = one.body
+            assert isinstance(body, Mechanism)
+            for sign in body.signs:
+                yield {"mechanism": one.id, "sign": sign}
+
+
+def _chain_rows(day: DayState) -> Iterator[dict[str, Any]]:
+    for seat in day.seats:
+        for one in day.all_of("chain_link", seat.seat):
+            body = one.body
+            assert isinstance(body, ChainLink)
+            yield {
+                "id": one.id, "seat": seat.seat, "sign": body.sign, "question": body.question, "method": body.method,
+                "source": body.source, "who": body.who, "expected_when": body.when, "group_id": one.group,
+                "via": one.via, "hidden": int(one.hidden), "at": one.at,
+            }  # fmt: skip
+
+
+TABLES = (
+    Table(
+        "sign_order",
+        {"sign": str, "seat": str, "step": str, "step_number": int, "place": int, "expected_when": str},
+        ("sign",),
+        _order_rows,
+    ),
+    Table(
+        "mechanisms",
+        {
+            "id": str, "seat": str, "number": str, "text": str, "group_id": str, "author": str, "via": str, "late": int,
+            "hidden": int, "merged_into": str, "adopted_from": str, "activity": str, "at": int,
+        },
+        ("id",),
+        _mechanism_rows,
+    ),
+    Table("mechanism_signs", {"mechanism": str, "sign": str}, ("mechanism", "sign"), _link_rows),
+    Table(
+        "chain_links",
+        {
+            "id": str, "seat": str, "sign": str, "question": str, "method": str, "source": str, "who": str,
+            "expected_when": str, "group_id": str, "via": str, "hidden": int, "at": int,
+        },
+        ("id",),
+        _chain_rows,
+    ),
+)  # fmt: skip
+
+EXERCISE = Exercise(
+    kind=KIND,
+    for_room=_for_room,
+    for_group=_for_group,
+    for_facilitator=_for_facilitator,
+    progress=_progress,
+    phases=_phases,
+    bodies=(Mechanism, ChainLink),
+    commands=(
+        CommandRule("sign_ordering.place", Place, _place),
+        CommandRule("sign_ordering.unplace", Unplace, _unplace),
+        CommandRule("sign_ordering.label", Label, _label),
+        CommandRule("sign_ordering.lay", Lay, _lay),
+        CommandRule("sign_ordering.mechanism", Find, _find),
+        CommandRule("sign_ordering.link", Link, _link),
+        CommandRule("sign_ordering.unlink", Link, _unlink),
+        CommandRule("sign_ordering.chain", Ask, _ask),
+    ),
+    happenings=(
+        HappeningRule(SignPlaced, _fold_placed, tell=_tell_placed, invert=_invert_placed),
+        HappeningRule(StepLabelled, _fold_labelled, tell=_tell_labelled, invert=_invert_labelled),
+        HappeningRule(RoadLaid, _fold_laid, tell=_tell_laid, invert=_invert_laid),
+    ),
+    tables=TABLES,
+)

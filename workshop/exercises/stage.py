@@ -1,0 +1,53 @@
+"""Stage (`stage`): talks, breaks, lunch, closing, the lobby, the challenge and "I er her"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workshop.domain.day import DayState
+from workshop.domain.plan import Group
+from workshop.domain.step import Step
+from workshop.exercises.contract import Exercise, Progress, View
+
+LOBBY = "lobby"
+CHALLENGE = "challenge"
+YOU_ARE_HERE = "you_are_here"
+BLOCK = "block"
+
+
+def _process(day: DayState) -> list[dict[str, Any]]:
+    """The year's steps, each past, here or ahead as seen from this day."""
+    steps = day.process.steps if day.process is not None else ()
+    here = next((place for place, step in enumerate(steps) if day.plan.date in step.dates), None)
+    shown = []
+    for place, step in enumerate(steps):
+        state = "ahead" if here is None or place > here else "here" if place == here else "past"
+        shown.append({"id": step.id, "title": step.title, "dates": step.dates, "state": state})
+    return shown
+
+
+def _view(day: DayState, step: Step) -> View:
+    block = day.plan.block(step.block)
+    activity = day.plan.activity(step.activity)
+    note = activity.note if activity is not None else block.note if block is not None else ""
+    return {
+        "scene": step.phase or BLOCK,
+        "title": step.title,
+        "note": note,
+        "speaker": block.speaker if block is not None else "",
+        "block_kind": block.kind if block is not None else "talk",
+        "not_run": step.not_run,
+        "process": _process(day) if step.phase == YOU_ARE_HERE else [],
+    }
+
+
+def _for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> View:
+    return _view(day, step)
+
+
+def _progress(day: DayState, _step: Step, group: Group) -> Progress:
+    heads = sum(one.heads for one in day.people_of(group.id))
+    return Progress(heads, group.size, "heads")
+
+
+EXERCISE = Exercise(kind="stage", for_room=_view, for_group=_for_group, for_facilitator=_view, progress=_progress)

@@ -1,0 +1,1 @@
+"""The file: one SQLite file is one process with its days. Only this package knows SQLite."""

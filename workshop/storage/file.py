@@ -1,0 +1,185 @@
+"""The day file (`*.guldkaramel`): opening it safely, its journal, and copies of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from workshop.domain.event import Event, Happening
+from workshop.domain.process import ProcessState, fold_process
+from workshop.domain.rules import Rules
+from workshop.storage.happenings import Happenings, UnknownHappening
+from workshop.storage.schema import APPLICATION_ID, VERSION, migrations
+
+# One statement a batch: the rows go over as one JSON text, so the interpreter is left once, not once a row.
+_APPEND = """
+    INSERT INTO journal (seq, id, command_id, actor, day, at, kind, version, payload)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+           value ->> 8
+    FROM json_each(?)
+"""
+
+
+class FileProblem(Exception):
+    """The file can't be used; `code` names the sentence for the person (`assets.refusals`), `params` fill it."""
+
+    def __init__(self, code: str, **params: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
+
+
+class DiskProblem(Exception):
+    """What should be kept could not be written: no room, or the disk is gone. Nothing was changed."""
+
+
+class DayFile:
+    """An open file. Used by one thread at a time; the engine's, while a day runs."""
+
+    def __init__(self, path: Path, db: Database, rules: Rules) -> None:
+        self.path = path
+        self.db = db
+        self._rules = rules
+        self._happenings = Happenings(rules)
+
+    @classmethod
+    def create(cls, path: Path, rules: Rules, first: Sequence[Happening], at: int) -> DayFile:
+        """A new file with its first happenings (ms since 1970); raises FileProblem where there is one already."""
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError:
+            raise FileProblem("file_exists", path=str(path)) from None
+        except OSError as error:
+            raise FileProblem("file_not_writable", path=str(path), reason=error.strerror or "") from None
+        connection = _connected(path)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        file = cls(path, Database(connection, execute_plugins=False, strict=True), rules)
+        file._migrate()
+        events = [
+            Event(seq, f"{os.urandom(16).hex()}", "new-file", "heart", "", at, happening)
+            for seq, happening in enumerate(first, start=1)
+        ]
+        file.append(events)
+        return file
+
+    @classmethod
+    def open(cls, path: Path, rules: Rules) -> DayFile:
+        """The file at `path`, migrated where it is older (a copy is kept beside it); raises FileProblem."""
+        if not path.is_file():
+            raise FileProblem("no_file", path=str(path))
+        try:
+            connection = _connected(path)
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError:
+            raise FileProblem("not_a_day_file", path=str(path)) from None
+        if application != APPLICATION_ID:
+            connection.close()
+            raise FileProblem("not_a_day_file", path=str(path))
+        if version > VERSION:
+            connection.close()
+            raise FileProblem("newer_file", path=str(path), version=version, known=VERSION)
+        file = cls(path, Database(connection, execute_plugins=False, strict=True), rules)
+        if version < VERSION:
+            file.copy_to(path.with_name(f"{path.name}.version{version}.bak"))
+            file._migrate()
+        return file
+
+    @classmethod
+    def open_read_only(cls, path: Path, rules: Rules) -> DayFile:
+        """The file for reading while another process may write to it; raises FileProblem."""
+        if not path.is_file():
+            raise FileProblem("no_file", path=str(path))
+        try:
+            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError:
+            raise FileProblem("not_a_day_file", path=str(path)) from None
+        if application != APPLICATION_ID:
+            raise FileProblem("not_a_day_file", path=str(path))
+        if version > VERSION:
+            raise FileProblem("newer_file", path=str(path), version=version, known=VERSION)
+        return cls(path, Database(connection, execute_plugins=False), rules)
+
+    def _migrate(self) -> None:
+        migrations.apply(self.db)
+        self.db.execute(f"PRAGMA user_version = {VERSION}")
+
+    def close(self) -> None:
+        """Folds the write-ahead log into the file and lets go of it."""
+        self.db.close()
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Keeps events for good, all or none; on disk when it returns. Raises DiskProblem."""
+        rows = [
+            (
+                event.seq, event.id, event.command, event.actor, event.day, event.at, event.happening.kind,
+                event.happening.version, self._happenings.encoded(event.happening),
+            )
+            for event in events
+        ]  # fmt: skip
+        try:
+            self.db.conn.execute(_APPEND, (json.dumps(rows, ensure_ascii=False),))
+        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+            raise DiskProblem(str(error)) from error
+
+    def events(self) -> Iterator[Event]:
+        """All events in the order of their `seq`; raises FileProblem where one can't be read."""
+        rows = self.db.conn.execute(
+            "SELECT seq, id, command_id, actor, day, at, kind, version, payload FROM journal ORDER BY seq"
+        )
+        try:
+            for seq, event_id, command, actor, day, at, kind, version, payload in rows:
+                yield Event(seq, event_id, command, actor, day, at, self._happenings.decoded(kind, version, payload))
+        except UnknownHappening as unknown:
+            raise FileProblem("unknown_happening", kind=unknown.kind, version=unknown.version) from unknown
+        except sqlite3.DatabaseError as error:
+            raise FileProblem("broken_file", path=str(self.path), reason=str(error)) from error
+
+    def replayed(self) -> tuple[ProcessState, dict[tuple[str, str], int]]:
+        """The state after all events, and the last `seq` of every command by (actor, command id)."""
+        state = ProcessState()
+        done: dict[tuple[str, str], int] = {}
+        for event in self.events():
+            state = fold_process(state, event, self._rules)
+            done[event.actor, event.command] = event.seq
+        return state, done
+
+    def copy_to(self, path: Path) -> None:
+        """A whole copy of the file as it is now, also while it is written to; replaces what was there at once."""
+        beside = path.with_name(path.name + ".part")
+        beside.unlink(missing_ok=True)
+        copy = sqlite3.connect(beside)
+        try:
+            self.db.conn.backup(copy)
+        finally:
+            copy.close()
+        beside.replace(path)
+
+    def fact(self, name: str) -> str | None:
+        """A fact about the file, or None."""
+        row = self.db.conn.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def state_fact(self, name: str, value: str) -> None:
+        """Keeps a fact about the file; joins the running transaction."""
+        self.db.conn.execute(
+            "INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # Opened where the command starts, used by the engine's thread: one at a time, so the check is not wanted.
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection

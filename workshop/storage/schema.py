@@ -1,0 +1,33 @@
+"""The file's schema by version. A migration never changes once it has been released; a new version adds one."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x474B_4152
+"""`GKAR`, by which a file is known as Guldkaramel's."""
+
+migrations = Migrations("guldkaramel")
+
+
+@migrations(name="1_journal")
+def journal(db: Database) -> None:
+    """The journal, which is the truth, and facts about the file."""
+    db.execute("""
+        CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            command_id TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            day TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            payload TEXT NOT NULL CHECK (json_valid(payload))
+        ) STRICT
+    """)
+    db.execute("CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+
+
+VERSION = 1
+"""The number of migrations; stands in the file as `user_version`."""
