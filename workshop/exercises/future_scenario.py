@@ -1,4 +1,4 @@
-"""Future scenario (`future_scenario`): draw the goal reached, interview the neighbour, present the *neighbour's* future.
+"""Future scenario (`future_scenario`): draw the goal reached, interview the neighbour, present *their* future.
 
 So the owner is never the presenter.
 """
