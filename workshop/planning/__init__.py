@@ -1,0 +1,1 @@
+"""Day files, templates of days, and how a new process begins."""

@@ -1,0 +1,113 @@
+"""What the participants of a rehearsal do: a day file's contributions, in the order in which they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+
+from workshop.domain.plan import Activity, Plan
+from workshop.planning.document import (
+    ChainPart,
+    Document,
+    GoalPart,
+    MechanismPart,
+    OrderStepPart,
+    ParticipantPart,
+    PostcardPart,
+    ScenarioPart,
+    SignPart,
+    TakeHomePart,
+    VisitRoundPart,
+)
+
+SIGNS = "sign_cards"
+ORDER = "sign_ordering"
+SCENARIOS = "future_scenario"
+VISITS = "visit_voting"
+TAKE_HOME = "take_home"
+POSTCARDS = "postcards"
+
+
+class _Timed(Protocol):
+    @property
+    def at(self) -> str | None: ...
+
+
+class _Placed(Protocol):
+    @property
+    def activity(self) -> str | None: ...
+
+
+_T = TypeVar("_T", bound=_Timed)
+_P = TypeVar("_P", bound=_Placed)
+
+
+class GoalScript(msgspec.Struct, frozen=True):
+    """What is contributed to a goal. Signs, mechanisms and scenarios go by `at`, the road by its steps."""
+
+    id: str
+    signs: tuple[SignPart, ...]
+    order: tuple[OrderStepPart, ...]
+    mechanisms: tuple[MechanismPart, ...]
+    chain: tuple[ChainPart, ...]
+    scenarios: tuple[ScenarioPart, ...]
+
+
+class Script(msgspec.Struct, frozen=True):
+    """All that is contributed. `expected` is what somebody worked out beforehand; it is compared with, never sent."""
+
+    participants: tuple[ParticipantPart, ...]
+    goals: tuple[GoalScript, ...]
+    visit_round: VisitRoundPart
+    take_home: tuple[TakeHomePart, ...]
+    postcards: tuple[PostcardPart, ...]
+    expected: dict[str, Any]
+
+
+def script_of(document: Document) -> Script:
+    """The script that a document holds."""
+    return Script(
+        participants=document.participants,
+        goals=tuple(_goal(one) for one in document.goals),
+        visit_round=document.visit_round,
+        take_home=in_time(document.take_home),
+        postcards=in_time(document.postcards),
+        expected=document.expected,
+    )
+
+
+def _goal(goal: GoalPart) -> GoalScript:
+    steps = sorted(enumerate(goal.order), key=lambda found: (found[1].step or 0, found[0]))
+    return GoalScript(
+        id=goal.id,
+        signs=in_time(goal.signs),
+        order=tuple(step for _, step in steps),
+        mechanisms=in_time(goal.mechanisms),
+        chain=goal.chain,
+        scenarios=in_time(goal.scenarios),
+    )
+
+
+def in_time(parts: Iterable[_T]) -> tuple[_T, ...]:
+    """`parts` by their `at`; one without a time stays behind the one that it follows in the file."""
+    timed: list[tuple[str, int, _T]] = []
+    now = ""
+    for place, part in enumerate(parts):
+        now = part.at or now
+        timed.append((now, place, part))
+    return tuple(part for _, _, part in sorted(timed, key=lambda one: one[:2]))
+
+
+def belongs_to(plan: Plan, part: _Placed, kind: str) -> str | None:
+    """The activity that a part belongs to: the one it names, else the first of its kind; None where there is none."""
+    if part.activity is not None:
+        return part.activity
+    first: Activity | None = next((one for one in plan.activities if one.kind == kind), None)
+    return first.id if first is not None else None
+
+
+def of_activity(plan: Plan, parts: Iterable[_P], kind: str, activity: str) -> tuple[_P, ...]:
+    """Those of `parts` that belong to an activity."""
+    return tuple(part for part in parts if belongs_to(plan, part, kind) == activity)
