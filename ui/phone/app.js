@@ -1,0 +1,266 @@
+// The page put together: who this phone is, what the day does now, what is on its way, and which exercise is shown.
+
+import { openDrafts } from "./drafts.js";
+import { makeExercise } from "./exercises/catalogue.js";
+import { openIdentity } from "./identity.js";
+import { readAddress, showJoin } from "./join.js";
+import { aboutMe, languageSwitch } from "./about.js";
+import { makeId, openMemory, storageOf } from "./memory.js";
+import { openOutbox } from "./outbox.js";
+import { openPage } from "./page.js";
+import { openPlaces } from "./places.js";
+import { openStore } from "./store.js";
+import { openStream } from "./stream.js";
+import { firstLanguage, speak, t } from "./texts.js";
+import { el } from "./ui.js";
+
+const SLOW_MS = 700; // what is answered sooner needs no word about being on its way
+const SAID_MS = 4_000;
+
+function start(root, live) {
+  const memory = openMemory(storageOf(window));
+  const store = openStore();
+  const identity = openIdentity(memory);
+  const drafts = openDrafts(memory, (place) => keepPlace(place));
+  const places = openPlaces(memory, drafts);
+  const drawings = new Map();
+  const app = { address: readAddress(location), stream: null, page: null, shown: null, savedAt: -SAID_MS };
+  const outbox = openOutbox({
+    memory,
+    post: (body, signal) => identity.post("/api/commands", body, signal),
+    clock: store.clock,
+    onChange: refresh,
+    onSaved: saved,
+    onRefused: refused,
+    onStranger: stranger,
+  });
+
+  /** Say it once to whoever listens rather than looks. */
+  function say(text) {
+    live.textContent = "";
+    setTimeout(() => { live.textContent = text; }, 80);
+  }
+
+  const toast = (text, label, deed) => app.page?.toast(text, label, deed);
+
+  // --- coming in --------------------------------------------------------------------------------------------------
+
+  async function welcome(message) {
+    Object.assign(app, { page: null, shown: null });
+    const day = await fetchDay();
+    if (identity.me()) return;
+    showJoin(root, {
+      day, address: app.address, message, footer: languageSwitch(memory, () => welcome(message)),
+      enter: async (path, given) => {
+        const sentence = await identity.enter(path, given);
+        if (sentence) return sentence;
+        history.replaceState(null, "", location.pathname + location.search);
+        begin();
+        if (given.group && identity.me().group !== given.group) command("participant.move", { group: given.group });
+        return null;
+      },
+    });
+  }
+
+  async function fetchDay() {
+    try {
+      const answer = await fetch("/api/day", { headers: identity.headers(), cache: "no-store" });
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The heart does not know the token: another file, or another day. What is written stays. */
+  function stranger() {
+    if (!identity.me()) return;
+    identity.forget();
+    goOut(t("Telefonen skal lige ind igen. Det, du har skrevet, ligger her endnu."));
+  }
+
+  function goOut(message) {
+    app.stream?.close();
+    store.forget();
+    welcome(message);
+  }
+
+  function begin() {
+    Object.assign(app, { page: null, shown: null });
+    app.stream?.close();
+    app.stream = openStream({
+      headers: identity.headers,
+      onFrame: (frame) => { if (store.take(frame)) newFrame(frame); },
+      onState: (connected) => {
+        if (!store.setConnected(connected)) return;
+        if (connected) outbox.kick();
+        refresh();
+      },
+      onStranger: stranger,
+    });
+  }
+
+  // --- what is shown ----------------------------------------------------------------------------------------------
+
+  function newFrame(frame) {
+    outbox.frame(frame.view.day.id + (frame.view.day.rehearsal ? "/rehearsal" : ""), frame.seq);
+    if (!app.page) dressPage();
+    const running = frame.view.step;
+    const { shown } = app;
+    if (!shown) show(running, false);
+    else if (shown.step.id !== running.id && !shown.held && !drafts.unsent(shown.step.id)) show(running, true);
+    else shown.held = shown.step.id !== running.id;
+    if (drafts.unsent(running.id)) keepPlace(running.id);
+    refresh();
+  }
+
+  function dressPage() {
+    app.page = openPage(root, { resume: () => goTo(store.frame().view.step.id), goTo, giveBack, drop, say });
+    app.page.about.replaceChildren(aboutMe({
+      memory, toast, fetchDay, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
+      move: (group) => command("participant.move", { group }),
+      leave: () => { identity.leave(); goOut(); },
+      spoken: () => {
+        const { step } = app.shown;
+        Object.assign(app, { page: null, shown: null });
+        newFrame(store.frame());
+        if (step.id !== app.shown.step.id) goTo(step.id);
+      },
+    }));
+  }
+
+  /** Open the exercise of `step`. `arrive` puts the focus on its heading. */
+  function show(step, arrive) {
+    app.shown = { step, held: step.id !== store.frame().view.step.id, exercise: makeExercise(deskOf(step)) };
+    app.page.main.replaceChildren(app.shown.exercise.node);
+    if (!arrive) return;
+    window.scrollTo(0, 0);
+    refresh();
+    app.page.main.querySelector("h1")?.focus({ preventScroll: true });
+  }
+
+  /** Show the running step, or a place with unsent text. */
+  function goTo(place) {
+    const running = store.frame().view.step;
+    const step = place === running.id ? running : places.get(place)?.step;
+    if (step) show(step, true);
+  }
+
+  /** What an exercise shows by: the newest frame, with body and seat as they were where the room has gone on. */
+  function nowOf(shown) {
+    const frame = store.frame();
+    const { view } = frame;
+    const alive = shown.step.activity === view.step.activity && shown.step.exercise === view.step.exercise;
+    const kept = shown.held && !alive ? places.get(shown.step.id) : null;
+    return { view, you: frame.you, body: kept ? kept.body : view.body, seat: kept ? kept.seat : view.seat, held: shown.held, unseen: outbox.unseen() };
+  }
+
+  /** What an exercise lends from the page. */
+  function deskOf(step) {
+    return {
+      step, say, toast, memory, drawing, refresh,
+      drafts: drafts.at(step.id),
+      isMine: identity.isMine,
+      unseen: outbox.unseen,
+      now: () => nowOf(app.shown),
+      /**
+       * Hand over a command. `draft` are the fields it came from, given back where it is refused; it makes a contribution
+       * of this phone's. `key`: see the outbox. `bare` and `elsewhere`: it is no command of this exercise.
+       */
+      send(kind, payload, { bare, elsewhere, key, draft } = {}) {
+        const whole = bare || elsewhere || !step.activity ? payload : { activity: step.activity, ...payload };
+        return command(kind, whole, { key, draft: draft ? { place: step.id, values: draft } : undefined });
+      },
+    };
+  }
+
+  function command(kind, payload, { key, draft } = {}) {
+    const id = makeId();
+    if (draft) identity.addMine(id);
+    outbox.put({ id, kind, payload, key, draft });
+    setTimeout(refresh, SLOW_MS + 20);
+    return id;
+  }
+
+  function refresh() {
+    const { page, shown } = app;
+    const frame = store.frame();
+    if (!page || !shown || !frame) return;
+    const now = nowOf(shown);
+    shown.exercise.update(now);
+    const { seat, text } = { seat: now.seat, ...shown.exercise.head?.(now) };
+    page.head(seat, text || seat?.title || frame.view.day.title, frame, store.age);
+    const refusals = memory.keys("refused/").map(memory.get).filter(Boolean);
+    const settled = ![...outbox.waiting(), ...refusals].some((item) => item.draft?.place === shown.step.id);
+    page.banner(shown.held ? frame.view.step.title : null, settled && !drafts.unsent(shown.step.id));
+    page.kept(places.others(frame.view.step.id, shown.step.id));
+    page.refusals(refusals);
+    const slow = outbox.waiting().filter((item) => store.clock() - item.at > SLOW_MS || !store.connected());
+    page.foot({ slow, connected: store.connected(), fresh: performance.now() - app.savedAt < SAID_MS, code: identity.me()?.reclaim_code });
+  }
+
+  // --- what must not be lost --------------------------------------------------------------------------------------
+
+  function keepPlace(place) {
+    const frame = store.frame();
+    if (frame && place === frame.view.step.id) places.keep(frame.view.step, frame.view.body, frame.view.seat);
+  }
+
+  function saved(item) {
+    app.savedAt = performance.now();
+    setTimeout(refresh, SAID_MS + 50);
+    if (item.draft) say(t("Gemt."));
+  }
+
+  /** The heart has said no. A text goes into a notice, from which it can be taken back; the rest is said in passing. */
+  function refused(item, sentence, code) {
+    const why = code === "other_day" ? t("Det her blev skrevet på en anden dag og er ikke sendt.")
+      : sentence || t("Det kunne ikke lade sig gøre lige nu. Prøv igen.");
+    if (item.draft && Object.values(item.draft.values).some(Boolean)) memory.set(`refused/${item.id}`, { id: item.id, sentence: why, draft: item.draft });
+    else if (!app.shown?.exercise.refused?.(item, why, code)) toast(why);
+  }
+
+  function giveBack(item) {
+    memory.remove(`refused/${item.id}`);
+    drafts.giveBack(item.draft.place, item.draft.values);
+    goTo(item.draft.place);
+    refresh();
+  }
+
+  function drop(item) {
+    memory.remove(`refused/${item.id}`);
+    refresh();
+  }
+
+  /** The strokes of a drawing, "id" or "id@version"; fetched once. */
+  function drawing(ref) {
+    if (!drawings.has(ref)) {
+      drawings.set(ref, fetch(`/api/drawings/${encodeURIComponent(ref.split("@")[0])}`, { headers: identity.headers() })
+        .then((answer) => (answer.ok ? answer.json() : null)).catch(() => null)
+        .then((found) => { if (!found) drawings.delete(ref); return found; }));
+    }
+    return drawings.get(ref);
+  }
+
+  // --- begin ------------------------------------------------------------------------------------------------------
+
+  function wake() {
+    if (document.hidden) return;
+    app.stream?.hurry();
+    outbox.kick();
+  }
+  document.addEventListener("visibilitychange", wake);
+  window.addEventListener("online", wake);
+  window.addEventListener("pageshow", wake);
+  window.addEventListener("hashchange", () => {
+    app.address = readAddress(location);
+    if (!identity.me()) welcome();
+  });
+  setInterval(() => app.page?.tick(), 250);
+
+  speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome()));
+}
+
+start(document.getElementById("page"), document.getElementById("say"));
+
+// Letters are fetched when the page stands: it must be readable, and usable, without them.
+window.addEventListener("load", () => setTimeout(() => document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" })), 0));

@@ -1,0 +1,139 @@
+// Writing something and handing it over: fields that keep their drafts, and a form that asks before it sends what may
+// be private. Nothing here ever stops anybody from sending.
+
+import { button, el, freshId, setAttr, setText } from "./ui.js";
+import { sensitive } from "./sensitive.js";
+import { t } from "./texts.js";
+
+export const HARD_CAP = 4000;
+const DOUBLE_TAP_MS = 800;
+
+const WARNINGS = {
+  cpr: () => t("Der står noget, der ligner et CPR-nummer. Alle i rummet kan læse det."),
+  phone: () => t("Der står noget, der ligner et telefonnummer. Alle i rummet kan læse det."),
+  email: () => t("Der står noget, der ligner en e-mailadresse. Alle i rummet kan læse den."),
+};
+
+/**
+ * A labelled text field whose draft is kept under `name`. `max` is soft: it only counts. `first` is what stands there
+ * before anything is typed, and does not count as unsent.
+ */
+export function field(desk, { name, label, hint, max, rows = 1, cap = HARD_CAP, first = "", className = "", quiet = false }) {
+  const id = freshId(name);
+  const hintNode = hint ? el("p", { class: "hint", id: `${id}-hint` }, hint) : null;
+  const problem = el("p", { class: "problem", id: `${id}-problem`, hidden: true });
+  const input = el(rows > 1 ? "textarea" : "input", {
+    id, dir: "auto", class: className, maxlength: cap, autocomplete: "off",
+    rows: rows > 1 ? rows : null, type: rows > 1 ? null : "text",
+    "aria-describedby": [hint ? `${id}-hint` : "", `${id}-problem`].join(" ").trim(),
+    enterkeyhint: rows > 1 ? "enter" : "done",
+    value: desk.drafts.get(name) ?? first,
+    oninput: () => {
+      desk.drafts.set(name, input.value === first ? "" : input.value);
+      complain("");
+      show();
+    },
+  });
+  const kept = el("span", {});
+  const counter = el("span", { class: "counter" });
+  const foot = quiet ? null : el("p", { class: "field-foot" }, kept, counter);
+
+  function show() {
+    const length = [...input.value].length;
+    setText(kept, input.value && input.value !== first ? t("Kladden gemmes") : "");
+    if (max) setText(counter, `${length} / ${max}`);
+    counter.classList.toggle("over", Boolean(max) && length > max);
+    if (max && length > max) setText(kept, t("Lidt langt, men det må det godt være"));
+  }
+
+  function complain(text) {
+    setText(problem, text);
+    problem.hidden = !text;
+    setAttr(input, "aria-invalid", text ? "true" : null);
+  }
+
+  show();
+  return {
+    name,
+    input,
+    node: el("div", { class: "field" }, el("label", { for: id }, label), hintNode, input, problem, foot),
+    value: () => input.value,
+    complain,
+    clear() {
+      input.value = first;
+      desk.drafts.clear(name);
+      show();
+    },
+  };
+}
+
+/** A choice between a few, none ticked at first; kept like a draft. `choices` is [[value, label], …]. */
+export function choice(desk, { name, label, choices, className = "" }) {
+  const group = freshId(name);
+  const key = `~${name}`;
+  const boxes = choices.map(([value, text]) => {
+    const box = el("input", { type: "radio", name: group, value, checked: desk.drafts.get(key) === value,
+      onchange: () => desk.drafts.set(key, value),
+      // A tick can be taken back: the choice is voluntary.
+      onclick: () => { if (was.value === value) { box.checked = false; desk.drafts.clear(key); } was.value = box.checked ? value : null; } });
+    return el("label", { class: "chip" }, box, el("span", {}, text));
+  });
+  const was = { value: desk.drafts.get(key) };
+  return {
+    node: el("fieldset", { class: `choice ${className}` }, el("legend", {}, label), el("div", { class: "chips" }, boxes)),
+    value: () => desk.drafts.get(key),
+    clear() {
+      was.value = null;
+      desk.drafts.clear(key);
+      boxes.forEach((box) => { box.firstChild.checked = false; });
+    },
+  };
+}
+
+/**
+ * A form of `fields` (the first must hold something) and other nodes among `parts`. `submit(values)` hands it over and
+ * gives a sentence where something is missing; else the fields are emptied.
+ */
+export function form(desk, { parts, fields, empty, label, submit, secondary }) {
+  const sent = { at: -DOUBLE_TAP_MS, accepted: "" };
+  const warning = el("div", { class: "ask", role: "alert", hidden: true });
+  const node = el("form", { class: "compose", novalidate: true, onsubmit: (event) => { event.preventDefault(); send(false); } },
+    parts, warning, el("div", { class: "buttons" }, el("button", { class: "main", type: "submit" }, label), secondary));
+
+  function send(anyway) {
+    const values = Object.fromEntries(fields.map((one) => [one.name, one.value()]));
+    if (!fields[0].value().trim()) {
+      if (performance.now() - sent.at > DOUBLE_TAP_MS) refuse(empty);
+      return;
+    }
+    const found = fields.map((one) => sensitive(one.value())).find(Boolean);
+    if (found && !anyway) {
+      ask(found);
+      return;
+    }
+    warning.hidden = true;
+    const missing = submit(values);
+    if (missing) {
+      refuse(missing);
+      return;
+    }
+    sent.at = performance.now();
+    fields.forEach((one) => one.clear());
+  }
+
+  function refuse(sentence) {
+    fields[0].complain(sentence);
+    fields[0].input.focus();
+  }
+
+  function ask(found) {
+    warning.hidden = false;
+    warning.replaceChildren(
+      el("p", {}, WARNINGS[found]()),
+      el("div", { class: "buttons" },
+        button(t("Ret teksten"), () => { warning.hidden = true; fields[0].input.focus(); }, { class: "small" }),
+        button(t("Send alligevel"), () => send(true), { class: "small quiet" })));
+  }
+
+  return { node };
+}

@@ -1,0 +1,33 @@
+// Which exercises the phone knows. One line a kind; a kind that is not here is followed on the screen in the room.
+//
+// An exercise is a function of a desk (see app.js: its step, its drafts, send, say, toast …) and gives
+//   node            what is shown
+//   update(now)     called with every frame and every change of what is on its way; `now` is
+//                   {view, you, body, seat, held, unseen}, body and seat as they were where the room has gone on
+//   head(now)?      {seat, text} where the page's head should show another goal than one's own
+//   refused(item, sentence, code)?   true where the exercise has told of a refusal itself
+
+import { future_scenario } from "./future_scenario.js";
+import { postcards } from "./postcards.js";
+import { sign_cards } from "./sign_cards.js";
+import { sign_ordering } from "./sign_ordering.js";
+import { stage } from "./stage.js";
+import { take_home } from "./take_home.js";
+import { visit_voting } from "./visit_voting.js";
+import { el, title } from "../ui.js";
+import { t } from "../texts.js";
+
+export const EXERCISES = { stage, future_scenario, sign_cards, sign_ordering, visit_voting, take_home, postcards };
+
+/** The exercise of `desk`'s step. */
+export function makeExercise(desk) {
+  const known = Object.prototype.hasOwnProperty.call(EXERCISES, desk.step.exercise);
+  return known ? EXERCISES[desk.step.exercise](desk) : lookUp(desk);
+}
+
+function lookUp(desk) {
+  return {
+    node: el("section", { class: "calm" }, title(desk.step.title), el("p", { class: "lead" }, t("Se på lærredet – her følger vi med sammen."))),
+    update() {},
+  };
+}

@@ -1,0 +1,67 @@
+// Who this phone is in the day, over reload and sleep: a token, the code to be found again by, and what it wrote.
+
+import { makeId } from "./memory.js";
+import { language, t } from "./texts.js";
+
+const MOST_REMEMBERED = 600;
+
+/** Open who this phone is, from its `memory`. */
+export function openIdentity(memory) {
+  const kept = { me: memory.get("me"), mine: new Set(memory.get("mine") || []) };
+  const headers = () => ({ "Accept-Language": language(), ...(kept.me ? { Authorization: `Bearer ${kept.me.token}` } : {}) });
+
+  function post(path, body, signal) {
+    return fetch(path, {
+      method: "POST", headers: { ...headers(), "Content-Type": "application/json" }, body: JSON.stringify(body), signal, cache: "no-store",
+    });
+  }
+
+  /**
+   * Join (`/api/join`) or come back (`/api/reclaim`); gives a sentence where it did not work, else null. The id of a join
+   * is kept, so that trying again after any doubt makes the same person.
+   */
+  async function enter(path, given) {
+    const joining = path === "/api/join";
+    const id = (joining && memory.get("join")) || makeId();
+    if (joining) memory.set("join", id);
+    try {
+      const answer = await post(path, { ...given, id });
+      const body = await answer.json();
+      if (!answer.ok || !body.token) return body.text || t("Det lykkedes ikke. Prøv igen om lidt.");
+      memory.set("join", id);
+      if (memory.get("was") !== body.participant) keepMine(body.mine || []);
+      kept.me = { participant: body.participant, token: body.token, reclaim_code: body.reclaim_code, group: body.group };
+      memory.set("me", kept.me);
+      memory.set("was", body.participant);
+      return null;
+    } catch {
+      return t("Computeren svarer ikke. Se, om telefonen er på det rigtige net, og prøv igen.");
+    }
+  }
+
+  function keepMine(ids) {
+    const newest = ids.slice(-MOST_REMEMBERED);
+    kept.mine = new Set(newest);
+    memory.set("mine", newest);
+  }
+
+  return {
+    me: () => kept.me,
+    headers,
+    post,
+    enter,
+    /** Forget the token, not what was written: the same person may come back. */
+    forget() {
+      kept.me = null;
+      memory.remove("me");
+    },
+    /** Become nobody: the next one to join on this phone is somebody else. */
+    leave() {
+      kept.me = null;
+      ["me", "join", "was", "mine"].forEach(memory.remove);
+      kept.mine = new Set();
+    },
+    isMine: (id) => kept.mine.has(id),
+    addMine: (id) => keepMine([...kept.mine, id]),
+  };
+}

@@ -1,0 +1,134 @@
+// What has been handed over but not yet answered. It is kept on the phone until the heart has said yes or no, sent in
+// order, and sent again after any doubt: the heart carries out an id once, however often it comes, from any tab.
+
+const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000];
+const ANSWER_MS = 10_000;
+const FAULTS = 4; // answers of "something broke here" before a text is given back rather than tried for ever
+const OLD_MS = 20_000; // what has waited so long tells when it was written
+
+/**
+ * Open the outbox in `memory`. `post(body, signal)` sends a command and gives the Response; `clock()` is the heart's
+ * time in ms; `onChange()` after every change; `onSaved(item)`; `onRefused(item, sentence, code)`; `onStranger()`.
+ */
+export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, onStranger }) {
+  const box = { day: null, busy: false, failures: 0, timer: 0, waiting: [], saved: [], flying: null };
+
+  const read = () => {
+    box.waiting = memory.keys("out/").map((slot) => ({ ...memory.get(slot), slot })).filter((item) => item.id);
+  };
+
+  /**
+   * Hand over a command. `key`: a newer one of the same key takes the place of one that has not been sent. `draft`: what
+   * was written, and where, so that it can be given back; such a command may also tell when it was written.
+   */
+  function put({ id, kind, payload, key, draft }) {
+    for (const old of box.waiting) {
+      if (key && old.key === key && old.id !== box.flying) memory.remove(old.slot);
+    }
+    const last = box.waiting.length ? Number(box.waiting[box.waiting.length - 1].slot.slice(4, 18)) : 0;
+    const slot = `out/${String(Math.max(Date.now(), last + 1)).padStart(14, "0")}-${id}`;
+    memory.set(slot, { id, kind, payload, key, draft, day: box.day, at: clock() });
+    read();
+    onChange();
+    pump();
+    return id;
+  }
+
+  async function pump() {
+    if (box.busy) return;
+    box.busy = true;
+    clearTimeout(box.timer);
+    try {
+      for (;;) {
+        read();
+        const item = box.waiting[0];
+        if (!item || box.day === null) return;
+        box.flying = item.id;
+        const wait = await send(item);
+        box.flying = null;
+        if (wait !== null) {
+          if (wait > 0) box.timer = setTimeout(pump, wait);
+          return;
+        }
+      }
+    } finally {
+      box.busy = false;
+      box.flying = null;
+    }
+  }
+
+  /** Send one. Gives null when it is settled, else ms to wait before trying again; 0 is to wait for the person. */
+  async function send(item) {
+    const answer = await ask(item);
+    if (answer.status === 401) {
+      onStranger();
+      return 0;
+    }
+    if (answer.saved) return settle(item, () => {
+      box.saved.push({ ...item, seq: answer.seq });
+      onSaved(item);
+    });
+    const refused = answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status);
+    if (answer.status === 500) item.faults = (item.faults || 0) + 1;
+    if (refused || item.faults >= FAULTS) return settle(item, () => onRefused(item, answer.text, answer.code));
+    if (answer.status === 500) memory.set(item.slot, item);
+    box.failures += 1;
+    onChange();
+    return WAITS_MS[Math.min(box.failures, WAITS_MS.length) - 1] * (0.7 + Math.random() * 0.6);
+  }
+
+  function settle(item, then) {
+    box.failures = 0;
+    memory.remove(item.slot);
+    read();
+    then();
+    onChange();
+    return null;
+  }
+
+  /** One attempt: `{status, saved, seq, text, code}`; status 0 where no answer of the heart's came. */
+  async function ask(item) {
+    const control = new AbortController();
+    const limit = setTimeout(() => control.abort(), ANSWER_MS);
+    const late = item.draft && clock() - item.at > OLD_MS;
+    const payload = late ? { ...item.payload, at: Math.round(item.at) } : item.payload;
+    try {
+      const answer = await post({ id: item.id, kind: item.kind, payload }, control.signal);
+      const body = await answer.json();
+      const known = typeof body.saved === "boolean";
+      return { ...body, status: known || answer.status >= 400 ? answer.status : 0, saved: body.saved === true && answer.ok };
+    } catch {
+      return { status: 0, saved: false };
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  window.addEventListener("storage", (event) => {
+    if (event.key && !event.key.startsWith(`${memory.prefix}out/`)) return;
+    read();
+    onChange();
+  });
+  read();
+
+  return {
+    put,
+    /** Try at once: the line is back, or the person is. */
+    kick: pump,
+    /** A frame has come: `day` is the one that is open, and what it shows need not be shown from here. */
+    frame(day, seq) {
+      box.saved = box.saved.filter((item) => item.seq > seq);
+      if (box.day === day) return;
+      box.day = day;
+      read();
+      for (const item of box.waiting.filter((other) => other.day !== day)) {
+        settle(item, () => onRefused(item, null, "other_day"));
+      }
+      pump();
+    },
+    /** Items that are on their way. */
+    waiting: () => box.waiting,
+    /** Items that no frame shows yet, each with `seq` once it is saved; in the order they were handed over. */
+    unseen: () => [...box.saved, ...box.waiting],
+  };
+}

@@ -1,0 +1,117 @@
+// What stands around every exercise: the head with goal and time left, what the page must say, and the foot with how it
+// goes with sending. The exercise itself goes into `main`.
+
+import { badge, button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js";
+import { clockText, remaining } from "./timer.js";
+import { shortened } from "./cards.js";
+import { t } from "./texts.js";
+
+/** Build the page's frame into `root`. `act` are the buttons' deeds: resume(), goTo(place), giveBack(item), drop(item). */
+export function openPage(root, act) {
+  const number = el("span", { class: "badge", "aria-hidden": "true" });
+  const heading = written("span", "", "da", { class: "head-title" });
+  const clock = el("span", { class: "clock", role: "timer" });
+  const head = el("header", { class: "head goal" }, number, heading, clock);
+  const banner = el("div", { class: "banner", role: "status", hidden: true });
+  const refusals = el("ul", { class: "refusals" });
+  const kept = el("ul", { class: "kept" });
+  const main = el("main", {});
+  const toast = el("div", { class: "toast", hidden: true });
+  const dot = el("span", { class: "dot", "aria-hidden": "true" });
+  const status = el("span", { class: "status" });
+  const code = el("strong", { class: "reclaim" });
+  const codeLine = el("span", {}, ` · ${t("din hentekode er")} `, code);
+  const foot = el("footer", { class: "foot" }, dot, status, codeLine);
+  const about = el("div", { class: "about" });
+  root.replaceChildren(head, banner, refusals, kept, main, about, toast, foot);
+  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
+
+  function tick() {
+    const left = remaining(shown.timer, shown.now, shown.age());
+    clock.hidden = left === null;
+    if (left === null) return;
+    const paused = shown.timer.paused_ms !== null && shown.timer.paused_ms !== undefined;
+    setText(clock, clockText(left));
+    clock.classList.toggle("paused", paused);
+    clock.classList.toggle("out", left === 0);
+    setAttr(clock, "aria-label", paused ? t("Uret holder pause på {time}", { time: clockText(left) }) : t("{time} tilbage", { time: clockText(left) }));
+    if (left > 60_000) shown.minute = true;
+    if (left <= 60_000 && left > 0 && shown.minute && !paused) {
+      shown.minute = false;
+      act.say(t("Der er et minut tilbage. Skriv roligt færdig."));
+    }
+  }
+  return {
+    main,
+    about,
+    tick,
+    /** The head: a goal's seat or none, its words, and the view's timer. */
+    head(seat, text, frame, age) {
+      head.className = `head ${goalClass(seat)}`;
+      number.hidden = !seat;
+      if (seat) setText(number, String(seat.number));
+      setText(heading, text);
+      setAttr(heading, "lang", frame.view.day.lang);
+      setAttr(heading, "aria-label", seat ? t("Mål {number}: {title}", { number: seat.number, title: text }) : null);
+      shown.timer = frame.view.timer;
+      shown.now = frame.now;
+      shown.age = age;
+      tick();
+    },
+    /** Say that the room has gone on while this person writes; null takes it away. */
+    banner(next, finished) {
+      const text = next ? (finished ? t("Sendt. Gå videre, når du er klar.") : t("Vi er gået videre – skriv roligt færdig.")) : "";
+      if (shown.banner === text + next) return;
+      shown.banner = text + next;
+      banner.hidden = !next;
+      banner.replaceChildren(...(next ? [el("p", {}, text), button(t("Gå til: {title}", { title: next }), act.resume, { class: "small" })] : []));
+    },
+    /** Drafts left in other steps: `places` are {place, title}. */
+    kept(places) {
+      keyed(kept, places, (one) => one.place, (one) => ({
+        node: el("li", {}, el("p", {}, t("Din kladde til “{title}” ligger her endnu.", { title: one.title })),
+          button(t("Skriv den færdig"), () => act.goTo(one.place), { class: "small quiet" })),
+      }));
+    },
+    /** Texts the heart said no to: `{id, sentence, draft}`. */
+    refusals(items) {
+      keyed(refusals, items, (item) => item.id, (item) => ({
+        node: el("li", { role: "alert" }, el("p", {}, item.sentence),
+          written("blockquote", shortened(textOf(item), 400), "da"),
+          el("div", { class: "buttons" },
+            button(t("Læg det tilbage i feltet"), () => act.giveBack(item), { class: "small" }),
+            button(t("Fjern"), () => act.drop(item), { class: "small quiet" }))),
+      }));
+    },
+    /** A word in passing, with at most one deed. */
+    toast(text, label, deed) {
+      clearTimeout(shown.toast);
+      const hide = () => { toast.hidden = true; };
+      toast.replaceChildren(el("p", {}, text), ...(deed ? [button(label, () => { hide(); deed(); }, { class: "small" })] : []));
+      toast.hidden = false;
+      act.say(text);
+      shown.toast = setTimeout(hide, deed ? 12_000 : 6_000);
+    },
+    /** The foot: `slow` items are on their way, `fresh` when something has just been saved, `code` the reclaim code. */
+    foot({ slow, connected, fresh, code: own }) {
+      const mood = slow.length ? "waiting" : connected ? "good" : "away";
+      const words = { waiting: onTheWay, away: () => t("Leder efter forbindelsen – skriv roligt videre"), good: () => (fresh ? t("Gemt") : t("Forbundet")) };
+      dot.className = `dot ${mood}`;
+      setText(status, words[mood](slow));
+      setText(code, own || "");
+      codeLine.hidden = !own || mood !== "good";
+      if (shown.mood !== mood && mood === "away") act.say(t("Forbindelsen er væk. Det, du skriver, bliver på telefonen."));
+      if (shown.mood === "away" && mood === "good") act.say(t("Forbundet igen."));
+      shown.mood = mood;
+    },
+  };
+}
+
+function onTheWay(items) {
+  const texts = items.filter((item) => item.draft).length;
+  if (texts === 0) return t("Ændringer på vej – du kan roligt fortsætte");
+  return texts === 1 ? t("1 kort på vej – du kan roligt skrive videre") : t("{n} kort på vej – du kan roligt skrive videre", { n: texts });
+}
+
+/** What was written, without a drawing's strokes. */
+const textOf = (item) => Object.entries(item.draft.values).filter(([name]) => name !== "drawing").map(([, value]) => value).filter(Boolean).join("\n");

@@ -1,0 +1,32 @@
+// The newest frame, and how old it is by the phone's steady clock.
+
+/** Keep the newest frame. */
+export function openStore() {
+  const kept = { frame: null, at: 0, connected: false };
+  const age = () => performance.now() - kept.at;
+  return {
+    /** Take a frame; false where it is older than the one that is here (an answer overtaken on the way). */
+    take(frame) {
+      const old = kept.frame;
+      if (old && frame.view.day.id === old.view.day.id && frame.seq < old.seq && frame.now <= old.now) return false;
+      kept.frame = frame;
+      kept.at = performance.now();
+      return true;
+    },
+    frame: () => kept.frame,
+    age,
+    /** The heart's time now, ms since 1970; by the phone's own clock until the first frame. */
+    clock: () => (kept.frame ? kept.frame.now + age() : Date.now()),
+    connected: () => kept.connected,
+    /** Note whether the heart can be reached; true where that is news. */
+    setConnected(connected) {
+      const news = kept.connected !== connected;
+      kept.connected = connected;
+      return news;
+    },
+    forget() {
+      kept.frame = null;
+      kept.connected = false;
+    },
+  };
+}

@@ -1,0 +1,151 @@
+// The heart's frames, as they come: one event stream, begun again whenever it is lost, and where a net lets no stream
+// through, the newest frame is asked for every few seconds instead.
+
+const SILENCE_MS = 35_000; // the heart speaks every 15 s, if only with a comment
+const FIRST_FRAME_MS = 4_000;
+const POLL_MS = 3_000;
+const WAITS_MS = [300, 800, 1_500, 3_000, 6_000];
+
+/**
+ * Keep `onFrame(frame)` told. `headers()` carry the token; `onState(connected)` says when the heart can and can't be
+ * reached; `onStranger()` that it does not know the token. Gives `{hurry, close}`; `hurry` tries again at once.
+ */
+export function openStream({ headers, onFrame, onState, onStranger }) {
+  const line = { closed: false, flowing: false, heard: Date.now(), abort: null, wake: null };
+
+  async function run() {
+    let failures = 0;
+    while (!line.closed) {
+      const frames = await listen();
+      failures = frames ? 0 : failures + 1;
+      if (line.closed) return;
+      await poll();
+      const wait = WAITS_MS[Math.min(failures, WAITS_MS.length - 1)];
+      await nap(wait * (0.7 + Math.random() * 0.6)); // a room of phones must not come back in one instant
+    }
+  }
+
+  /** One stream until it ends, however it ends; gives how many frames it brought. */
+  async function listen() {
+    const control = new AbortController();
+    line.abort = control;
+    let quiet = setTimeout(() => control.abort(), SILENCE_MS);
+    let frames = 0;
+    try {
+      const answer = await fetch("/api/events", {
+        headers: { ...headers(), Accept: "text/event-stream" }, cache: "no-store", signal: control.signal,
+      });
+      if (answer.status === 401) stranger();
+      if (!answer.ok || !answer.body) return 0;
+      const reader = answer.body.getReader();
+      const events = eventReader();
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return frames;
+        clearTimeout(quiet);
+        quiet = setTimeout(() => control.abort(), SILENCE_MS);
+        line.heard = Date.now();
+        const found = events(value);
+        for (const event of found) {
+          if (event.name === "bye") return frames;
+          if (event.name === "view") frames += take(event.data);
+        }
+        line.flowing = frames > 0;
+      }
+    } catch {
+      return frames; // cut, aborted, or nobody there: all are tried again
+    } finally {
+      clearTimeout(quiet);
+      control.abort();
+      line.flowing = false;
+    }
+  }
+
+  async function poll() {
+    const control = new AbortController();
+    const limit = setTimeout(() => control.abort(), 8_000);
+    try {
+      const answer = await fetch("/api/state", { headers: headers(), cache: "no-store", signal: control.signal });
+      if (answer.status === 401) stranger();
+      else if (answer.ok) take(await answer.text());
+      else onState(false);
+    } catch {
+      if (!line.flowing && !line.closed) onState(false);
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  /** Take one frame in; 1 when it was one. A page of somebody else's net (a captive portal) is none. */
+  function take(text) {
+    if (line.closed) return 0;
+    const frame = readFrame(text);
+    if (!frame) return 0;
+    onState(true);
+    onFrame(frame);
+    return 1;
+  }
+
+  function stranger() {
+    if (line.closed) return;
+    close();
+    onStranger();
+  }
+
+  function nap(ms) {
+    return new Promise((resolve) => {
+      line.wake = resolve;
+      setTimeout(resolve, ms);
+    });
+  }
+
+  function hurry() {
+    if (line.flowing && Date.now() - line.heard < 16_000) return;
+    line.abort?.abort();
+    line.wake?.();
+  }
+
+  function close() {
+    line.closed = true;
+    clearInterval(polling);
+    line.abort?.abort();
+    line.wake?.();
+  }
+
+  const opened = Date.now();
+  const polling = setInterval(() => {
+    if (!line.flowing && !document.hidden && Date.now() - opened > FIRST_FRAME_MS) poll();
+  }, POLL_MS);
+  run();
+  return { hurry, close };
+}
+
+function readFrame(text) {
+  try {
+    const frame = JSON.parse(text);
+    return frame && frame.view && frame.view.step ? frame : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A function that takes the stream's next bytes, cut anywhere, and gives the events they complete. */
+export function eventReader() {
+  const decoder = new TextDecoder();
+  let rest = "";
+  let event = { name: "", data: [] };
+  return (bytes) => {
+    const found = [];
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
+    rest = lines.pop();
+    for (const raw of lines) {
+      const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+      if (line === "") {
+        if (event.name) found.push({ name: event.name, data: event.data.join("\n") });
+        event = { name: "", data: [] };
+      } else if (line.startsWith("event:")) event.name = line.slice(6).trim();
+      else if (line.startsWith("data:")) event.data.push(line.slice(line[5] === " " ? 6 : 5));
+    }
+    return found;
+  };
+}

@@ -1,0 +1,53 @@
+// The page's words. The Danish sentence is the key; another language comes from the heart's one catalogue.
+
+const spoken = { lang: "da", pairs: {} };
+
+/** Give `danish` in the page's language, its {fields} filled in. */
+export function t(danish, fields = {}) {
+  const text = spoken.pairs[danish] || danish;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in fields ? String(fields[name]) : whole));
+}
+
+/** The page's language, "da" or "en". */
+export const language = () => spoken.lang;
+
+/** The language to begin in: the one chosen here before, else Danish for those who read it, else English. */
+export function firstLanguage(chosen, preferred) {
+  if (chosen === "da" || chosen === "en") return chosen;
+  return /^(da|nb|nn|no|sv|fo|kl)\b/i.test(preferred || "da") ? "da" : "en";
+}
+
+/** Speak `lang` from now on. Its texts are fetched; where they can't be, the Danish ones are shown. */
+export async function speak(lang) {
+  let pairs = {};
+  if (lang !== "da") {
+    try {
+      const answer = await fetch(`/api/texts/${lang}.json`);
+      if (answer.ok) pairs = await answer.json();
+    } catch {
+      pairs = {};
+    }
+  }
+  spoken.lang = lang;
+  spoken.pairs = pairs;
+  document.documentElement.lang = lang;
+}
+
+/** A day as people write it: "4. december 2023". */
+export function dayText(iso) {
+  const [year, month, day] = iso.split("-").map(Number);
+  return new Intl.DateTimeFormat(spoken.lang === "da" ? "da-DK" : "en-GB", {
+    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  }).format(new Date(Date.UTC(year, month - 1, day)));
+}
+
+/** A month as people write it: "maj 2029" from "2029-05". */
+export function monthText(iso) {
+  const [year, month] = iso.split("-").map(Number);
+  return new Intl.DateTimeFormat(spoken.lang === "da" ? "da-DK" : "en-GB", {
+    month: "long", year: "numeric", timeZone: "UTC",
+  }).format(new Date(Date.UTC(year, (month || 1) - 1, 1)));
+}
+
+/** The language to mark what somebody wrote with, so that it is read aloud right: Arabic letters, else the day's. */
+export const languageOf = (text, day) => (/[\u0600-\u06FF]{2}/.test(text) ? "ar" : day);
