@@ -90,32 +90,35 @@ def test_dates_are_written_as_people_write_them() -> None:
     assert month_text(date(2029, 5, 1), "da") == "maj 2029"
 
 
-def refusals_in(path: Path) -> Iterator[tuple[str, set[str], bool]]:
-    """Each code refused in a module, with its parameters' names, and whether they are all known."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def refusals_in(tree: ast.Module) -> Iterator[tuple[str, set[str] | None]]:
+    """Each code that a module refuses or finds with, and its parameters' names where they stand there."""
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or not node.args:
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         code = node.args[0]
-        if name in {"Refused", "Refusal"} and isinstance(code, ast.Constant) and isinstance(code.value, str):
-            given = {keyword.arg for keyword in node.keywords if keyword.arg is not None}
-            yield code.value, given, name == "Refused" and all(keyword.arg for keyword in node.keywords)
+        if name in CODED and isinstance(code, ast.Constant) and isinstance(code.value, str):
+            named = [keyword.arg for keyword in node.keywords]
+            yield code.value, {arg for arg in named if arg} if name in BY_NAME and None not in named else None
 
 
-REFUSED = sorted({code for path in ROOT.glob("workshop/**/*.py") for code, _, _ in refusals_in(path)})
+BY_NAME = {"Refused", "FileProblem"}
+CODED = {*BY_NAME, "Refusal", "Finding"}
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(ROOT.glob("workshop/**/*.py"))}
+GIVEN = [(path, code, given) for path, tree in TREES.items() for code, given in refusals_in(tree)]
 
 
-@pytest.mark.parametrize("code", REFUSED)
+@pytest.mark.parametrize("code", sorted({code for _, code, _ in GIVEN}))
 def test_every_refusal_has_a_sentence_whose_fields_are_given(code: str) -> None:
     assert code in SENTENCES, f"assets/refusals.py has no sentence for {code}"
     fields = {field for _, field, _, _ in string.Formatter().parse(SENTENCES[code]) if field}
-    for path in ROOT.glob("workshop/**/*.py"):
-        for raised, given, all_known in refusals_in(path):
-            assert raised != code or not all_known or fields <= given, f"{path}: {code} is refused without {fields}"
+    for path, raised, given in GIVEN:
+        assert raised != code or given is None or fields <= given, f"{path}: {code} is refused without {fields}"
 
 
 def test_no_sentence_is_kept_for_a_refusal_that_nobody_gives() -> None:
-    assert sorted(set(SENTENCES) - set(REFUSED)) == []
+    said = {node.value for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert sorted(set(SENTENCES) - said) == []
 
 
 def test_a_refusal_always_comes_out_as_a_sentence() -> None:
