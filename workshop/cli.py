@@ -1,0 +1,85 @@
+"""The command `guldkaramel`. It stands above all: it alone knows of both the workshop and the windows."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+import ui
+from assets.locale import _, refusal_text, text
+from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.server.doors import PortTaken
+from workshop.server.heart import Catalogue
+from workshop.server.presence import AlreadyServed
+from workshop.server.serving import Served, Serving, UnknownDay, serve
+from workshop.storage.file import FileProblem
+
+IN_USE, NO_PORT, NO_DAY, BAD_FILE = 3, 4, 5, 6
+"""Exit codes of what a person can do something about."""
+
+LANG = "da"
+PHONE_PAGE = Path(ui.__file__).parent / "phone"
+CATALOGUE = Catalogue(RULES, EXERCISES)
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code."""
+    parsed = _parser().parse_args(arguments)
+    run: Run = parsed.run
+    return run(parsed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guldkaramel", description=text(_("Kør en udviklingsdag."), LANG))
+    verbs = parser.add_subparsers(required=True)
+    _add_serve(verbs)
+    return parser
+
+
+def _add_serve(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    verb = verbs.add_parser("serve", help=text(_("vis dagen for telefoner og vinduer, uden skærm"), LANG))
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--port", type=int, help=text(_("0: en ledig"), LANG))
+    verb.add_argument("--open", action="store_true", help=text(_("åbn for telefoner på lokalnettet"), LANG))
+    verb.add_argument("--now", type=_moment, help=text(_("begynd uret her, fx 2023-12-04T09:00"), LANG))
+    verb.add_argument("--pace", type=float, default=1.0, help=text(_("hvor hurtigt uret går"), LANG))
+    verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
+    verb.set_defaults(run=_serve)
+
+
+def _moment(written: str) -> int:
+    """An ISO moment, in this machine's time zone unless it says otherwise, as ms since 1970, UTC."""
+    return round(datetime.fromisoformat(written).astimezone().timestamp() * 1000)
+
+
+def _serve(parsed: argparse.Namespace) -> int:
+    serving = Serving(parsed.file, PHONE_PAGE, parsed.port, parsed.open, parsed.now, parsed.pace, parsed.day)
+
+    def tell(served: Served) -> None:
+        print(msgspec.json.encode(served).decode(), flush=True)
+
+    try:
+        serve(serving, CATALOGUE, tell)
+    except AlreadyServed:
+        return _fail(
+            IN_USE, text(_("{file} er allerede åben i et andet Guldkaramel på denne computer."), LANG, file=parsed.file)
+        )
+    except PortTaken:
+        return _fail(NO_PORT, text(_("Et andet program bruger allerede port {port}."), LANG, port=parsed.port))
+    except UnknownDay:
+        return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
+    except FileProblem as problem:
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
+    return 0
+
+
+def _fail(code: int, sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return code

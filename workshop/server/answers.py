@@ -1,0 +1,89 @@
+"""Answers as bytes: JSON with the headers that every answer carries, and refusals worded for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+import msgspec
+from babel import negotiate_locale
+
+from assets.locale import SOURCE_LANGUAGE, languages, refusal_text
+from workshop.domain.refusal import Refusal
+from workshop.protocol import RefusedAnswer, status_of
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+POLICY = (
+    b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+    b"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+SAFETY = [
+    (b"content-security-policy", POLICY),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+]
+"""Headers of every answer."""
+
+_JSON = [*SAFETY, (b"content-type", b"application/json"), (b"cache-control", b"no-store")]
+_ENCODER = msgspec.json.Encoder()
+
+
+def header(scope: Scope, name: bytes) -> bytes | None:
+    """The first header of that name (lower case)."""
+    headers: list[tuple[bytes, bytes]] = scope["headers"]
+    for key, value in headers:
+        if key == name:
+            return value
+    return None
+
+
+def is_local(scope: Scope) -> bool:
+    """Whether it was asked over the loopback, so from this machine itself."""
+    server = scope.get("server")
+    return server is None or str(server[0]).startswith("127.")
+
+
+def language(scope: Scope) -> str:
+    """The language that the asker prefers among those there are texts in; Danish where they say nothing."""
+    asked = header(scope, b"accept-language")
+    if asked is None:
+        return SOURCE_LANGUAGE
+    wanted = sorted(map(_weighed, asked.decode("latin-1")[:200].split(",")), key=lambda one: -one[1])
+    names = [name for name, weight in wanted if weight > 0]
+    return negotiate_locale(names, languages(), sep="-") or SOURCE_LANGUAGE
+
+
+def _weighed(part: str) -> tuple[str, float]:
+    name, _, rest = part.strip().partition(";")
+    try:
+        return name.strip(), float(rest.strip().removeprefix("q=")) if rest else 1.0
+    except ValueError:
+        return name.strip(), 0.0
+
+
+async def send_json(send: Send, body: bytes, status: int = 200) -> None:
+    """Answer with JSON that is never kept."""
+    headers = [*_JSON, (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+async def send_struct(send: Send, answer: msgspec.Struct) -> None:
+    """Answer 200 with a type of the protocol."""
+    await send_json(send, _ENCODER.encode(answer))
+
+
+def refused_body(refusal: Refusal, lang: str) -> bytes:
+    """A refusal as it goes over the wire, worded in `lang`."""
+    text = refusal_text(refusal.code, refusal.params, lang)
+    return _ENCODER.encode(RefusedAnswer(refusal.code, text, refusal.params))
+
+
+async def send_refusal(scope: Scope, send: Send, refusal: Refusal) -> None:
+    """Answer with a refusal in the asker's language."""
+    await send_json(send, refused_body(refusal, language(scope)), status_of(refusal))

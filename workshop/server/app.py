@@ -1,0 +1,163 @@
+"""The app: the slow doors by Starlette, the two hot ones straight, the gate before all."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
+
+from assets.locale import languages, texts
+from workshop.domain.drawing import HEIGHT, WIDTH
+from workshop.domain.ids import HOST
+from workshop.domain.plan import seat_of
+from workshop.domain.refusal import Refusal
+from workshop.engine import Engine
+from workshop.protocol import Admission, DayAnswer, Drawing, GroupLine, Health, status_of
+from workshop.server.answers import header, is_local, language, refused_body
+from workshop.server.commands import STRANGER
+from workshop.server.joining import Reception
+from workshop.server.phone_page import PhonePage, send_asset
+from workshop.server.requests import read_body
+from workshop.server.tokens import Tokens, bearer
+
+NOT_FOUND = Refusal("unknown_path", "unknown")
+WRONG_METHOD = Refusal("wrong_method", "input")
+NO_DRAWING = Refusal("unknown_contribution", "unknown")
+"""Also where a contribution has no drawing, or a hidden one that is not the host's to tell."""
+
+_KEPT_FOR_A_DAY = "private, max-age=86400"
+"""A drawing does not change once it is made."""
+
+
+class SlowDoors:
+    """What is asked seldom."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        day_id: str,
+        tokens: Tokens,
+        reception: Reception,
+        page: PhonePage,
+        openapi: bytes,
+        is_open: Callable[[], bool],
+    ) -> None:
+        self._engine = engine
+        self._day_id = day_id
+        self._tokens = tokens
+        self._reception = reception
+        self._page = page
+        self._openapi = openapi
+        self._is_open = is_open
+
+    def app(self) -> Starlette:
+        """The Starlette app of these doors."""
+        routes = [
+            Route("/api/day", self.day),
+            Route("/api/join", self._coming_in(self._reception.join), methods=["POST"]),
+            Route("/api/reclaim", self._coming_in(self._reception.reclaim), methods=["POST"]),
+            Route("/api/drawings/{contribution}", self.drawing),
+            Route("/api/texts/{lang}.json", self.texts),
+            Route("/api/openapi.json", self.openapi),
+            Route("/api/health", self.health),
+            Route("/api/{path:path}", self.unknown, methods=["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]),
+            Route("/{path:path}", Files(self._page)),
+        ]
+        return Starlette(routes=routes, exception_handlers={HTTPException: self.not_here})
+
+    async def day(self, request: Request) -> Response:
+        """`GET /api/day`. A phone that has come here over the local net has been let in already."""
+        day = self._engine.state.day(self._day_id)
+        plan = day.plan
+        answer = DayAnswer(
+            title=plan.title,
+            challenge=plan.challenge,
+            date=plan.date,
+            organiser=plan.organiser,
+            lang=plan.language,
+            groups=tuple(GroupLine(group.id, group.name, seat_of(group)) for group in plan.groups),
+            seats=day.seats,
+            open=self._is_open() or is_local(request.scope),
+        )
+        return _json(msgspec.json.encode(answer))
+
+    def _coming_in(
+        self, receive_them: Callable[[bytes, str], Awaitable[Admission | Refusal]]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        async def answered(request: Request) -> Response:
+            body = await read_body(request.scope, request.receive)
+            if isinstance(body, Refusal):
+                return _refused(request, body)
+            answer = await receive_them(body, request.client.host if request.client is not None else "")
+            return _refused(request, answer) if isinstance(answer, Refusal) else _json(msgspec.json.encode(answer))
+
+        return answered
+
+    async def drawing(self, request: Request) -> Response:
+        """`GET /api/drawings/{contribution}`; what follows an `@` is the version that the asker knows."""
+        day = self._engine.state.day(self._day_id)
+        actor = self._tokens.actor(bearer(header(request.scope, b"authorization")), day)
+        if actor is None:
+            return _refused(request, STRANGER)
+        found = day.contributions.get(request.path_params["contribution"].partition("@")[0])
+        path = getattr(found.body, "drawing", None) if found is not None else None
+        if found is None or not path or (found.hidden and actor not in (HOST, found.author)):
+            return _refused(request, NO_DRAWING)
+        response = _json(msgspec.json.encode(Drawing(path, (WIDTH, HEIGHT))))
+        response.headers["cache-control"] = _KEPT_FOR_A_DAY
+        return response
+
+    async def texts(self, request: Request) -> Response:
+        """`GET /api/texts/{lang}.json`."""
+        lang = request.path_params["lang"]
+        if lang not in languages():
+            return _refused(request, NOT_FOUND)
+        return _json(msgspec.json.encode(texts(lang)))
+
+    async def openapi(self, _request: Request) -> Response:
+        """`GET /api/openapi.json`."""
+        return _json(self._openapi)
+
+    async def health(self, _request: Request) -> Response:
+        """`GET /api/health`."""
+        return _json(msgspec.json.encode(Health()))
+
+    async def unknown(self, request: Request) -> Response:
+        """Any other path of the API."""
+        return _refused(request, NOT_FOUND)
+
+    async def not_here(self, request: Request, error: Exception) -> Response:
+        """What Starlette itself refuses: a path or a method that is not there."""
+        wrong_method = isinstance(error, HTTPException) and error.status_code == 405
+        return _refused(request, WRONG_METHOD if wrong_method else NOT_FOUND)
+
+
+class Files:
+    """The phone page's files; a class, so that Starlette hands over the bare request."""
+
+    def __init__(self, page: PhonePage) -> None:
+        self._page = page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        asset = self._page.find(scope["path"])
+        if scope["method"] not in ("GET", "HEAD"):
+            await _refused(Request(scope), WRONG_METHOD)(scope, receive, send)
+        elif asset is None:
+            await _refused(Request(scope), NOT_FOUND)(scope, receive, send)
+        else:
+            await send_asset(scope, send, asset)
+
+
+def _json(body: bytes, status: int = 200) -> Response:
+    return Response(body, status, {"cache-control": "no-store"}, "application/json")
+
+
+def _refused(request: Request, refusal: Refusal) -> Response:
+    return _json(refused_body(refusal, language(request.scope)), status_of(refusal))

@@ -1,0 +1,111 @@
+"""An audience: all who are shown the same view. It is encoded once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+
+from workshop.domain.day import DayState
+from workshop.protocol import Connections, View, You
+from workshop.server.views import Door
+
+Key = tuple[str, ...]
+"""`("host",)`, `("room",)`, or `("group", group, team)` with an empty team where there is none."""
+
+Make = Callable[[DayState, Door, int], View]
+"""Makes the view of a day; the number is now, ms since 1970, UTC."""
+
+HOST_KEY: Key = ("host",)
+ROOM_KEY: Key = ("room",)
+
+BYE = b"event: bye\ndata: {}\n\n"
+STILL_HERE = b":\n\n"
+LATENESS_MS = 15_000
+"""How often a view is made anew though nothing happened: the facilitator's tells how late the day is."""
+
+_ENCODER = msgspec.json.Encoder()
+
+
+def key_of(you: You) -> Key:
+    """The audience of a participant."""
+    return ("group", you.group, you.team or "")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """An open answer: ASGI's `send`, how to cut the connection, and whether it comes from this machine."""
+
+    send: Callable[[dict[str, Any]], Awaitable[None]]
+    abort: Callable[[], None]
+    is_local: bool
+
+
+class Listener:
+    """An open stream. `you` is None for the host; `shown` is the version that was sent last, -1 for none."""
+
+    __slots__ = ("audience", "encoded_you", "line", "paused", "shown", "you")
+
+    def __init__(self, audience: Audience, you: You | None, line: Line) -> None:
+        self.audience = audience
+        self.you = you
+        self.encoded_you = _ENCODER.encode(you)
+        self.line = line
+        self.paused = False
+        self.shown = -1
+        audience.listeners[self] = None
+
+    def move(self, audience: Audience, you: You) -> None:
+        """Belong to another audience, or be told something else of oneself."""
+        del self.audience.listeners[self]
+        audience.listeners[self] = None
+        self.audience, self.you, self.encoded_you, self.shown = audience, you, _ENCODER.encode(you), -1
+
+
+class Audience:
+    """Those of one key, with the newest body of their view. A body that comes out the same is no new version."""
+
+    __slots__ = ("_connections", "_day", "_door", "_make", "_quarter", "body", "key", "listeners", "seq", "version")
+
+    def __init__(self, key: Key, make: Make) -> None:
+        self.key = key
+        self.listeners: dict[Listener, None] = {}
+        self.body = b""
+        self.version = 0
+        self.seq = 0
+        self._make = make
+        self._connections = b"null"
+        self._day: DayState | None = None
+        self._door: Door | None = None
+        self._quarter = 0
+
+    def show(self, day: DayState, door: Door, seq: int, now: int) -> None:
+        """Bring the view up to date with the day as it is at `seq`."""
+        self.seq = seq
+        quarter = now // LATENESS_MS
+        if day is self._day and door is self._door and quarter == self._quarter:
+            return
+        self._day, self._door, self._quarter = day, door, quarter
+        body = _ENCODER.encode(self._make(day, door, now))
+        if body != self.body:
+            self.body = body
+            self.version += 1
+
+    def tell(self, connections: Connections) -> None:
+        """What the facilitator's frames tell of the phones that listen now."""
+        encoded = _ENCODER.encode(connections)
+        if encoded != self._connections:
+            self._connections = encoded
+            self.version += 1
+
+    def head(self, now: int) -> bytes:
+        """A frame up to whose it is."""
+        return b'{"seq":%d,"now":%d,"you":' % (self.seq, now)
+
+    def tail(self) -> bytes:
+        """A frame from there on."""
+        return b"".join((b',"connections":', self._connections, b',"view":', self.body, b"}"))
+
+    def frame(self, encoded_you: bytes, now: int) -> bytes:
+        """A whole frame."""
+        return b"".join((self.head(now), encoded_you, self.tail()))

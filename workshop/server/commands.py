@@ -1,0 +1,113 @@
+"""`POST /api/commands`: the one door by which a day is changed. Answered when the command is on disk."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+
+import msgspec
+
+from workshop.domain.command import Command
+from workshop.domain.ids import HOST
+from workshop.domain.refusal import Refusal
+from workshop.engine import Answer, Engine, Saved
+from workshop.protocol import SavedAnswer
+from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
+from workshop.server.limits import Limit
+from workshop.server.requests import CommandReader, read_body
+from workshop.server.tokens import Tokens, bearer
+
+BURST = 60
+PER_SECOND = 20
+
+STRANGER = Refusal("no_token", "unauthorised")
+HOST_ONLY = Refusal("host_only", "forbidden")
+TOO_FAST = Refusal("too_fast", "unavailable")
+
+HeartCommand = Callable[[], Awaitable[Refusal | None]]
+"""What the heart does by itself, not journaled; None when it is done."""
+
+
+class LoopSink:
+    """Brings a batch's answers from the engine's thread to the loop in one step."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+
+    def deliver(self, answers: list[tuple[object, Answer]]) -> None:
+        """See workshop.engine.Sink."""
+        self._loop.call_soon_threadsafe(self._settle, answers)
+
+    @staticmethod
+    def _settle(answers: list[tuple[object, Answer]]) -> None:
+        for ticket, answer in answers:
+            assert isinstance(ticket, asyncio.Future)
+            if not ticket.done():
+                ticket.set_result(answer)
+
+
+class Submitter:
+    """Has commands carried out by the engine, for callers on the loop."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._loop = asyncio.get_running_loop()
+        self._sink = LoopSink(self._loop)
+
+    def submit(self, command: Command) -> asyncio.Future[Answer]:
+        """The answer, when the command is on disk or refused."""
+        answer: asyncio.Future[Answer] = self._loop.create_future()
+        self._engine.submit(command, self._sink, answer)
+        return answer
+
+
+class CommandDoor:
+    """Takes a command from whoever holds a token. `heart_commands` are the host's to the heart itself."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        day_id: str,
+        tokens: Tokens,
+        submitter: Submitter,
+        reader: CommandReader,
+        heart_commands: Mapping[str, HeartCommand],
+    ) -> None:
+        self._engine = engine
+        self._day_id = day_id
+        self._tokens = tokens
+        self._submitter = submitter
+        self._reader = reader
+        self._heart_commands = heart_commands
+        self._limit = Limit(BURST, PER_SECOND, time.monotonic)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        token = bearer(header(scope, b"authorization"))
+        actor = self._tokens.actor(token, self._engine.state.day(self._day_id))
+        if actor is None:
+            await send_refusal(scope, send, STRANGER)
+            return
+        body = await read_body(scope, receive)
+        answer = body if isinstance(body, Refusal) else await self._carried_out(body, actor)
+        if isinstance(answer, Refusal):
+            await send_refusal(scope, send, answer)
+        else:
+            await send_json(send, _ENCODER.encode(SavedAnswer(answer.seq)))
+
+    async def _carried_out(self, body: bytes, actor: str) -> Answer:
+        if actor != HOST and not self._limit.allows(actor):
+            return TOO_FAST
+        request = self._reader.request(body)
+        if isinstance(request, Refusal):
+            return request
+        own = self._heart_commands.get(request.kind)
+        if own is not None:
+            refusal = HOST_ONLY if actor != HOST else await own()
+            return Saved(self._engine.state.seq) if refusal is None else refusal
+        command = self._reader.command(request, actor, self._day_id)
+        return command if isinstance(command, Refusal) else await self._submitter.submit(command)
+
+
+_ENCODER = msgspec.json.Encoder()

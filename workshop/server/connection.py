@@ -1,0 +1,87 @@
+"""A connection of the server, with what uvicorn leaves to others: deadlines, caps, and a way to cut it."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from typing import Any
+
+from uvicorn.config import Config
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
+
+REQUEST_DEADLINE_S = 15.0
+"""How long a request may take to arrive; beyond it somebody holds the line (slowloris)."""
+
+MOST_HEAD_BYTES = 32 * 1024
+MOST_CONNECTIONS = 10_000
+DEAD_AFTER_MS = 60_000
+"""How long sent bytes may stay unacknowledged before the phone counts as gone."""
+
+
+class Connection(HttpToolsProtocol):
+    """One connection. `asking_since` is when the request now arriving began, loop time; None while none does."""
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self.asking_since: float | None = None
+        self._head_bytes = 0
+        self._in_head = True
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to wait for a request."""
+        super().connection_made(transport)
+        self.asking_since = self.loop.time()
+        if len(self.connections) > MOST_CONNECTIONS:
+            transport.abort()
+            return
+        own = transport.get_extra_info("socket")
+        if own is not None and hasattr(socket, "TCP_USER_TIMEOUT"):
+            own.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_AFTER_MS)
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes, as long as the head of a request stays within its size."""
+        if self._in_head:
+            self._head_bytes += len(data)
+            if self.asking_since is None:
+                self.asking_since = self.loop.time()
+        super().data_received(data)
+        if self._in_head and self._head_bytes > MOST_HEAD_BYTES:
+            self.abort()
+
+    def on_message_begin(self) -> None:
+        """A request begins; the app can cut its connection."""
+        super().on_message_begin()
+        self.scope["abort"] = self.abort  # type: ignore[typeddict-unknown-key]
+
+    def on_headers_complete(self) -> None:
+        """The head has arrived."""
+        self._in_head = False
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """The whole request has arrived."""
+        super().on_message_complete()
+        self.asking_since = None
+        self._in_head = True
+        self._head_bytes = 0
+
+    def abort(self) -> None:
+        """Cut the connection, whatever is still to be written."""
+        if self.transport is not None:
+            self.transport.abort()
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it came in by the loopback address."""
+        return self.server is None or self.server[0].startswith("127.")
+
+    def is_overdue(self, now: float) -> bool:
+        """Whether its request has taken too long to arrive; `now` is loop time."""
+        return self.asking_since is not None and now - self.asking_since > REQUEST_DEADLINE_S

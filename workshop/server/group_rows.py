@@ -1,0 +1,33 @@
+"""How each group does, for the facilitator: who is there, when it last wrote, and how far it is."""
+
+from __future__ import annotations
+
+from workshop.domain.day import DayState
+from workshop.domain.plan import seat_of
+from workshop.exercises.contract import Exercise
+from workshop.protocol import Extra, GroupRow
+from workshop.server.headcount import Headcount
+
+
+def group_rows(day: DayState, people: Headcount, exercise: Exercise) -> tuple[GroupRow, ...]:
+    """A row a group in the plan's order; how far it is, is told by the running exercise."""
+    rows = []
+    for group in day.plan.groups:
+        there = people.of(group.id)
+        progress = exercise.progress(day, day.now_at, group)
+        rows.append(
+            GroupRow(
+                id=group.id,
+                name=group.name,
+                seat=seat_of(group),
+                phones=there.phones,
+                heads=there.heads,
+                paper=there.paper,
+                last_at=day.last_at.get(group.id),
+                done=progress.done,
+                total=progress.total,
+                unit=progress.unit,
+                extra=tuple(Extra(unit, n) for unit, n in progress.extra),
+            )
+        )
+    return tuple(rows)

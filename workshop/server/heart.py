@@ -1,0 +1,160 @@
+"""The heart: a file's engine, hub and doors in one loop, from start to an orderly stop."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from socket import socket
+
+import msgspec
+
+from workshop.clock import Clock
+from workshop.domain.day import DayState
+from workshop.domain.event import Event
+from workshop.domain.process import ProcessState
+from workshop.domain.refusal import Refusal
+from workshop.domain.rules import Rules
+from workshop.engine import Engine
+from workshop.exercises.contract import Exercise
+from workshop.server.app import SlowDoors
+from workshop.server.commands import CommandDoor, Submitter
+from workshop.server.doors import Doors
+from workshop.server.events import ViewDoors
+from workshop.server.gate import App, Gate
+from workshop.server.hub import Hub
+from workshop.server.joining import Reception
+from workshop.server.openapi import openapi
+from workshop.server.phone_page import PhonePage
+from workshop.server.requests import CommandReader
+from workshop.server.tokens import Tokens
+from workshop.server.views import Views
+from workshop.storage.file import DayFile
+from workshop.storage.projection import Projection
+
+LONELY_S = 12 * 3600.0
+"""A heart that no host has visited for so long stops."""
+
+LOOK_FOR_HOST_EVERY_S = 60.0
+
+NO_NETWORK = Refusal("no_network", "moved_on")
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """What a day is run with."""
+
+    rules: Rules
+    exercises: Mapping[str, Exercise]
+
+
+class Heart:
+    """Serves one day of a file, which `choose` picks, at a loopback socket, with the phone page of a folder.
+
+    Made on the loop that it runs in.
+    """
+
+    def __init__(
+        self,
+        file: DayFile,
+        choose: Callable[[ProcessState], DayState],
+        catalogue: Catalogue,
+        clock: Clock,
+        loopback: socket,
+        page: Path,
+        host_token: str,
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
+        rules, exercises = catalogue.rules, catalogue.exercises
+        tables = [table for exercise in exercises.values() for table in exercise.tables]
+        self.engine = Engine(
+            file,
+            rules,
+            Projection(file, tables),
+            clock,
+            on_commit=self._committed,
+        )
+        self._day_id = day_id = choose(self.engine.state).id
+        self.doors = Doors(loopback, self._door_changed)
+        self._hub = Hub(Views(exercises), clock, day_id, lambda: self.engine.state, lambda: self.doors.door)
+        self._tokens = Tokens(host_token, time.monotonic)
+        own = {
+            "heart.open_phones": self._open_phones,
+            "heart.close_phones": self._close_phones,
+            "heart.stop": self._asked_to_stop,
+        }
+        submitter = Submitter(self.engine)
+        views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
+        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, CommandReader(rules), own)
+        slow = SlowDoors(
+            self.engine,
+            day_id,
+            self._tokens,
+            Reception(self.engine, day_id, submitter),
+            PhonePage(page),
+            openapi(rules, frozenset(own)),
+            lambda: self.doors.door.open,
+        )
+        straight: dict[tuple[str, str], App] = {
+            ("POST", "/api/commands"): commands,
+            ("GET", "/api/events"): views.events,
+            ("GET", "/api/state"): views.state,
+        }
+        self._app = Gate(self.doors, straight, slow.app())
+
+    @property
+    def day(self) -> DayState:
+        """The day that is served, as it is now."""
+        return self.engine.state.day(self._day_id)
+
+    async def start(self, *, open_phones: bool) -> None:
+        """Begin to take commands and requests. Where there is no net yet, phones are let in once there is."""
+        self.engine.start()
+        await self.doors.start(self._app)
+        if open_phones:
+            await self.doors.open()
+
+    def ask_to_stop(self) -> None:
+        """Stop soon; from the loop."""
+        self._stopping.set()
+
+    async def until_asked_to_stop(self) -> None:
+        """Run until somebody asks for a stop, or no host has been here for half a day."""
+        while not self._stopping.is_set():
+            try:
+                await asyncio.wait_for(self._stopping.wait(), LOOK_FOR_HOST_EVERY_S)
+            except TimeoutError:
+                if self._hub.has_host:
+                    continue
+                if time.monotonic() - self._tokens.host_seen_at > LONELY_S:
+                    return
+
+    async def stop(self) -> None:
+        """Refuse new commands, answer those that are queued, say goodbye to the streams, then close the doors."""
+        await asyncio.to_thread(self.engine.stop)
+        self._hub.close()
+        self._hub.say_goodbye()
+        await self.doors.stop()
+
+    def _committed(self, _state: ProcessState, _events: Sequence[Event]) -> None:
+        """There is a newer state; called on the engine's thread."""
+        self._loop.call_soon_threadsafe(self._hub.changed)
+
+    def _door_changed(self) -> None:
+        self._hub.door_changed()
+
+    async def _open_phones(self) -> Refusal | None:
+        if await self.doors.open():
+            return None
+        await self.doors.close()
+        return NO_NETWORK
+
+    async def _close_phones(self) -> Refusal | None:
+        await self.doors.close()
+        self._hub.say_goodbye(to_all=False)
+        return None
+
+    async def _asked_to_stop(self) -> Refusal | None:
+        self.ask_to_stop()
+        return None

@@ -1,0 +1,49 @@
+"""What has happened, for the facilitator: the newest lines, and what undo and redo would do."""
+
+from __future__ import annotations
+
+from workshop.domain.day import DayState, LogLine, Undoable
+from workshop.domain.ids import HOST
+from workshop.protocol import LogRow, UndoRow
+
+
+def history(day: DayState) -> tuple[tuple[LogRow, ...], UndoRow | None, UndoRow | None]:
+    """The log, oldest first, and the facilitator's own undo and redo, None where there is nothing to do."""
+    own = day.undoable.get(HOST, ())
+    return tuple(_log_row(day, line) for line in day.log), _row(day, _to_undo(own)), _row(day, _to_redo(own))
+
+
+def _log_row(day: DayState, line: LogLine) -> LogRow:
+    entry = _of_command(day.undoable.get(line.actor, ()), line.command)
+    undone = entry is not None and entry.undone_by is not None
+    undo = line.command if entry is not None and not undone else None
+    return LogRow(line.seq, line.at, line.what, line.params, undo, undone)
+
+
+def _of_command(entries: tuple[Undoable, ...], command: str) -> Undoable | None:
+    return next((one for one in reversed(entries) if one.command == command and one.undoes is None), None)
+
+
+def _to_undo(own: tuple[Undoable, ...]) -> Undoable | None:
+    """The newest that was done and that stands."""
+    return next((one for one in reversed(own) if one.undoes is None and one.undone_by is None), None)
+
+
+def _to_redo(own: tuple[Undoable, ...]) -> Undoable | None:
+    """The newest that was taken back, unless something new has been done since."""
+    for entry in reversed(own):
+        if entry.undoes is None and entry.undone_by is None:
+            return None
+        undone = _of_command(own, entry.undoes) if entry.undoes is not None else None
+        if undone is not None and undone.undone_by == entry.command:
+            return undone
+    return None
+
+
+def _row(day: DayState, entry: Undoable | None) -> UndoRow | None:
+    if entry is None:
+        return None
+    told = next((line for line in reversed(day.log) if line.command == entry.command), None)
+    if told is not None:
+        return UndoRow(entry.command, told.what, told.params)
+    return UndoRow(entry.command, entry.events[0].happening.kind if entry.events else "", {})

@@ -1,0 +1,278 @@
+"""Shows everybody the day: encoded once an audience, coalesced to the newest, and never a queue for anybody.
+
+The publisher steps each `send()` itself; who can't take more just now is left alone and gets the newest when they can.
+All of it runs on the server's loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import Counter, deque
+from collections.abc import Callable
+
+import msgspec
+
+from workshop.clock import Clock
+from workshop.domain.day import DayState
+from workshop.domain.process import ProcessState
+from workshop.protocol import Connections, View, You
+from workshop.server.audience import BYE, HOST_KEY, ROOM_KEY, STILL_HERE, Audience, Key, Line, Listener, key_of
+from workshop.server.pace import Pace
+from workshop.server.views import Door, Views
+
+SCREEN_BEAT_S = 0.04
+PHONE_BEAT_S = 0.5
+STILL_HERE_S = 15.0
+STALLED_S = 60.0
+SLICE = 100
+"""How many are sent to before acknowledgements slip in between."""
+
+MOST_STREAMS = 4000
+MOST_STREAMS_EACH = 3
+"""Streams of one participant: beyond it the oldest ends (a phone that came back before its old stream was missed)."""
+
+
+class Hub:
+    """Knows who listens, and when to send what. `state` and `door` give the newest there is."""
+
+    def __init__(
+        self, views: Views, clock: Clock, day_id: str, state: Callable[[], ProcessState], door: Callable[[], Door]
+    ) -> None:
+        self._views = views
+        self._clock = clock
+        self._day_id = day_id
+        self._state = state
+        self._door = door
+        self._loop = asyncio.get_running_loop()
+        self._day = state().day(day_id)
+        self._audiences: dict[Key, Audience] = {}
+        self._phones_of: dict[str, list[Listener]] = {}
+        self._screens = Pace(SCREEN_BEAT_S, self._publish_screens)
+        self._phones = Pace(PHONE_BEAT_S, self._publish_phones)
+        self._round: deque[Audience] = deque()
+        self._round_worked = 0.0
+        self._seated = self._day
+        self._catching_up: set[asyncio.Task[None]] = set()
+        self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
+
+    # --- what changed -------------------------------------------------------------------------------------------------
+
+    def changed(self) -> None:
+        """There is a newer state. A new step goes out to everybody at once, all else at the next beat."""
+        before, self._day = self._day, self._state().day(self._day_id)
+        if self._day is before:
+            return
+        if (self._day.step, self._day.step_at) != (before.step, before.step_at):
+            self._screens.now()
+            self._phones.now()
+        else:
+            self._screens.touch()
+            self._phones.touch()
+
+    def door_changed(self) -> None:
+        """Phones are let in, or no more, or at another address."""
+        self._screens.touch()
+
+    # --- who listens --------------------------------------------------------------------------------------------------
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is no room for one more stream."""
+        return sum(len(audience.listeners) for audience in self._audiences.values()) >= MOST_STREAMS
+
+    def newest(self, participant: str | None, screen: Key = HOST_KEY) -> bytes:
+        """The newest frame, once: a participant's, or where that is None the host's choice of screen."""
+        you = self._you(participant) if participant is not None else None
+        audience = self._audience(screen if you is None else key_of(you))
+        self._bring_up_to_date(audience)
+        return audience.frame(msgspec.json.encode(you), self._clock.now())
+
+    @property
+    def has_host(self) -> bool:
+        """Whether a host listens."""
+        return any(self._audiences[key].listeners for key in (HOST_KEY, ROOM_KEY) if key in self._audiences)
+
+    def listen(self, participant: str | None, screen: Key, line: Line) -> Listener:
+        """Begin to show the day to an open stream, with the newest frame at once."""
+        you = self._you(participant) if participant is not None else None
+        audience = self._audience(screen if you is None else key_of(you))
+        listener = Listener(audience, you, line)
+        if participant is not None:
+            own = self._phones_of.setdefault(participant, [])
+            own.append(listener)
+            if len(own) > MOST_STREAMS_EACH:
+                self._end(own[0], b"")
+            self._screens.touch()
+        self._bring_up_to_date(audience)
+        self._show(listener)
+        return listener
+
+    def forget(self, listener: Listener) -> None:
+        """A stream has ended."""
+        listener.audience.listeners.pop(listener, None)
+        if listener.you is None:
+            return
+        own = self._phones_of.get(listener.you.participant, [])
+        if listener in own:
+            own.remove(listener)
+            self._screens.touch()
+        if not own:
+            self._phones_of.pop(listener.you.participant, None)
+
+    def say_goodbye(self, *, to_all: bool = True) -> None:
+        """End the streams (or those that do not come from this machine) with a word that the page should try again."""
+        for audience in list(self._audiences.values()):
+            for listener in list(audience.listeners):
+                if to_all or not listener.line.is_local:
+                    self._end(listener, BYE)
+
+    def close(self) -> None:
+        """Publish nothing more."""
+        self._beat.cancel()
+        self._screens.stop()
+        self._phones.stop()
+        self._round.clear()
+
+    # --- publishing ---------------------------------------------------------------------------------------------------
+
+    def _publish_screens(self) -> float:
+        began = time.perf_counter()
+        for key in (ROOM_KEY, HOST_KEY):
+            audience = self._audiences.get(key)
+            if audience is not None and audience.listeners:
+                self._bring_up_to_date(audience)
+                self._show_all(audience, list(audience.listeners))
+        return time.perf_counter() - began
+
+    def _publish_phones(self) -> float:
+        """Begin a round of the phones' audiences; a round under way is overtaken by it."""
+        began = time.perf_counter()
+        self._seat_again()
+        running = bool(self._round)
+        self._round = deque(one for key, one in self._audiences.items() if key not in (ROOM_KEY, HOST_KEY))
+        self._round_worked = time.perf_counter() - began
+        if not running:
+            self._slice()
+        return 0.0
+
+    def _slice(self) -> None:
+        """Show about a hundred phones the newest, then let others have the loop before the next."""
+        began = time.perf_counter()
+        sent = 0
+        while self._round and sent < SLICE:
+            audience = self._round[0]
+            if not audience.listeners:
+                del self._audiences[audience.key]
+                self._round.popleft()
+                continue
+            self._bring_up_to_date(audience)
+            waiting = [one for one in audience.listeners if one.shown != audience.version and not one.paused]
+            self._show_all(audience, waiting[:SLICE])
+            sent += max(1, len(waiting))
+            if len(waiting) <= SLICE:
+                self._round.popleft()
+        self._round_worked += time.perf_counter() - began
+        if self._round:
+            self._loop.call_soon(self._slice)
+        else:
+            self._phones.worked(self._round_worked)
+
+    def _seat_again(self) -> None:
+        """Who has moved to another group or team since belongs to another audience."""
+        day, before = self._day, self._seated
+        self._seated = day
+        if day.participants is before.participants and day.own is before.own and day.step == before.step:
+            return
+        for participant, listeners in self._phones_of.items():
+            you = self._you(participant)
+            for listener in listeners:
+                if listener.you != you:
+                    listener.move(self._audience(key_of(you)), you)
+
+    def _bring_up_to_date(self, audience: Audience) -> None:
+        state = self._state()
+        audience.show(state.day(self._day_id), self._door(), state.seq, self._clock.now())
+        if audience.key == HOST_KEY:
+            groups = Counter(own[0].you.group for own in self._phones_of.values() if own[0].you is not None)
+            audience.tell(Connections(len(self._phones_of), dict(sorted(groups.items()))))
+
+    def _you(self, participant: str) -> You:
+        day = self._state().day(self._day_id)
+        return self._views.you(day, day.participants[participant])
+
+    def _audience(self, key: Key) -> Audience:
+        found = self._audiences.get(key)
+        if found is None:
+            found = self._audiences[key] = Audience(key, self._make(key))
+        return found
+
+    def _make(self, key: Key) -> Callable[[DayState, Door, int], View]:
+        if key == HOST_KEY:
+            return self._views.host
+        if key == ROOM_KEY:
+            return lambda day, door, _now: self._views.room(day, door)
+        _, group, team = key
+        return lambda day, _door, _now: self._views.group(day, group, team or None)
+
+    # --- sending ------------------------------------------------------------------------------------------------------
+
+    def _show(self, listener: Listener) -> None:
+        self._show_all(listener.audience, [listener])
+
+    def _show_all(self, audience: Audience, listeners: list[Listener]) -> None:
+        head = b"event: view\ndata: " + audience.head(self._clock.now())
+        tail = audience.tail() + b"\n\n"
+        for listener in listeners:
+            if listener.shown != audience.version and not listener.paused:
+                self._send(listener, b"".join((head, listener.encoded_you, tail)), audience.version)
+
+    def _send(self, listener: Listener, data: bytes, version: int) -> None:
+        """Step one `send()`: it either writes at once or, where the phone is behind, asks to wait."""
+        step = listener.line.send({"type": "http.response.body", "body": data, "more_body": True}).__await__()
+        try:
+            next(step)
+        except StopIteration:
+            listener.shown = version
+            return
+        step.close()
+        listener.paused = True
+        task = self._loop.create_task(self._catch_up(listener))
+        self._catching_up.add(task)
+        task.add_done_callback(self._catching_up.discard)
+
+    async def _catch_up(self, listener: Listener) -> None:
+        """Wait until a phone that is behind has taken what it was sent, then show it the newest."""
+        try:
+            await asyncio.wait_for(
+                listener.line.send({"type": "http.response.body", "body": b"", "more_body": True}), STALLED_S
+            )
+        except TimeoutError:
+            listener.line.abort()
+            return
+        listener.paused = False
+        if listener in listener.audience.listeners:
+            self._bring_up_to_date(listener.audience)
+            self._show(listener)
+
+    def _end(self, listener: Listener, data: bytes) -> None:
+        self.forget(listener)
+        if listener.paused:
+            listener.line.abort()
+            return
+        step = listener.line.send({"type": "http.response.body", "body": data, "more_body": False}).__await__()
+        try:
+            next(step)
+        except StopIteration:
+            return
+        step.close()
+        listener.line.abort()
+
+    def _say_still_here(self) -> None:
+        """A comment to all, so that nets keep the streams open and dead ones are noticed; and the time has moved on."""
+        self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
+        for audience in self._audiences.values():
+            for listener in list(audience.listeners):
+                if not listener.paused:
+                    self._send(listener, STILL_HERE, listener.shown)
+        self._screens.touch()

@@ -1,0 +1,134 @@
+"""The API's description (OpenAPI 3.1), made from the types of the protocol and the commands of the catalogue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from workshop import protocol
+from workshop.domain.people import SERVER_ONLY
+from workshop.domain.rules import Rules
+
+FRAMES = (protocol.RoomFrame, protocol.GroupFrame, protocol.HostFrame)
+_REF = "#/components/schemas/{name}"
+_REFUSALS = {
+    "401": "No token, or one that is not known",
+    "403": "Not yours to do, or asked from a foreign page",
+    "404": "There is no such thing",
+    "409": "The day has moved on",
+    "413": "Too large",
+    "421": "Not a name of this machine",
+    "422": "Not understood",
+    "429": "Too fast; send the same again",
+    "503": "Stopping, or no room on the disk; send the same again",
+}
+_TOKEN: list[dict[str, list[str]]] = [{"token": []}]
+
+
+def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
+    """The description as JSON. `heart_commands` are the kinds that need no payload and are not journaled."""
+    kinds: dict[str, type[msgspec.Struct]] = {
+        kind: rule.payload for kind, rule in rules.commands.items() if kind not in SERVER_ONLY
+    }
+    kinds.update(dict.fromkeys(sorted(heart_commands), protocol.Nothing))
+    answers: list[type[msgspec.Struct]] = [
+        protocol.JoinRequest, protocol.ReclaimRequest, protocol.Admission, protocol.SavedAnswer, protocol.RefusedAnswer,
+        protocol.DayAnswer, protocol.Drawing, protocol.Health, *FRAMES,
+    ]  # fmt: skip
+    # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
+    types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
+    schemas, components = msgspec.json.schema_components(types, ref_template=_REF)
+    ref: dict[type[msgspec.Struct], Any] = dict(zip(types, schemas, strict=True))
+    components["CommandRequest"] = {"oneOf": [_command(kind, ref[payload]) for kind, payload in kinds.items()]}
+    return msgspec.json.encode(
+        {
+            "openapi": "3.1.0",
+            "info": {
+                "title": "Guldkaramel",
+                "version": "1",
+                "description": "How phones, windows and scripts speak with the heart. Times are ms since 1970, UTC.",
+            },
+            "paths": _paths(ref),
+            "components": {
+                "schemas": components,
+                "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+            },
+        }
+    )
+
+
+def _command(kind: str, payload: Any) -> dict[str, Any]:
+    return {
+        "title": kind,
+        "type": "object",
+        "properties": {
+            "id": {"type": "string", "pattern": "^[A-Za-z0-9_-]{8,64}$"},
+            "kind": {"const": kind},
+            "payload": payload,
+        },
+        "required": ["id", "kind"],
+        "additionalProperties": False,
+    }
+
+
+def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
+    screen = {"name": "as", "in": "query", "schema": {"enum": ["host", "room"]}, "description": "The host's choice"}
+    contribution = {"name": "contribution", "in": "path", "required": True, "schema": {"type": "string"}}
+    lang = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string"}}
+    texts = {"type": "object", "additionalProperties": {"type": "string"}}
+    frame = {"oneOf": [ref[one] for one in FRAMES]}
+    return {
+        "/api/day": {"get": _door(ref, "What the join page needs", ref[protocol.DayAnswer])},
+        "/api/join": {
+            "post": _door(ref, "Join the day by its code", ref[protocol.Admission], asked=ref[protocol.JoinRequest])
+        },
+        "/api/reclaim": {
+            "post": _door(ref, "Be found again", ref[protocol.Admission], asked=ref[protocol.ReclaimRequest])
+        },
+        "/api/events": {
+            "get": _door(
+                ref, "The day as Server-Sent Events: `view` with a frame, `bye` when the heart stops", frame,
+                token=True, parameters=[screen], type_="text/event-stream",
+            )
+        },
+        "/api/state": {"get": _door(ref, "The newest frame once", frame, token=True, parameters=[screen])},
+        "/api/commands": {
+            "post": _door(
+                ref, "Change the day; answered when it is on disk. The same id is carried out once",
+                ref[protocol.SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")},
+            )
+        },
+        "/api/drawings/{contribution}": {
+            "get": _door(ref, "A drawing", ref[protocol.Drawing], token=True, parameters=[contribution])
+        },
+        "/api/texts/{lang}.json": {"get": _door(ref, "Danish text to translation", texts, parameters=[lang])},
+        "/api/health": {"get": _door(ref, "Does the heart live", ref[protocol.Health])},
+    }  # fmt: skip
+
+
+def _door(
+    ref: dict[type[msgspec.Struct], Any],
+    summary: str,
+    answer: Any,
+    *,
+    asked: Any = None,
+    token: bool = False,
+    parameters: list[dict[str, Any]] | None = None,
+    type_: str = "application/json",
+) -> dict[str, Any]:
+    refused = {"application/json": {"schema": ref[protocol.RefusedAnswer]}}
+    door: dict[str, Any] = {
+        "summary": summary,
+        "responses": {
+            "200": {"description": "Done", "content": {type_: {"schema": answer}}},
+            **{status: {"description": said, "content": refused} for status, said in _REFUSALS.items()},
+        },
+    }
+    if asked is not None:
+        door["requestBody"] = {"required": True, "content": {"application/json": {"schema": asked}}}
+    if token:
+        door["security"] = _TOKEN
+    if parameters:
+        door["parameters"] = parameters
+    return door

@@ -1,0 +1,84 @@
+"""The phone page's files, read once at the start: what is not among them does not exist, whatever the path says."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from workshop.server.answers import Scope, Send, header
+
+_TYPES: Final = {
+    ".html": b"text/html; charset=utf-8",
+    ".css": b"text/css; charset=utf-8",
+    ".js": b"text/javascript; charset=utf-8",
+    ".json": b"application/json",
+    ".svg": b"image/svg+xml",
+    ".png": b"image/png",
+    ".ttf": b"font/ttf",
+    ".woff2": b"font/woff2",
+    ".ico": b"image/x-icon",
+    ".webmanifest": b"application/manifest+json",
+}
+_SMALL_ALREADY = frozenset({".png", ".woff2", ".ico"})
+
+_FONTS: Final = {
+    "atkinson-regular.ttf": ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Regular.ttf"),
+    "atkinson-bold.ttf": ("fontpkg_atkinson_hyperlegible", "AtkinsonHyperlegible-Bold.ttf"),
+    "bricolage-bold.ttf": ("fontpkg_bricolage_grotesque", "BricolageGrotesque[opsz,wdth,wght].ttf"),
+    "caveat.ttf": ("fontpkg_caveat", "Caveat[wght].ttf"),
+}
+
+
+class Asset(msgspec.Struct, frozen=True):
+    """A file as it is sent, also packed, with a tag that changes when it does."""
+
+    type: bytes
+    plain: bytes
+    packed: bytes | None
+    tag: bytes
+
+
+class PhonePage:
+    """The files of a folder at `/phone/…`, its index.html at `/`, and the fonts at `/fonts/…`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._assets: dict[str, Asset] = {}
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _TYPES and path.is_file():
+                self._assets[f"/phone/{path.relative_to(folder).as_posix()}"] = _asset(path.suffix, path.read_bytes())
+        for name, (package, file) in _FONTS.items():
+            self._assets[f"/fonts/{name}"] = _asset(".ttf", (files(package) / "files" / file).read_bytes())
+        index = self._assets.get("/phone/index.html")
+        if index is not None:
+            self._assets["/"] = index
+
+    def find(self, path: str) -> Asset | None:
+        """The asset at a path of the address, or None."""
+        return self._assets.get(path)
+
+
+async def send_asset(scope: Scope, send: Send, asset: Asset) -> None:
+    """Send an asset, packed where it may be; only its tag where the asker has it already."""
+    headers = [(b"etag", asset.tag), (b"cache-control", b"no-cache"), (b"vary", b"accept-encoding")]
+    if header(scope, b"if-none-match") == asset.tag:
+        await send({"type": "http.response.start", "status": 304, "headers": headers})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    body = asset.plain
+    if asset.packed is not None and b"gzip" in (header(scope, b"accept-encoding") or b""):
+        body = asset.packed
+        headers.append((b"content-encoding", b"gzip"))
+    headers += [(b"content-type", asset.type), (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
+
+
+def _asset(suffix: str, content: bytes) -> Asset:
+    tag = b'"%s"' % hashlib.sha256(content).hexdigest()[:20].encode()
+    packed = None if suffix in _SMALL_ALREADY else gzip.compress(content, mtime=0)
+    return Asset(_TYPES[suffix], content, packed if packed and len(packed) < len(content) else None, tag)

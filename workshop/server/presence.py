@@ -1,0 +1,72 @@
+"""How a heart is known to the rest of the machine: one lock a file, a run file while it lives, and its usual port."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import msgspec
+import platformdirs
+from filelock import FileLock, Timeout
+
+from workshop.client import RunInfo, run_file_path
+
+
+class AlreadyServed(Exception):
+    """Another heart has the file open."""
+
+
+@contextmanager
+def lock(file: Path) -> Iterator[None]:
+    """Be the only heart of `file`; raises AlreadyServed. The lock lies beside the file, so that all users meet it."""
+    path = file.with_name(f"{file.name}.lock")
+    held = FileLock(path, mode=0o600)
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        raise AlreadyServed from None
+    try:
+        yield
+    finally:
+        # While it is still held: who opened it before finds it gone, and makes a new one.
+        with suppress(OSError):
+            path.unlink()
+        held.release()
+
+
+@contextmanager
+def announced(info: RunInfo) -> Iterator[None]:
+    """Let windows and remotes find this heart for as long as it lives; the run file is its user's alone."""
+    path = run_file_path(Path(info.file))
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = path.with_suffix(".part")
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out:
+        out.write(msgspec.json.encode(info))
+    beside.replace(path)
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def usual_port(file: Path) -> int | None:
+    """The port that the file had last, so that phones find it again after a restart; None where it had none."""
+    try:
+        return int(_port_file(file).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
+
+
+def remember_port(file: Path, port: int) -> None:
+    """Keep the port for the next time; where it can't be kept, the next one may differ."""
+    path = _port_file(file)
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_text(str(port), encoding="ascii")
+
+
+def _port_file(file: Path) -> Path:
+    return platformdirs.user_state_path("guldkaramel", appauthor=False) / "ports" / run_file_path(file).stem

@@ -1,0 +1,93 @@
+"""Where the day is in its programme: the day's and the step's line, the ribbon, and what comes before and after."""
+
+from __future__ import annotations
+
+from workshop.domain.day import DayState
+from workshop.protocol import BlockRow, DayLine, NextBlock, RibbonLine, State, StepAfter, StepBefore, StepLine, StepRow
+
+
+def day_line(day: DayState) -> DayLine:
+    """The day of a view."""
+    plan = day.plan
+    return DayLine(day.id, plan.title, plan.challenge, plan.date, plan.organiser, plan.language, day.rehearsal)
+
+
+def step_line(day: DayState) -> StepLine:
+    """The running step."""
+    step = day.now_at
+    return StepLine(
+        id=step.id,
+        exercise=step.exercise,
+        activity=step.activity,
+        phase=step.phase,
+        title=step.title,
+        block=step.block,
+        index=day.step,
+        of=len(day.steps),
+        late_ok=step.exercise != "visit_voting",
+    )
+
+
+def ribbon(day: DayState) -> tuple[RibbonLine, ...]:
+    """The day's blocks, each done, now or next."""
+    here = _block_index(day)
+    return tuple(
+        RibbonLine(block.id, block.title, block.start, block.end, _state(place, here))
+        for place, block in enumerate(day.plan.blocks)
+    )
+
+
+def next_block(day: DayState) -> NextBlock | None:
+    """The block that comes; None in the last."""
+    coming = day.plan.blocks[_block_index(day) + 1 :]
+    return NextBlock(coming[0].title, coming[0].start) if coming else None
+
+
+def programme(day: DayState) -> tuple[BlockRow, ...]:
+    """The blocks with their steps. A block that no step lies in (another version's) is there all the same."""
+    here = _block_index(day)
+    steps: dict[str, list[StepRow]] = {}
+    for place, step in enumerate(day.steps):
+        row = StepRow(
+            step.id, step.title, step.exercise, step.phase, step.minutes, _state(place, day.step), step.not_run
+        )
+        steps.setdefault(step.block, []).append(row)
+    return tuple(
+        BlockRow(
+            block.id,
+            block.title,
+            block.start,
+            block.end,
+            block.kind,
+            _state(place, here),
+            tuple(steps.get(block.id, ())),
+        )
+        for place, block in enumerate(day.plan.blocks)
+    )
+
+
+def step_before(day: DayState) -> StepBefore | None:
+    """Where "back" goes; None at the first step."""
+    if day.step == 0:
+        return None
+    step = day.steps[day.step - 1]
+    return StepBefore(step.id, step.title)
+
+
+def step_after(day: DayState) -> StepAfter | None:
+    """Where "next" goes; None at the last step."""
+    if day.step + 1 == len(day.steps):
+        return None
+    step = day.steps[day.step + 1]
+    block = day.plan.block(step.block)
+    return StepAfter(step.id, step.title, block.start if block is not None else "")
+
+
+def _state(place: int, here: int) -> State:
+    return "done" if place < here else "now" if place == here else "next"
+
+
+def _block_index(day: DayState) -> int:
+    """The running block; -1 before the first (the lobby may lie in none)."""
+    here = day.now_at.block
+    return next((place for place, block in enumerate(day.plan.blocks) if block.id == here), -1)

@@ -1,0 +1,77 @@
+"""Who asks: the host by a random token, a participant by one that follows from their phone's secret.
+
+Tokens are never stored nor logged; a day keeps the SHA-256 of a participant's.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable
+
+import msgspec
+
+from workshop.domain.day import DayState
+from workshop.domain.ids import HOST, derived, reclaim_code, secret_hash
+
+RECLAIM_ATTEMPTS = 12
+"""How many codes a phone's secret gives, of which the first free one is its own."""
+
+
+class Identity(msgspec.Struct, frozen=True):
+    """What follows from the secret of a phone: who it is, and its token."""
+
+    participant: str
+    token: str
+    reclaim_codes: tuple[str, ...]
+
+    @property
+    def reclaim_hashes(self) -> tuple[str, ...]:
+        """The hashes of its codes, in order."""
+        return tuple(map(secret_hash, self.reclaim_codes))
+
+    def reclaim_code(self, day: DayState) -> str:
+        """The code that became its own; empty where all were taken."""
+        own = (code for code in self.reclaim_codes if day.reclaims.get(secret_hash(code)) == self.participant)
+        return next(own, "")
+
+
+def new_secret() -> str:
+    """A secret for a phone that brought none, or for the host."""
+    return secrets.token_urlsafe(24)
+
+
+def identity_of(secret: str) -> Identity:
+    """Who a phone with this secret is, on its first day and on every later one."""
+    codes = tuple(reclaim_code(secret, attempt) for attempt in range(RECLAIM_ATTEMPTS))
+    return Identity(derived(secret, "participant")[:20], derived(secret, "token"), codes)
+
+
+def reclaimed_token(secret: str) -> str:
+    """The token of a phone that found an earlier participant: another than it would get by joining."""
+    return derived(secret, "reclaimed")
+
+
+def bearer(header: bytes | None) -> str | None:
+    """The token of an `Authorization: Bearer …` header."""
+    if header is None or header[:7].lower() != b"bearer ":
+        return None
+    return header[7:].strip().decode("latin-1") or None
+
+
+class Tokens:
+    """Knows the host's token and looks up participants'. `host_seen_at` is when the host last asked, in seconds."""
+
+    def __init__(self, host_token: str, monotonic: Callable[[], float]) -> None:
+        self._host = host_token.encode()
+        self._monotonic = monotonic
+        self.host_seen_at = monotonic()
+
+    def actor(self, token: str | None, day: DayState) -> str | None:
+        """`host`, a participant's id, or None for a stranger."""
+        if token is None:
+            return None
+        if hmac.compare_digest(token.encode(), self._host):
+            self.host_seen_at = self._monotonic()
+            return HOST
+        return day.tokens.get(secret_hash(token))

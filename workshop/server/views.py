@@ -1,0 +1,115 @@
+"""The three views of a day: what all have in common, around the body that the step's exercise gives.
+
+Each view is built from its own function of the exercise, so that a secret can't leak into one that never held it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from workshop.domain.day import DayState, Participant
+from workshop.domain.plan import seat_of
+from workshop.exercises.contract import Exercise
+from workshop.protocol import GroupCounts, GroupView, HostView, Joining, RoomView, You
+from workshop.server.contribution_rows import contribution_rows
+from workshop.server.group_rows import group_rows
+from workshop.server.headcount import Headcount
+from workshop.server.history import history
+from workshop.server.lateness import late_minutes
+from workshop.server.programme import day_line, next_block, programme, ribbon, step_after, step_before, step_line
+
+
+class Door(msgspec.Struct, frozen=True):
+    """Whether the local net is let in, and the address that the room is shown."""
+
+    open: bool
+    url: str
+    address: str
+
+
+class Views:
+    """Composes views with the exercises of the catalogue, by kind."""
+
+    def __init__(self, exercises: Mapping[str, Exercise]) -> None:
+        self._exercises = exercises
+        self._headcount: Headcount | None = None
+
+    def you(self, day: DayState, who: Participant) -> You:
+        """What a frame tells a participant of themselves; their team is the running exercise's."""
+        return You(who.id, who.group, who.alias, who.heads, self._exercise(day).team(day, who))
+
+    def room(self, day: DayState, door: Door) -> RoomView:
+        """What the projector shows."""
+        people = self._people(day)
+        return RoomView(
+            day=day_line(day),
+            step=step_line(day),
+            timer=day.timer,
+            counts=people.total,
+            seats=people.seats,
+            ribbon=ribbon(day),
+            next=next_block(day),
+            join=_joining(day, door),
+            focus=day.room.focus,
+            black=day.room.black,
+            frozen=day.room.frozen,
+            body=self._exercise(day).for_room(day, day.now_at),
+        )
+
+    def group(self, day: DayState, group_id: str, team: str | None) -> GroupView:
+        """What the participants of a group (and of a team within it) see."""
+        group = day.group(group_id)
+        people = self._people(day).of(group_id)
+        return GroupView(
+            day=day_line(day),
+            step=step_line(day),
+            timer=day.timer,
+            counts=GroupCounts(people.phones, people.heads),
+            seat=day.seat(seat_of(group)),
+            group={"id": group.id, "name": group.name},
+            join={"code": day.join_code},
+            body=self._exercise(day).for_group(day, day.now_at, group, team),
+        )
+
+    def host(self, day: DayState, door: Door, now: int) -> HostView:
+        """What the facilitator sees. `now` is ms since 1970, UTC: how late the day is depends on it."""
+        people, exercise = self._people(day), self._exercise(day)
+        log, undo, redo = history(day)
+        activity, block = day.plan.activity(day.now_at.activity), day.plan.block(day.now_at.block)
+        return HostView(
+            day=day_line(day),
+            step=step_line(day),
+            timer=day.timer,
+            counts=people.total,
+            seats=people.seats,
+            join=_joining(day, door),
+            focus=day.room.focus,
+            black=day.room.black,
+            frozen=day.room.frozen,
+            started_at=day.started_at,
+            late_minutes=late_minutes(day, now),
+            programme=programme(day),
+            previous=step_before(day),
+            next=step_after(day),
+            notes=(activity.note if activity is not None else "") or (block.note if block is not None else ""),
+            groups=group_rows(day, people, exercise),
+            log=log,
+            contributions=contribution_rows(day),
+            undo=undo,
+            redo=redo,
+            body=exercise.for_facilitator(day, day.now_at),
+        )
+
+    def _exercise(self, day: DayState) -> Exercise:
+        return self._exercises[day.now_at.exercise]
+
+    def _people(self, day: DayState) -> Headcount:
+        if self._headcount is None or self._headcount.people is not day.participants:
+            self._headcount = Headcount(day)
+        return self._headcount
+
+
+def _joining(day: DayState, door: Door) -> Joining:
+    return Joining(door.open, door.url, door.address, day.join_code, day.room.wifi)
