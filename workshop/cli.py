@@ -6,7 +6,9 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from typing import TypeAlias
 
 import msgspec
 
@@ -26,12 +28,18 @@ LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES)
 
+VERBS = frozenset({"open", "serve"})
+
 Run = Callable[[argparse.Namespace], int]
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code."""
-    parsed = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0] not in VERBS and not given[0].startswith("-")):
+        given.insert(0, "open")
+    parsed = _parser().parse_args(given)
     run: Run = parsed.run
     return run(parsed)
 
@@ -39,11 +47,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="guldkaramel", description=text(_("Kør en udviklingsdag."), LANG))
     verbs = parser.add_subparsers(required=True)
+    _add_open(verbs)
     _add_serve(verbs)
     return parser
 
 
-def _add_serve(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_open(verbs: Verbs) -> None:
+    verb = verbs.add_parser("open", help=text(_("åbn vinduerne; det sker også uden ordet"), LANG))
+    verb.add_argument("file", type=Path, nargs="?")
+    verb.set_defaults(run=_open)
+
+
+def _open(parsed: argparse.Namespace) -> int:
+    # Only who opens the windows pays for loading Qt.
+    run: Callable[[Path | None], int] = import_module("ui.main").run
+    return run(parsed.file)
+
+
+def _add_serve(verbs: Verbs) -> None:
     verb = verbs.add_parser("serve", help=text(_("vis dagen for telefoner og vinduer, uden skærm"), LANG))
     verb.add_argument("file", type=Path)
     verb.add_argument("--port", type=int, help=text(_("0: en ledig"), LANG))

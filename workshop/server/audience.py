@@ -42,9 +42,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Listener:
-    """An open stream. `you` is None for the host; `shown` is the version that was sent last, -1 for none."""
+    """An open stream. `you` is None for the host; `shown` is the version sent last, -1 for none, and `seq` its seq.
 
-    __slots__ = ("audience", "encoded_you", "line", "paused", "shown", "you")
+    While it is `paused`, what it was sent before is still on its way.
+    """
+
+    __slots__ = ("audience", "encoded_you", "line", "paused", "seq", "shown", "you")
 
     def __init__(self, audience: Audience, you: You | None, line: Line) -> None:
         self.audience = audience
@@ -53,6 +56,7 @@ class Listener:
         self.line = line
         self.paused = False
         self.shown = -1
+        self.seq = 0
         audience.listeners[self] = None
 
     def move(self, audience: Audience, you: You) -> None:

@@ -63,7 +63,10 @@ class Submitter:
 
 
 class CommandDoor:
-    """Takes a command from whoever holds a token. `heart_commands` are the host's to the heart itself."""
+    """Takes a command from whoever holds a token. `heart_commands` are the host's to the heart itself.
+
+    `saved` is told who has been answered "saved", and with which seq.
+    """
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class CommandDoor:
         submitter: Submitter,
         reader: CommandReader,
         heart_commands: Mapping[str, HeartCommand],
+        saved: Callable[[str, int], None],
     ) -> None:
         self._engine = engine
         self._day_id = day_id
@@ -80,6 +84,7 @@ class CommandDoor:
         self._submitter = submitter
         self._reader = reader
         self._heart_commands = heart_commands
+        self._saved = saved
         self._limit = Limit(BURST, PER_SECOND, time.monotonic)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -95,6 +100,7 @@ class CommandDoor:
             await send_refusal(scope, send, answer)
         else:
             await send_json(send, _ENCODER.encode(SavedAnswer(answer.seq)))
+            self._saved(actor, answer.seq)
 
     async def _carried_out(self, body: bytes, actor: str) -> Answer:
         if actor != HOST and not self._limit.allows(actor):

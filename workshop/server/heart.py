@@ -86,7 +86,7 @@ class Heart:
         }
         submitter = Submitter(self.engine)
         views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
-        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, CommandReader(rules), own)
+        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, CommandReader(rules), own, self._hub.owe)
         slow = SlowDoors(
             self.engine,
             day_id,

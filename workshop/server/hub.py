@@ -15,6 +15,7 @@ import msgspec
 
 from workshop.clock import Clock
 from workshop.domain.day import DayState
+from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
 from workshop.protocol import Connections, View, You
 from workshop.server.audience import BYE, HOST_KEY, ROOM_KEY, STILL_HERE, Audience, Key, Line, Listener, key_of
@@ -27,6 +28,8 @@ STILL_HERE_S = 15.0
 STALLED_S = 60.0
 SLICE = 100
 """How many are sent to before acknowledgements slip in between."""
+
+SCREENS = (ROOM_KEY, HOST_KEY)
 
 MOST_STREAMS = 4000
 MOST_STREAMS_EACH = 3
@@ -70,6 +73,17 @@ class Hub:
             self._screens.touch()
             self._phones.touch()
 
+    def owe(self, actor: str, seq: int) -> None:
+        """Who has been told "saved" gets a frame of that seq or later, also where it looks the same as the last."""
+        if actor == HOST:
+            own = [one for key in SCREENS if key in self._audiences for one in self._audiences[key].listeners]
+        else:
+            own = self._phones_of.get(actor, [])
+        for listener in own:
+            if listener.seq < seq:
+                listener.shown = -1
+                (self._screens if actor == HOST else self._phones).touch()
+
     def door_changed(self) -> None:
         """Phones are let in, or no more, or at another address."""
         self._screens.touch()
@@ -91,7 +105,7 @@ class Hub:
     @property
     def has_host(self) -> bool:
         """Whether a host listens."""
-        return any(self._audiences[key].listeners for key in (HOST_KEY, ROOM_KEY) if key in self._audiences)
+        return any(self._audiences[key].listeners for key in SCREENS if key in self._audiences)
 
     def listen(self, participant: str | None, screen: Key, line: Line) -> Listener:
         """Begin to show the day to an open stream, with the newest frame at once."""
@@ -138,7 +152,7 @@ class Hub:
 
     def _publish_screens(self) -> float:
         began = time.perf_counter()
-        for key in (ROOM_KEY, HOST_KEY):
+        for key in SCREENS:
             audience = self._audiences.get(key)
             if audience is not None and audience.listeners:
                 self._bring_up_to_date(audience)
@@ -150,7 +164,7 @@ class Hub:
         began = time.perf_counter()
         self._seat_again()
         running = bool(self._round)
-        self._round = deque(one for key, one in self._audiences.items() if key not in (ROOM_KEY, HOST_KEY))
+        self._round = deque(one for key, one in self._audiences.items() if key not in SCREENS)
         self._round_worked = time.perf_counter() - began
         if not running:
             self._slice()
@@ -226,6 +240,7 @@ class Hub:
         for listener in listeners:
             if listener.shown != audience.version and not listener.paused:
                 self._send(listener, b"".join((head, listener.encoded_you, tail)), audience.version)
+                listener.seq = audience.seq
 
     def _send(self, listener: Listener, data: bytes, version: int) -> None:
         """Step one `send()`: it either writes at once or, where the phone is behind, asks to wait."""
