@@ -29,7 +29,7 @@ def qr_picture(text: str) -> str:
 
     To be scaled without smoothing, so that every module keeps its sharp edge at any size.
     """
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=4)
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=3)
     code.add_data(text)
     matrix = code.get_matrix()
     image = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)

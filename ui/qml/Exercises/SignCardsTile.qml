@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Theme
+
+/// What the overview shows of one goal's signs: how many, and the newest of them.
+Column {
+    id: content
+
+    required property var tile
+    property real unit: 1
+    readonly property var newest: tile.newest ?? []
+
+    clip: true
+    spacing: 14
+
+    Row {
+        spacing: 12
+
+        TitleText {
+            id: figure
+
+            color: Theme.goal(content.tile.colour ?? 0)
+            font.pixelSize: 64
+            text: content.tile.count ?? 0
+            wrapMode: Text.NoWrap
+        }
+
+        BodyText {
+            anchors.baseline: figure.baseline
+            color: Theme.room.cardInkSoft
+            font.pixelSize: 32 * content.unit
+            text: qsTr("tegn")
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    Repeater {
+        model: content.newest
+
+        Rectangle {
+            id: slip
+
+            required property var modelData
+            required property int index
+
+            color: Theme.desk.paper
+            height: visible ? words.height + 28 : 0
+            radius: 8
+            // Whole slips only: one that would be cut waits for the goal to be in focus.
+            visible: y + words.height + 28 <= content.height || index === 0
+            width: content.width
+
+            BodyText {
+                id: words
+
+                color: Theme.room.cardInk
+                elide: Text.ElideRight
+                font.pixelSize: 28 * content.unit
+                maximumLineCount: 3
+                text: slip.modelData.text ?? ""
+                width: parent.width - 2 * x
+                x: 16
+                y: 14
+            }
+        }
+    }
+}

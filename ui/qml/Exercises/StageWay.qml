@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Theme
+
+/// One way in: a QR code and, beside it or `below` it, the same for who types.
+Item {
+    id: way
+
+    property int number: 0
+    property string title: ""
+    property string note: ""
+    property string picture: ""
+    property var lines: []
+    property real code: 300
+    property real space: 800
+    property real unit: 1
+    property bool below: false
+    /// It is the only way, and has the room to itself.
+    property bool large: false
+
+    height: below ? words.y + words.height : Math.max(qr.height, words.height)
+    width: space
+
+    Rectangle {
+        id: badge
+
+        antialiasing: true
+        color: Theme.desk.forest
+        height: 64
+        radius: 32
+        visible: way.number > 0
+        width: visible ? 64 : 0
+        x: way.below ? -20 : 0
+        y: way.below ? -20 : (qr.height - height) / 2
+        z: 1
+
+        TitleText {
+            anchors.centerIn: parent
+            color: Theme.desk.forestInk
+            font.pixelSize: 36
+            text: way.number
+        }
+    }
+
+    QrCode {
+        id: qr
+
+        picture: way.picture
+        size: way.code
+        x: badge.visible && !way.below ? badge.width + 28 : 0
+    }
+
+    Column {
+        id: words
+
+        spacing: 4
+        width: way.space - x
+        x: way.below ? 0 : qr.x + qr.width + 36
+        y: way.below ? qr.height + 34 : Math.max(0, (qr.height - height) / 2)
+
+        TitleText {
+            font.pixelSize: way.large ? 60 : 46
+            text: way.title
+            width: parent.width
+        }
+
+        Repeater {
+            model: way.lines
+
+            Row {
+                id: line
+
+                required property var modelData
+
+                spacing: 12
+                visible: modelData.value !== ""
+
+                BodyText {
+                    id: label
+
+                    anchors.baseline: value.baseline
+                    color: Theme.room.inkSoft
+                    font.pixelSize: 32 * way.unit
+                    text: line.modelData.label
+                    visible: text !== ""
+                    wrapMode: Text.NoWrap
+                }
+
+                TitleText {
+                    id: value
+
+                    font.pixelSize: (way.large ? 48 : 38) * way.unit
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 28
+                    text: line.modelData.value
+                    weight: 700
+                    width: Math.min(implicitWidth, words.width - (label.visible ? label.width + line.spacing : 0))
+                    wrapMode: text.length > 18 ? Text.WrapAnywhere : Text.NoWrap
+                }
+            }
+        }
+
+        BodyText {
+            color: Theme.room.inkSoft
+            font.pixelSize: 30 * way.unit
+            text: way.note
+            topPadding: 8
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+}

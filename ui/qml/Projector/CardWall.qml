@@ -1,0 +1,126 @@
+import QtQuick
+import Theme
+
+/// A wall of cards of different heights, in columns, over as many pages as it takes.
+///
+/// The delegate is a `WallCard`. The text is as large as lets all cards stand on one page, from `sizes`; where even the
+/// smallest does not, it stays at that and turns pages.
+Item {
+    id: wall
+
+    property alias model: repeater.model
+    property alias delegate: repeater.delegate
+    /// Text sizes to choose from, falling, and how wide a column of one is at least.
+    property var sizes: [44, 36, 30]
+    property real columnPerText: 11.5
+    property real gap: 34
+    property int page: 0
+    /// From which side a new card comes: 0 is left, 1 is right.
+    property real side: 0
+
+    readonly property int count: repeater.count
+    property int pages: 1
+    property real textSize: sizes[0]
+
+    property bool laying: false
+    property bool ready: false
+
+    onWidthChanged: schedule()
+    onHeightChanged: schedule()
+    onPageChanged: schedule()
+    onSizesChanged: schedule()
+    Component.onCompleted: layOut()
+
+    // Many changes of one frame are laid out once. (Qt.callLater would still call when the wall is gone.)
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: wall.layOut()
+    }
+
+    Repeater {
+        id: repeater
+
+        onItemAdded: (index, item) => {
+            item.implicitHeightChanged.connect(wall.schedule);
+            (item as WallCard).indexChanged.connect(wall.schedule);
+            wall.schedule();
+        }
+        onItemRemoved: wall.schedule()
+    }
+
+    function schedule() {
+        if (!laying)
+            later.restart();
+    }
+
+    function card(index: int): WallCard {
+        return repeater.itemAt(index) as WallCard;
+    }
+
+    function layOut() {
+        if (width <= 0 || height <= 0)
+            return;
+        laying = true;
+        let places = [];
+        for (const size of sizes) {
+            textSize = size;
+            places = measure();
+            if (places.length === 0 || places[places.length - 1].page === 0)
+                break;
+        }
+        const turned = places.length > 0 ? places[places.length - 1].page + 1 : 1;
+        const shown = Math.max(0, Math.min(page, turned - 1));
+        const lift = turned === 1 ? Math.max(0, (height - Math.max(0, ...places.map(place => place.bottom))) / 2) : 0;
+        for (let i = 0; i < places.length; i++) {
+            const item = card(i), place = places[i];
+            item.here = place.page === shown;
+            const outside = side < 0.5 ? -place.width - 200 : width + 200;
+            item.put(place.x, place.y + Math.min(lift, 60), ready ? outside : place.x, place.y + Math.min(lift, 60));
+        }
+        pages = turned;
+        ready = true;
+        laying = false;
+    }
+
+    /// Give each card its width, and say where it goes: as far up, then as far left as there is a hole for it; on a new
+    /// page where there is none.
+    function measure(): var {
+        const columns = Math.max(1, Math.floor((width + gap) / (textSize * columnPerText + gap)));
+        const used = Math.min(columns, Math.max(1, repeater.count));
+        const pitch = (width + gap) / Math.max(used, Math.min(columns, 3));
+        const places = [];
+        let page = 0, taken = [];
+        for (let i = 0; i < repeater.count; i++) {
+            const item = card(i);
+            const span = Math.min(item.span, used);
+            item.width = pitch * span - gap;
+            const tall = Math.min(item.implicitHeight, height);
+            let hole = findHole(taken, span, used, tall);
+            if (!hole) {
+                page += 1;
+                taken = [];
+                hole = { column: 0, top: 0 };
+            }
+            taken.push({ from: hole.column, to: hole.column + span, top: hole.top, bottom: hole.top + tall + gap });
+            places.push({ page: page, x: hole.column * pitch, y: hole.top, width: item.width, bottom: hole.top + tall });
+        }
+        return places;
+    }
+
+    function findHole(taken: var, span: int, used: int, tall: real): var {
+        const tops = [0, ...taken.map(card => card.bottom)].sort((one, other) => one - other);
+        for (const top of tops) {
+            if (top + tall > height && taken.length > 0)
+                return null;
+            for (let column = 0; column + span <= used; column++) {
+                const free = taken.every(card => card.to <= column || card.from >= column + span
+                    || card.bottom <= top || card.top >= top + tall + gap);
+                if (free)
+                    return { column: column, top: top };
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Theme
+
+/// The room's window: the room's picture and nothing else. Where it goes is decided by ui/screens.py.
+Window {
+    id: window
+
+    required property var room
+    required property var screens
+
+    color: Theme.room.paper
+    flags: Qt.Window
+    height: 540
+    minimumHeight: 240
+    minimumWidth: 320
+    title: qsTr("Lærred · Guldkaramel")
+    visible: false
+    width: 960
+
+    // Closed by its own button it is only laid away: the console brings it back.
+    onClosing: event => {
+        event.accepted = false;
+        screens.lay_away();
+    }
+
+    RoomScene {
+        anchors.fill: parent
+        hideCursor: true
+        room: window.room
+    }
+
+    Rectangle {
+        anchors { right: parent.right; rightMargin: 16; top: parent.top; topMargin: 16 }
+        color: Theme.desk.forestDeep
+        height: hint.implicitHeight + 16
+        opacity: 0.85
+        radius: 8
+        visible: window.screens.covering
+        width: hint.implicitWidth + 28
+
+        BodyText {
+            id: hint
+
+            anchors.centerIn: parent
+            color: Theme.desk.paper
+            font.pixelSize: 18
+            text: qsTr("Esc: tilbage til dit vindue")
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Theme
+
+/// What the room sees: the whole window of the projector, and the same item small in the console's preview.
+///
+/// For who comes here first:
+/// - `room` is a RoomViewModel (ui/viewmodels/room.py). It is fed room frames (docs/protocol.md) and gives plain
+///   properties for small things and keyed lists for what moves. Nothing in here knows of the net or of a file.
+/// - All is drawn on a virtual canvas 1080 high and as wide as the window's shape makes it, then scaled as one. So every
+///   length in these files is one of 1080 parts of the picture's height, at 1024×768 as at 4K. 4:3 gets a layout of its
+///   own: items ask `canvas.wide`.
+/// - An exercise's scene is the file named in Exercises/Catalogue.qml; it is a `Scene`, fills what lies between title
+///   and foot, and says how many `pages` it has. An exercise without one gets a card with the step's title.
+/// - Text is never smaller than `smallestText` (virtual pixels). What does not fit turns pages; `focus.page` chooses.
+/// - Lists are laid out by code (CardWall, Road), since only who lays out knows where a card came from: that is what
+///   makes it slide. Every pace comes from Theme, which sets them to nothing where reduced motion is asked for.
+/// - No shader effects, no blur, no layers: the software renderer draws none of them, and must show the same room.
+Item {
+    id: root
+
+    property var room: null
+    property real smallestText: 28
+    /// For the projector's own window, over which no cursor belongs.
+    property bool hideCursor: false
+
+    readonly property int pages: picture.item ? (picture.item as RoomPicture).pages : 1
+    readonly property int page: picture.item ? (picture.item as RoomPicture).page : 0
+
+    readonly property real aspect: height > 0 ? width / height : 16 / 9
+    /// Real pixels in one virtual pixel.
+    readonly property real factor: Math.max(0.01, aspect >= 1.2 ? height / 1080 : width / 1296)
+
+    clip: true
+
+    SceneCanvas {
+        id: surface
+
+        height: root.height / root.factor
+        locale: Qt.locale(root.room && root.room.day.lang === "en" ? "en_GB" : "da_DK")
+        page: root.room ? root.room.page : 0
+        unit: Math.max(1, root.smallestText / 28)
+        wide: root.aspect >= 1.5
+        width: root.width / root.factor
+    }
+
+    HoverHandler {
+        cursorShape: Qt.BlankCursor
+        enabled: root.hideCursor
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.room.paper }
+            GradientStop { position: 1; color: Theme.room.paperDeep }
+        }
+    }
+
+    Loader {
+        id: picture
+
+        active: root.room !== null && root.room.exercise !== ""
+        height: surface.height
+        scale: root.factor
+        sourceComponent: RoomPicture {
+            canvas: surface
+            room: root.room
+        }
+        transformOrigin: Item.TopLeft
+        width: surface.width
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#000000"
+        visible: root.room !== null && root.room.black
+    }
+}

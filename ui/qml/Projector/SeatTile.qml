@@ -1,0 +1,50 @@
+import QtQuick
+import Theme
+
+/// One seat in a `TileGrid`: its badge and title, and below them what the exercise has to show of it.
+PaperCard {
+    id: tile
+
+    required property var item
+    required property int index
+    required property TileGrid grid
+    readonly property int place: index % grid.aPage
+    default property alias content: content.data
+
+    height: grid.tileHeight
+    visible: Math.floor(index / grid.aPage) === grid.page
+    width: grid.tileWidth
+    x: (place % grid.across) * (width + grid.gap)
+    y: grid.lift + Math.floor(place / grid.across) * (height + grid.gap)
+
+    GoalBadge {
+        id: badge
+
+        colour: tile.item.colour ?? 0
+        number: tile.item.number ?? 0
+        size: 64
+        x: 22
+        y: 22
+    }
+
+    BodyText {
+        id: title
+
+        color: Theme.room.cardInk
+        elide: Text.ElideRight
+        font.pixelSize: 28 * tile.grid.unit
+        maximumLineCount: tile.grid.tileHeight < 400 ? 2 : 3
+        strong: true
+        text: tile.item.title ?? ""
+        width: parent.width - x - 20
+        x: badge.x + badge.width + 16
+        y: badge.y + Math.max(0, (badge.height - implicitHeight) / 2)
+    }
+
+    Item {
+        id: content
+
+        anchors { bottom: parent.bottom; bottomMargin: 22; left: parent.left; right: parent.right }
+        anchors { leftMargin: 22; rightMargin: 22; top: title.bottom; topMargin: Math.max(14, badge.y + badge.height - title.y - title.height + 14) }
+    }
+}
