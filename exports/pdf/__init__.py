@@ -1,0 +1,1 @@
+"""The report as a tagged PDF, drawn with reportlab; text is shaped by HarfBuzz."""

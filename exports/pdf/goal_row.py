@@ -1,0 +1,195 @@
+"""A goal in a row of chefforum's page: its most supported sign and mechanism, its counts, and its signs on a strip."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from exports.model import Card, Goal
+from exports.one_page import most_supported
+from exports.pdf.blocks import Block, Text
+from exports.pdf.canvas import Canvas
+from exports.pdf.caramel import WIDTH as CARAMEL_WIDTH
+from exports.pdf.caramel import draw_caramel
+from exports.pdf.road_strip import RoadStrip
+from exports.pdf.shaping import Shaper
+from exports.pdf.spread import draw_number_badge
+from exports.pdf.tags import Element
+from exports.pdf.text import Span
+from exports.pdf.theme import GOLD_INK, INK_SOFT, Look
+from exports.pdf.writer import Writer
+
+
+class Density(NamedTuple):
+    """How closely the rows stand, in points. `labels_below`: time labels under the strip, else at its two ends."""
+
+    badge: float
+    title: Look
+    body: Look
+    small: Look
+    lines: int
+    labels_below: bool
+    caption: bool
+    air: float
+
+
+def _density(badge: float, title: float, body: float, lines: int, air: float, *, roomy: bool) -> Density:
+    return Density(
+        badge,
+        Look(title, title * 1.22, "title"),
+        Look(body, body * 1.28),
+        Look(body - 0.9, (body - 0.9) * 1.3, colour=INK_SOFT),
+        lines,
+        labels_below=roomy,
+        caption=roomy,
+        air=air,
+    )
+
+
+DENSITIES: Final = (
+    _density(24, 12.4, 9.0, 2, 8, roomy=True),
+    _density(21, 11.0, 8.4, 1, 5, roomy=True),
+    _density(18, 9.6, 7.8, 1, 4, roomy=False),
+    _density(16, 8.6, 7.2, 1, 2.4, roomy=False),
+    _density(13, 7.6, 6.6, 1, 1.2, roomy=False),
+)
+"""From the roomiest to the tightest."""
+
+COLUMN_GAP: Final = 14.0
+GAP: Final = 12.0
+
+
+class GoalRow:
+    """The row. `part` None is a row that is only measured."""
+
+    def __init__(self, writer: Writer, goal: Goal, density: Density, part: Element | None, *, revealed: bool) -> None:
+        self.goal = goal
+        self.density = density
+        self.shaper: Shaper = writer.shaper
+        row = part.add("Sect", title=goal.title) if part is not None else None
+        self.title = Text(self.shaper, goal.title, density.title, row.add("H2") if row is not None else None, most=1)
+        sign, mechanism = most_supported(goal.signs), most_supported(goal.mechanisms)
+        self.supported = (
+            _Supported(writer, density, row, writer.gettext("Mest støttede tegn"), sign, revealed=revealed),
+            _Supported(writer, density, row, writer.gettext("Mest støttede mekanisme"), mechanism, revealed=revealed),
+        )
+        spoken = _strip_alt(writer, goal)
+        figure = row.add("Figure", alt=spoken) if row is not None else None
+        self.strip = RoadStrip(self.shaper, goal, density.small, figure, labels_below=density.labels_below)
+        self.counts = Text(
+            self.shaper, _counts(writer, goal), density.small, row.add("P") if row is not None else None, most=1
+        )
+
+    def measure(self, width: float) -> float:
+        """See Block."""
+        inner = width - self.density.badge - GAP
+        own = (inner - COLUMN_GAP) / 2
+        parts = [
+            self.title.measure(inner),
+            max(one.measure(own) for one in self.supported),
+            self.strip.measure(inner),
+            self.counts.measure(inner) if self.density.labels_below else 0.0,
+        ]
+        return sum(parts) + 2 * self.density.air
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """See Block."""
+        density = self.density
+        inner = width - density.badge - GAP
+        left, at = x + density.badge + GAP, top - density.air
+        with canvas.artifact():
+            draw_number_badge(canvas, self.goal, x, at - (0 if density.labels_below else 1), density.badge)
+        counts = 0.0 if density.labels_below else min(inner * 0.45, self.counts.lines(inner)[0].width + 2)
+        self.title.paint(canvas, left, at, inner - counts - (10 if counts else 0))
+        if not density.labels_below:
+            self.counts.paint(canvas, x + width - counts, at, counts)
+        at -= self.title.measure(inner)
+        own = (inner - COLUMN_GAP) / 2
+        for place, one in enumerate(self.supported):
+            one.paint(canvas, left + place * (own + COLUMN_GAP), at, own)
+        at -= max(one.measure(own) for one in self.supported)
+        self.strip.paint(canvas, left, at, inner)
+        at -= self.strip.measure(inner)
+        if density.labels_below:
+            self.counts.paint(canvas, left, at, inner)
+
+    def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
+        """See Block."""
+        return None
+
+
+class _Supported:
+    """The sign or mechanism with most caramels, and how many pairs stand behind it."""
+
+    def __init__(
+        self, writer: Writer, density: Density, row: Element | None, caption: str, card: Card | None, *, revealed: bool
+    ) -> None:
+        self.density = density
+        self.card = card
+        shaper = writer.shaper
+        support = writer.support(card) if card is not None else ""
+        none = writer.gettext("ingen karameller") if revealed else writer.gettext("karameller ikke vist endnu")
+        self.support = Text(
+            shaper,
+            (Span(support, "bold", GOLD_INK),) if card is not None else (Span(none),),
+            density.small,
+            row.add("P") if row is not None else None,
+            most=1,
+        )
+        self.caption = Text(
+            shaper, caption, density.small, row.add("P") if row is not None and density.caption else None
+        )
+        words = (
+            (Span(f"{card.number}  ", "bold"), Span(" ".join(card.text.split()))) if card is not None else (Span("–"),)
+        )
+        self.words = Text(shaper, words, density.body, row.add("P") if row is not None else None, most=density.lines)
+
+    def measure(self, width: float) -> float:
+        return (self.caption.measure(width) if self.density.caption else 0.0) + self.words.measure(self._room(width))
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        if self.density.caption:
+            after = self.caption.lines(width)[0].width + 8
+            self.caption.paint(canvas, x, top, width)
+            self._paint_support(canvas, x + after, top, width - after)
+            self.words.paint(canvas, x, top - self.caption.measure(width), self._room(width))
+            return
+        self.words.paint(canvas, x, top, self._room(width))
+        self._paint_support(canvas, x + self._room(width) + 6, top, width - self._room(width) - 6)
+
+    def _paint_support(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        sweet = 0.0
+        if self.card is not None:
+            height = self.density.small.size * 0.78
+            draw_caramel(canvas, x, top - self.density.small.leading / 2, height)
+            sweet = height * CARAMEL_WIDTH + 3
+        self.support.paint(canvas, x + sweet, top, width - sweet)
+
+    def _room(self, width: float) -> float:
+        """The width for the card's words: all of it, or what its caramels leave beside it."""
+        if self.density.caption:
+            return width
+        sweet = self.density.small.size * 0.78 * CARAMEL_WIDTH + 3 if self.card is not None else 0.0
+        return width - self.support.lines(width)[0].width - sweet - 8
+
+
+def _counts(writer: Writer, goal: Goal) -> str:
+    sourced = len(goal.signs) - len(goal.without_source)
+    parts = [
+        writer.ngettext("{n} tegn", "{n} tegn", len(goal.signs)),
+        writer.gettext("{n} uden mekanisme", n=len(goal.orphans)),
+        writer.gettext("{n} med kilde", n=sourced),
+    ]
+    if goal.unplaced:
+        parts.append(writer.gettext("{n} ikke lagt", n=len(goal.unplaced)))
+    return "    ".join(parts) if goal.signs else writer.gettext("Ingen tegn endnu")
+
+
+def _strip_alt(writer: Writer, goal: Goal) -> str:
+    if not goal.road:
+        return writer.gettext("Ingen tegn er lagt på vejen til mål {n}.", n=goal.number)
+    steps = [
+        f"{step.when or '–'}: {', '.join(f'{card.number} ({card.caramels})' for card in step.cards)}"
+        for step in goal.road
+    ]
+    said = writer.gettext("Tegnene på vejen til mål {n} fra tidlig til sen, med karameller i parentes", n=goal.number)
+    return f"{said}: {'; '.join(steps)}."

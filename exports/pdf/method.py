@@ -1,0 +1,91 @@
+"""Method and caveats: what the figures are, and what they are not."""
+
+from __future__ import annotations
+
+from exports.model import Report
+from exports.pdf.blocks import Flow
+from exports.pdf.writer import Writer
+
+
+def method(writer: Writer, report: Report) -> list[Flow]:
+    """How the report came about, in plain words."""
+    title = writer.gettext("Metode og forbehold")
+    part = writer.document.add("Sect", title=title)
+    flows = [writer.heading(part, title, new_page=not report.programme)]
+    said = [
+        writer.gettext(
+            "{title}, {date}, {organiser}. Med var {people}, fordelt på {groups}.",
+            title=report.title,
+            date=writer.day_text(report.day),
+            organiser=report.organiser,
+            people=writer.people(report.people),
+            groups=writer.ngettext("{n} gruppe", "{n} grupper", report.groups),
+        ),
+        writer.gettext(
+            "Alle har skrevet uden navn, fra en telefon eller på papir, som facilitator har tastet ind. "
+            "Ved hvert tal står, hvor mange der kom hver vej. Skjulte kort er ikke med."
+        ),
+        writer.gettext(
+            "Et tegn er noget, man kan se, høre eller tælle, når målet er på vej. Grupperne har selv lagt tegnene "
+            "i den rækkefølge, de venter dem. Punkterne på forsidens veje står lige langt fra hinanden; "
+            "afstanden siger ikke noget om tid."
+        ),
+        writer.gettext(
+            "En virksom mekanisme er det, der skal sættes i gang, for at et tegn viser sig. "
+            "Koblingerne er gruppernes egne gæt."
+        ),
+        writer.gettext(
+            "“I skal tage stilling til” er regnet ud af det, der er skrevet: samme tegn under flere mål (samme ord, "
+            "uanset rækkefølge, store bogstaver og tegnsætning), tegn uden mekanisme, mål med tegn, der alle ventes "
+            "mere end et år efter dagen, tegn uden datakilde og tegn, der ikke er lagt på vejen."
+        ),
+    ]
+    if report.visits.pairs:
+        visits = report.visits
+        pairs = writer.ngettext("{n} makkerpar", "{n} makkerpar", visits.pairs)
+        ballots = writer.ngettext("{n} stemmeseddel", "{n} stemmesedler", visits.ballots.total)
+        if visits.revealed:
+            said.append(
+                writer.gettext(
+                    "{pairs} var på besøg hos andre mål og gav {caramels} på {ballots} ({came}). Karameller viser "
+                    "interesse på dagen, ikke kvalitet. Ti karameller fra ét par er ikke det samme som én fra hvert "
+                    "af ti; derfor står antallet af par ved siden af.",
+                    pairs=pairs,
+                    caramels=writer.ngettext("{n} karamel", "{n} karameller", visits.caramels),
+                    ballots=ballots,
+                    came=writer.tally(visits.ballots),
+                )
+            )
+        else:
+            said.append(
+                writer.gettext(
+                    "{pairs} er på besøg. Karamellerne er ikke vist i rummet endnu og står derfor ikke her.",
+                    pairs=pairs,
+                )
+            )
+    if report.rehearsal:
+        said.insert(0, writer.gettext("Dette er en generalprøve. Bidragene er opdigtede."))
+    flows.extend(writer.paragraph(part, one, after=7) for one in said)
+    flows.extend(_next(writer, report, part_title=title))
+    return flows
+
+
+def _next(writer: Writer, report: Report, part_title: str) -> list[Flow]:
+    """Where in the year this day lies."""
+    if not report.year:
+        return []
+    part = writer.document.add("Sect", title=part_title)
+    state = {
+        "past": writer.gettext("holdt"),
+        "here": writer.gettext("I er her"),
+        "ahead": writer.gettext("forude"),
+    }
+    rows = [
+        (step.title, writer.listed([writer.day_text(day) for day in step.dates]) or "–", state[step.state])
+        for step in report.year
+    ]
+    titles = (writer.gettext("Trin"), writer.gettext("Dato"), writer.gettext("Hvor langt"))
+    return [
+        writer.heading(part, writer.gettext("Årets proces"), level=2),
+        writer.table(part, titles, rows, (3.4, 3.6, 1.2)),
+    ]

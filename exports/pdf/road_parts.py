@@ -1,0 +1,144 @@
+"""The things that lie along the road: sign cards, mechanisms, time labels, caramel badges."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from exports.model import Card
+from exports.pdf.canvas import Canvas
+from exports.pdf.caramel import WIDTH as CARAMEL_WIDTH
+from exports.pdf.caramel import draw_caramel
+from exports.pdf.shaping import Shaper
+from exports.pdf.text import Line, Span, fit_lines, spans, text_width
+from exports.pdf.theme import (
+    FOREST,
+    FOREST_LINE,
+    FOREST_TINT,
+    GOLD_DEEP,
+    GOLD_INK,
+    GOLD_LIGHT,
+    INK_SOFT,
+    LINE,
+    PAPER_DEEP,
+    SHADOW,
+    WHITE,
+    Colour,
+    Look,
+    on_colour,
+)
+from exports.pdf.writer import Writer
+
+PAD: Final = 6.0
+SIGN: Final = Look(8.0, 10.0)
+MECHANISM: Final = Look(7.4, 9.3)
+MECHANISM_FOOT: Final = Look(6.8, 9.3, colour=INK_SOFT)
+MOST_LINES: Final = {1: 8, 2: 5, 3: 4}
+"""Most lines of a sign by how many lie above each other."""
+MECHANISM_LINES: Final = 5
+NUMBER_HEIGHT: Final = 11.0
+BADGE_HEIGHT: Final = 11.5
+LABEL: Final = Look(7.4, 12.5, align="centre")
+
+
+class Slip(NamedTuple):
+    """A card laid out: its lines at its width, and for a mechanism the signs that it leads to."""
+
+    card: Card
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    foot: tuple[Line, ...] = ()
+
+
+def sign_slip(writer: Writer, card: Card, width: float, in_stack: int) -> Slip:
+    """A sign as a card `width` points wide, in a stack of that many."""
+    most = MOST_LINES.get(in_stack, min(MOST_LINES.values()))
+    lines, _ = fit_lines(writer.shaper, spans(card.text), SIGN.size, width - 2 * PAD, most)
+    badge = BADGE_HEIGHT / 2 if card.caramels else 0
+    return Slip(card, tuple(lines), width, PAD + 3 + len(lines) * SIGN.leading + max(PAD - 2, badge))
+
+
+def mechanism_slip(writer: Writer, card: Card, width: float, signs: list[str]) -> Slip:
+    """A mechanism as a box; `signs` are the numbers of those it leads to."""
+    text = (Span(f"{card.number} ", "bold", FOREST), Span(card.text))
+    lines, _ = fit_lines(writer.shaper, text, MECHANISM.size, width - 2 * PAD, MECHANISM_LINES)
+    to = writer.gettext("til {signs}", signs=", ".join(signs))
+    room = width - 2 * PAD - (30 if card.caramels else 0)
+    foot, _ = fit_lines(writer.shaper, spans(to), MECHANISM_FOOT.size, room, 1)
+    return Slip(card, tuple(lines), width, 2 * PAD - 2 + (len(lines) + 1) * MECHANISM.leading, tuple(foot))
+
+
+def draw_sign(canvas: Canvas, slip: Slip, x: float, bottom: float, colour: Colour) -> None:
+    """A sign as a card of paper, its number on a corner and its caramels on another."""
+    top = bottom + slip.height
+    canvas.card(x - 0.3, bottom - 1.8, slip.width + 0.6, slip.height + 0.6, 5, SHADOW)
+    canvas.card(x, bottom, slip.width, slip.height, 5, WHITE)
+    canvas.stroke(LINE, 0.5)
+    canvas.roundRect(x, bottom, slip.width, slip.height, 5, stroke=1, fill=0)
+    canvas.lines_of_text(slip.lines, x + PAD, top - PAD - 3, SIGN, slip.width - 2 * PAD)
+    draw_number(canvas, slip.card.number, x - 3, top + 3.5, colour)
+    if slip.card.caramels:
+        draw_badge(canvas, slip.card.caramels, x + slip.width + 4, bottom + 1)
+
+
+def draw_mechanism(canvas: Canvas, slip: Slip, x: float, top: float) -> None:
+    """A mechanism as a round forest-tinted box."""
+    bottom = top - slip.height
+    canvas.card(x, bottom, slip.width, slip.height, 6, FOREST_TINT)
+    canvas.stroke(FOREST_LINE, 0.8)
+    canvas.roundRect(x, bottom, slip.width, slip.height, 6, stroke=1, fill=0)
+    inner = slip.width - 2 * PAD
+    canvas.lines_of_text(slip.lines, x + PAD, top - PAD + 1, MECHANISM, inner)
+    foot_top = top - PAD + 1 - len(slip.lines) * MECHANISM.leading
+    canvas.lines_of_text(slip.foot, x + PAD, foot_top, MECHANISM_FOOT, inner)
+    if slip.card.caramels:
+        draw_badge(canvas, slip.card.caramels, x + slip.width + 3, bottom + 2)
+
+
+def draw_number(
+    canvas: Canvas, number: str, x: float, top: float, colour: Colour, height: float = NUMBER_HEIGHT
+) -> float:
+    """A card's number on a pill in the goal's colour. Gives its width."""
+    size = height * 0.66
+    width = text_width(canvas.shaper, number, size, "bold") + height * 0.8
+    canvas.card(x, top - height, width, height, height / 2, colour)
+    _centred(canvas, number, x + width / 2, top, height, size, on_colour(colour))
+    return width
+
+
+def draw_badge(canvas: Canvas, caramels: int, right: float, middle: float) -> None:
+    """How many caramels, on a pill with the sweet."""
+    size = BADGE_HEIGHT * 0.68
+    words = str(caramels)
+    width = text_width(canvas.shaper, words, size, "bold") + BADGE_HEIGHT * 0.62 * CARAMEL_WIDTH + 11
+    x, bottom = right - width, middle - BADGE_HEIGHT / 2
+    canvas.card(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, GOLD_LIGHT)
+    canvas.stroke(GOLD_DEEP, 0.7)
+    canvas.roundRect(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, stroke=1, fill=0)
+    sweet = draw_caramel(canvas, x + 4, middle, BADGE_HEIGHT * 0.62)
+    left = x + 4 + sweet + 2.5
+    text_size = text_width(canvas.shaper, words, size, "bold")
+    _centred(canvas, words, left + text_size / 2, bottom + BADGE_HEIGHT, BADGE_HEIGHT, size, GOLD_INK)
+
+
+def draw_label(canvas: Canvas, when: str, middle: float, top: float, most_width: float) -> None:
+    """When the signs of a step are expected, on a pill under the road."""
+    lines, _ = fit_lines(canvas.shaper, spans(when), LABEL.size, most_width - 10, 1)
+    width = lines[0].width + 10
+    canvas.card(middle - width / 2, top - LABEL.leading, width, LABEL.leading, 4, PAPER_DEEP)
+    canvas.lines_of_text(lines, middle - width / 2, top, LABEL, width)
+
+
+def draw_figure(canvas: Canvas, figure: str, middle: float, top: float, height: float, colour: Colour) -> None:
+    """A few letters, bold, in the middle of something `height` points high."""
+    _centred(canvas, figure, middle, top, height, height * 0.56, colour)
+
+
+def _centred(canvas: Canvas, words: str, middle: float, top: float, height: float, size: float, colour: Colour) -> None:
+    lines = _one_line(canvas.shaper, words, size)
+    canvas.lines_of_text(lines, middle - 50, top, Look(size, height, "bold", colour, "centre"), 100)
+
+
+def _one_line(shaper: Shaper, words: str, size: float) -> list[Line]:
+    lines, _ = fit_lines(shaper, spans(words, "bold"), size, 1000, 1)
+    return lines

@@ -1,0 +1,138 @@
+"""The road as a strip: a dot a sign from early to late, larger the more caramels it got, with time labels."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from exports.model import Goal
+from exports.pdf.blocks import Block
+from exports.pdf.canvas import Canvas
+from exports.pdf.shaping import Shaper
+from exports.pdf.tags import Element
+from exports.pdf.text import fit_lines, spans, text_width
+from exports.pdf.theme import FOREST, SAND, WHITE, Look, goal_colour
+
+SMALLEST: Final = 2.6
+LARGEST: Final = 5.2
+FLAG: Final = 12.0
+END_LABEL: Final = 92.0
+SIDE_BY_SIDE: Final = 1.4
+
+
+class RoadStrip:
+    """`labels_below`: every time label under its place; else only the first and the last, at the ends."""
+
+    def __init__(self, shaper: Shaper, goal: Goal, look: Look, element: Element | None, *, labels_below: bool) -> None:
+        self.shaper = shaper
+        self.goal = goal
+        self.look = look
+        self.element = element
+        self.labels_below = labels_below
+        self.most = max((card.caramels for step in goal.road for card in step.cards), default=0)
+
+    def measure(self, _width: float) -> float:
+        """See Block."""
+        has_labels = self.labels_below and any(step.when for step in self.goal.road)
+        return 2 * LARGEST * self._scale + 5 + (self.look.leading if has_labels else 0.0)
+
+    @property
+    def _scale(self) -> float:
+        return 1.0 if self.labels_below else self.look.size / 8.2
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """See Block."""
+        road = top - LARGEST * self._scale - 3
+        if self.element is not None:
+            self.element.box = (x, top - self.measure(width), x + width, top)
+        with canvas.part_of(self.element):
+            left, right = self._ends(x, width)
+            if not self.labels_below:
+                self._end_labels(canvas, x, road, width)
+            canvas.stroke(SAND, 3.6 * self._scale)
+            canvas.line(left, road, right + FLAG / 2, road)
+            places = self._places(left, right)
+            for step, middle in zip(self.goal.road, places, strict=True):
+                self._dots(canvas, [card.caramels for card in step.cards], middle, road)
+            self._flag(canvas, right + FLAG / 2, road)
+            if self.labels_below:
+                self._labels(canvas, places, road - LARGEST - 2, left, right)
+
+    def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
+        """See Block."""
+        return None
+
+    def _ends(self, x: float, width: float) -> tuple[float, float]:
+        if self.labels_below or not self.goal.road:
+            return x, x + width - FLAG
+        first, last = (min(END_LABEL, text_width(self.shaper, when, self.look.size)) for when in self._first_and_last())
+        return x + (first + 6 if first else 0), x + width - FLAG - (last + 6 if last else 0)
+
+    def _first_and_last(self) -> tuple[str, str]:
+        return self.goal.road[0].when, self.goal.road[-1].when if len(self.goal.road) > 1 else ""
+
+    def _places(self, left: float, right: float) -> list[float]:
+        """Where each step lies: evenly, for the group gave an order, not a scale."""
+        count = len(self.goal.road)
+        return [left + (right - left) * (place + 0.5) / count for place in range(count)]
+
+    def _dots(self, canvas: Canvas, caramels: list[int], middle: float, road: float) -> None:
+        """Signs of the same time side by side, as many as there is room for, the others a little over them."""
+        radii = [self._radius(count) for count in caramels]
+        at = middle - (sum(2 * radius for radius in radii) + SIDE_BY_SIDE * (len(radii) - 1)) / 2
+        room = max(20.0, 2 * END_LABEL)
+        squeeze = min(1.0, room / max(1.0, 2 * (middle - at)))
+        for radius in radii:
+            centre = middle + (at + radius - middle) * squeeze
+            canvas.fill(WHITE)
+            canvas.circle(centre, road, radius + 0.9, stroke=0, fill=1)
+            canvas.fill(goal_colour(self.goal.colour))
+            canvas.circle(centre, road, radius, stroke=0, fill=1)
+            at += 2 * radius + SIDE_BY_SIDE
+
+    def _radius(self, caramels: int) -> float:
+        share = math.sqrt(caramels / self.most) if self.most else 0.0
+        return (SMALLEST + (LARGEST - SMALLEST) * share) * self._scale
+
+    def _flag(self, canvas: Canvas, pole: float, road: float) -> None:
+        high = 13 * self._scale
+        canvas.stroke(FOREST, 1.4 * self._scale)
+        canvas.line(pole, road - 3 * self._scale, pole, road + high - 3 * self._scale)
+        canvas.fill(goal_colour(self.goal.colour))
+        top = road + high - 3 * self._scale
+        cloth = canvas.beginPath()
+        cloth.moveTo(pole + 0.6, top)
+        cloth.lineTo(pole + 7.5 * self._scale, top - 2.6 * self._scale)
+        cloth.lineTo(pole + 0.6, top - 5.2 * self._scale)
+        cloth.close()
+        canvas.drawPath(cloth, stroke=0, fill=1)
+
+    def _labels(self, canvas: Canvas, places: list[float], top: float, left: float, right: float) -> None:
+        """The time labels, each under its step; said once where steps in a row share it."""
+        said: list[tuple[str, float]] = []
+        before = ""
+        for step, middle in zip(self.goal.road, places, strict=True):
+            if step.when and step.when != before:
+                said.append((step.when, middle))
+            before = step.when
+        ends = [2 * left - said[0][1], *(middle for _, middle in said), 2 * right - said[-1][1]] if said else []
+        for place, (words, middle) in enumerate(said, start=1):
+            # Each label has the way to the nearest other one, half of it on either side.
+            room = min(middle - ends[place - 1], ends[place + 1] - middle) - 6
+            lines, _ = fit_lines(self.shaper, spans(words), self.look.size, room, 1)
+            canvas.lines_of_text(lines, middle - lines[0].width / 2, top, self.look)
+
+    def _end_labels(self, canvas: Canvas, x: float, road: float, width: float) -> None:
+        if not self.goal.road:
+            return
+        first, last = self._first_and_last()
+        top = road + self.look.leading / 2
+        if first:
+            self._put(canvas, END_LABEL, first, x, top, END_LABEL + 0.5)
+        if last:
+            last_width = min(END_LABEL, text_width(self.shaper, last, self.look.size))
+            self._put(canvas, last_width, last, x + width - last_width, top, END_LABEL + 0.5)
+
+    def _put(self, canvas: Canvas, width: float, words: str, x: float, top: float, room: float) -> None:
+        lines, _ = fit_lines(self.shaper, spans(words), self.look.size, room, 1)
+        canvas.lines_of_text(lines, x, top, self.look, width)

@@ -1,0 +1,1 @@
+"""An exercise's part of the PDF, one file an exercise."""

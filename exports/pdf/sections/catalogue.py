@@ -1,0 +1,26 @@
+"""The sections in the order in which they are read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from exports.pdf.sections import (
+    future_scenario,
+    postcards,
+    sign_cards,
+    sign_ordering,
+    stage,
+    take_home,
+    visit_voting,
+)
+from exports.pdf.sections.contract import Section
+
+CATALOGUE: Final[tuple[Section, ...]] = (
+    future_scenario.SECTION,
+    sign_ordering.SECTION,
+    visit_voting.SECTION,
+    take_home.SECTION,
+    postcards.SECTION,
+    stage.SECTION,
+    sign_cards.SECTION,
+)

@@ -1,0 +1,31 @@
+"""What an exercise gives to the PDF. A section without data gives nothing, and nothing is then said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from exports.model import Goal, Report
+from exports.pdf.blocks import Flow
+from exports.pdf.tags import Element
+from exports.pdf.writer import Writer
+
+
+def _nothing_of_a_goal(_writer: Writer, _part: Element, _report: Report, _goal: Goal) -> list[Flow]:
+    return []
+
+
+def _nothing_of_the_day(_writer: Writer, _report: Report) -> list[Flow]:
+    return []
+
+
+class Section(NamedTuple):
+    """An exercise's part. `for_goal` stands in a goal's spread, `for_day` has pages of its own, `appendix` comes last.
+
+    `part` is the element of the goal's spread that what is written belongs to.
+    """
+
+    kind: str
+    for_goal: Callable[[Writer, Element, Report, Goal], list[Flow]] = _nothing_of_a_goal
+    for_day: Callable[[Writer, Report], list[Flow]] = _nothing_of_the_day
+    appendix: Callable[[Writer, Report], list[Flow]] = _nothing_of_the_day

@@ -1,0 +1,35 @@
+"""Stage in the PDF: what the day held, point by point."""
+
+from __future__ import annotations
+
+from exports.model import ProgrammePoint, Report
+from exports.pdf.blocks import Flow
+from exports.pdf.sections.contract import Section
+from exports.pdf.tags import Element
+from exports.pdf.text import Span
+from exports.pdf.theme import INK_SOFT
+from exports.pdf.writer import Writer
+
+
+def _for_day(writer: Writer, report: Report) -> list[Flow]:
+    if not report.programme:
+        return []
+    part: Element = writer.document.add("Sect", title=writer.gettext("Dagens forløb"))
+    rows = [
+        (f"{point.start}–{point.end}", _point(writer, point), "\n".join(point.exercises)) for point in report.programme
+    ]
+    titles = (writer.gettext("Tid"), writer.gettext("Punkt"), writer.gettext("Øvelser"))
+    return [
+        writer.heading(part, writer.gettext("Dagens forløb"), new_page=True),
+        writer.table(part, titles, rows, (1.1, 3, 3.4)),
+    ]
+
+
+def _point(writer: Writer, point: ProgrammePoint) -> tuple[Span, ...]:
+    if not point.not_run:
+        return (Span(point.title, "bold"),)
+    told = writer.gettext("Kørt uden for programmet: {titles}", titles=", ".join(point.not_run))
+    return (Span(point.title, "bold"), Span(f"\n{told}", "text", INK_SOFT))
+
+
+SECTION = Section("stage", for_day=_for_day)

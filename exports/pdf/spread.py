@@ -1,0 +1,74 @@
+"""A goal's spread: what it is, and what each exercise has to say of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from exports.model import Goal, Report, tally
+from exports.pdf.blocks import Block, Bookmark, Flow, Text
+from exports.pdf.canvas import Canvas
+from exports.pdf.road_parts import draw_figure
+from exports.pdf.sections.catalogue import CATALOGUE
+from exports.pdf.theme import INK_SOFT, Look, goal_colour, on_colour
+from exports.pdf.writer import QUOTE, SMALL, Writer
+
+BADGE: Final = 30.0
+TITLE: Final = Look(18, 21, "title")
+
+
+class Banner:
+    """A goal's number and title."""
+
+    def __init__(self, goal: Goal, title: Block) -> None:
+        self.goal = goal
+        self.title = title
+
+    def measure(self, width: float) -> float:
+        """See Block."""
+        return max(BADGE, self.title.measure(width - BADGE - 14))
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """See Block."""
+        with canvas.artifact():
+            draw_number_badge(canvas, self.goal, x, top, BADGE)
+        height = self.title.measure(width - BADGE - 14)
+        self.title.paint(canvas, x + BADGE + 14, top - max(0.0, (BADGE - height) / 2), width - BADGE - 14)
+
+    def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
+        """See Block."""
+        return None
+
+
+def draw_number_badge(canvas: Canvas, goal: Goal, x: float, top: float, size: float) -> None:
+    """A goal's number on a square with round corners in its colour."""
+    colour = goal_colour(goal.colour)
+    canvas.card(x, top - size, size, size, size * 0.24, colour)
+    draw_figure(canvas, str(goal.number), x + size / 2, top, size, on_colour(colour))
+
+
+def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
+    """All of a goal, on pages of its own. Nothing of a goal that nobody wrote to."""
+    if goal.is_empty:
+        return []
+    part = writer.document.add("Sect", title=goal.title)
+    name = writer.gettext("Mål {n}: {title}", n=goal.number, title=goal.title) if goal.is_goal else goal.title
+    title = Text(writer.shaper, goal.title, TITLE, part.add("H1"))
+    flows = [
+        Flow(Banner(goal, title), after=7, keep_with_next=True, new_page=True, bookmark=Bookmark(name, 0)),
+    ]
+    if goal.cue_quotes:
+        said = "   ".join(writer.gettext("“{quote}”", quote=quote) for quote in goal.cue_quotes)
+        flows.append(Flow(Text(writer.shaper, said, QUOTE, part.add("BlockQuote")), after=4))
+    flows.append(writer.paragraph(part, _counts(writer, goal), SMALL._replace(colour=INK_SOFT), after=0))
+    for section in CATALOGUE:
+        flows.extend(section.for_goal(writer, part, report, goal))
+    return flows
+
+
+def _counts(writer: Writer, goal: Goal) -> str:
+    """How many sat here, what they made, and how it came."""
+    people = writer.people(goal.people)
+    signs = writer.ngettext("{n} tegn", "{n} tegn", len(goal.signs))
+    mechanisms = writer.ngettext("{n} mekanisme", "{n} mekanismer", len(goal.mechanisms))
+    came = writer.tally(tally(card.via for card in (*goal.signs, *goal.mechanisms)))
+    return " · ".join([people, f"{signs}, {mechanisms}: {came}"])

@@ -1,0 +1,126 @@
+"""A table: thin lines, a head that comes again on the next page, rows that part only when they must."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from exports.pdf.blocks import Block
+from exports.pdf.canvas import Canvas
+from exports.pdf.theme import LINE, PAPER_DEEP
+
+PAD: Final = 3.0
+GUTTER: Final = 10.0
+KEPT_WHOLE: Final = 170.0
+"""A table lower than this is moved as it is."""
+TALLEST_WHOLE: Final = 320.0
+"""A row taller than this may part over two pages; a lower one is moved as it is."""
+
+
+class Row(NamedTuple):
+    """The cells of a row."""
+
+    cells: tuple[Block, ...]
+
+
+class Table:
+    """Rows under a head. `shares` are the columns' parts of the width."""
+
+    def __init__(self, head: Row, rows: Sequence[Row], shares: Sequence[float], *, goes_on: bool = False) -> None:
+        self.head = head
+        self.rows = rows
+        self.shares = shares
+        self.goes_on = goes_on
+        self._heights: dict[float, list[float]] = {}
+
+    def measure(self, width: float) -> float:
+        """See Block."""
+        return self._height(self.head, width) + sum(self._row_heights(width))
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """See Block."""
+        height = self._height(self.head, width)
+        with canvas.artifact():
+            canvas.card(x, top - height, width, height, 3, PAPER_DEEP)
+            if self.goes_on:
+                # Read aloud once, where the table begins.
+                self._paint_row(canvas, self.head, x, top, width)
+        if not self.goes_on:
+            self._paint_row(canvas, self.head, x, top, width)
+        top -= height
+        for row, row_height in zip(self.rows, self._row_heights(width), strict=True):
+            self._paint_row(canvas, row, x, top, width)
+            top -= row_height
+            with canvas.artifact():
+                canvas.stroke(LINE, 0.5)
+                canvas.line(x, top, x + width, top)
+
+    def parted(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """See Block."""
+        if self.measure(width) < KEPT_WHOLE:
+            return None
+        left = room - self._height(self.head, width)
+        heights = self._row_heights(width)
+        fit = 0
+        while fit < len(heights) and heights[fit] <= left:
+            left -= heights[fit]
+            fit += 1
+        above, below = list(self.rows[:fit]), list(self.rows[fit:])
+        if below and heights[fit] > TALLEST_WHOLE:
+            halves = self._parted_row(below[0], width, left)
+            if halves is not None:
+                above.append(halves[0])
+                below[0] = halves[1]
+        if not above or not below:
+            return None
+        return (
+            Table(self.head, above, self.shares, goes_on=self.goes_on),
+            Table(self.head, below, self.shares, goes_on=True),
+        )
+
+    def _parted_row(self, row: Row, width: float, room: float) -> tuple[Row, Row] | None:
+        above: list[Block] = []
+        below: list[Block] = []
+        for cell, own in zip(row.cells, self._widths(width), strict=True):
+            halves = cell.parted(own, room - 2 * PAD)
+            if halves is not None:
+                above.append(halves[0])
+                below.append(halves[1])
+            elif cell.measure(own) <= room - 2 * PAD:
+                above.append(cell)
+                below.append(_Nothing())
+            else:
+                return None
+        return Row(tuple(above)), Row(tuple(below))
+
+    def _paint_row(self, canvas: Canvas, row: Row, x: float, top: float, width: float) -> None:
+        at = x + PAD
+        for cell, own in zip(row.cells, self._widths(width), strict=True):
+            cell.paint(canvas, at, top - PAD, own)
+            at += own + GUTTER
+
+    def _widths(self, width: float) -> list[float]:
+        free = width - 2 * PAD - GUTTER * (len(self.shares) - 1)
+        return [free * share / sum(self.shares) for share in self.shares]
+
+    def _height(self, row: Row, width: float) -> float:
+        cells = zip(row.cells, self._widths(width), strict=True)
+        return max(cell.measure(own) for cell, own in cells) + 2 * PAD
+
+    def _row_heights(self, width: float) -> list[float]:
+        if width not in self._heights:
+            self._heights[width] = [self._height(row, width) for row in self.rows]
+        return self._heights[width]
+
+
+class _Nothing:
+    """An empty cell."""
+
+    def measure(self, _width: float) -> float:
+        return 0.0
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        pass
+
+    def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
+        return None

@@ -1,0 +1,204 @@
+"""The report of a day: the model filled from the finished state. Reads the day, changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from exports.model import (
+    Card,
+    Goal,
+    Link,
+    Note,
+    People,
+    Postcard,
+    ProgrammePoint,
+    Report,
+    RoadStep,
+    Scenario,
+    Visits,
+    YearStep,
+    tally,
+)
+from workshop.domain.caramels import Support, all_visits, support
+from workshop.domain.contribution import Contribution, Mechanism, Sign
+from workshop.domain.day import DayState
+from workshop.domain.plan import Block, Process, Seat
+from workshop.exercises.future_scenario import Scenario as ScenarioBody
+from workshop.exercises.postcards import Postcard as PostcardBody
+from workshop.exercises.sign_ordering import ChainLink
+from workshop.exercises.take_home import TakeHomeNote
+
+
+def build_report(day: DayState, process: Process | None) -> Report:
+    """The report of a day as it stands. `process` is the year that it belongs to, None where that is not known.
+
+    Caramels are in it only when the room has seen them.
+    """
+    support_of = support(day, revealed_only=True)
+    goals = tuple(_goal(day, seat, support_of) for seat in day.seats)
+    return Report(
+        title=day.plan.title,
+        challenge=day.plan.challenge,
+        organiser=day.plan.organiser,
+        day=date.fromisoformat(day.plan.date),
+        people=_people(day, day.joined),
+        groups=len(day.plan.groups),
+        rehearsal=day.rehearsal,
+        goals=goals,
+        postcards=_postcards(day),
+        visits=_visits(day, goals),
+        programme=tuple(_point(day, block) for block in day.plan.blocks),
+        year=_year(process, day.plan.date),
+    )
+
+
+def _people(day: DayState, ids: Iterable[str]) -> People:
+    there = [day.participants[one] for one in ids]
+    phones = [one for one in there if one.via == "phone"]
+    return People(len(phones), sum(one.heads for one in phones), sum(one.heads for one in there if one.via == "paper"))
+
+
+def _card(contribution: Contribution, support_of: Mapping[str, Support]) -> Card:
+    body = contribution.body
+    assert isinstance(body, Sign | Mechanism)
+    got = support_of.get(contribution.id, Support(0, 0))
+    return Card(
+        id=contribution.id,
+        kind="sign" if isinstance(body, Sign) else "mechanism",
+        number=contribution.label,
+        text=body.text,
+        via=contribution.via,
+        late=contribution.late,
+        level=body.level if isinstance(body, Sign) else None,
+        adopted=body.adopted_from is not None,
+        caramels=got.total,
+        pairs=got.pairs,
+        signs=body.signs if isinstance(body, Mechanism) else (),
+    )
+
+
+def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> Goal:
+    signs = {one.id: _card(one, support_of) for one in day.shown("sign", seat.seat)}
+    steps = [
+        RoadStep(tuple(signs[one] for one in step.signs if one in signs), step.when)
+        for step in day.road(seat.seat).steps
+    ]
+    mechanisms = [_card(one, support_of) for one in day.shown("mechanism", seat.seat)]
+    planned = next((goal for goal in day.plan.goals if f"goal:{goal.id}" == seat.seat), None)
+    placed = day.road(seat.seat).placed()
+    return Goal(
+        seat=seat.seat,
+        number=seat.number,
+        title=seat.title,
+        colour=seat.colour,
+        is_goal=planned is not None,
+        cue_quotes=planned.cue_quotes if planned is not None else (),
+        people=_people(day, (one for group in day.groups_at(seat.seat) for one in day.members.get(group.id, ()))),
+        scenarios=tuple(_scenario(one) for one in day.shown("scenario", seat.seat)),
+        road=tuple(step for step in steps if step.cards),
+        unplaced=tuple(card for card in signs.values() if card.id not in placed),
+        mechanisms=tuple(
+            msgspec.structs.replace(card, signs=tuple(sign for sign in card.signs if sign in signs))
+            for card in mechanisms
+        ),
+        chain=tuple(link for one in day.shown("chain_link", seat.seat) if (link := _link(one, signs)) is not None),
+        notes=_notes(day, seat, support_of),
+        ballots=tally(
+            ballot.via
+            for _, visits in all_visits(day)
+            for (pair, round_), ballot in visits.ballots.items()
+            if visits.pairs[pair].visits[round_] == seat.seat
+        ),
+    )
+
+
+def _scenario(contribution: Contribution) -> Scenario:
+    body = contribution.body
+    assert isinstance(body, ScenarioBody)
+    return Scenario(body.medium, body.keywords, body.drawing, body.picture_card, contribution.via, contribution.late)
+
+
+def _link(contribution: Contribution, signs: Mapping[str, Card]) -> Link | None:
+    """A link of the chain; None where its sign is hidden."""
+    body = contribution.body
+    assert isinstance(body, ChainLink)
+    sign = signs.get(body.sign)
+    if sign is None:
+        return None
+    return Link(sign, body.question, body.method, body.source, body.who, body.when, contribution.via, contribution.late)
+
+
+def _notes(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> tuple[Note, ...]:
+    adopted = {
+        one.body.adopted_from: one.label
+        for kind in ("sign", "mechanism")
+        for one in day.shown(kind, seat.seat)
+        if isinstance(one.body, Sign | Mechanism) and one.body.adopted_from is not None
+    }
+    numbers = {one.seat: one.number for one in day.seats}
+    notes = []
+    for one in day.shown("take_home_note", seat.seat):
+        body = one.body
+        assert isinstance(body, TakeHomeNote)
+        source = day.contributions.get(body.ref) if body.ref is not None else None
+        card = _card(source, support_of) if source is not None and not source.hidden else None
+        from_goal = numbers.get(body.from_seat or (source.seat if source is not None else ""))
+        notes.append(Note(body.text, from_goal, card, adopted.get(one.id), one.via, one.late))
+    return tuple(notes)
+
+
+def _postcards(day: DayState) -> tuple[Postcard, ...]:
+    numbers = {one.seat: one.number for one in day.seats}
+    found = [one for seat in day.seats for one in day.shown("postcard", seat.seat)]
+    cards = []
+    for one in sorted(found, key=lambda one: (one.at, numbers[one.seat], one.number)):
+        body = one.body
+        assert isinstance(body, PostcardBody)
+        senders = tuple(day.group(group).name for group in body.from_groups)
+        dated = date.fromisoformat(f"{body.dated}-01")
+        cards.append(
+            Postcard(
+                body.text, senders, (numbers[one.seat],), body.to, dated, body.dated_as_written, body.next_step,
+                body.drawing, one.via, one.late,
+            )
+        )  # fmt: skip
+    return tuple(cards)
+
+
+def _visits(day: DayState, goals: Iterable[Goal]) -> Visits:
+    rounds = [visits for _, visits in all_visits(day)]
+    return Visits(
+        pairs=sum(len(visits.pairs) for visits in rounds),
+        ballots=tally(ballot.via for visits in rounds for ballot in visits.ballots.values()),
+        caramels=sum(goal.caramels for goal in goals),
+        revealed=any(visits.revealed for visits in rounds),
+    )
+
+
+def _point(day: DayState, block: Block) -> ProgrammePoint:
+    steps = [step for step in day.steps if step.block == block.id and step.activity]
+    planned = {step.activity: step.not_run for step in steps}
+    titles = {one.id: one.title for one in day.plan.activities if one.id in planned}
+    return ProgrammePoint(
+        block.start,
+        block.end,
+        block.title,
+        tuple(title for activity, title in titles.items() if planned[activity] is None),
+        tuple(title for activity, title in titles.items() if planned[activity] is not None),
+    )
+
+
+def _year(process: Process | None, day: str) -> tuple[YearStep, ...]:
+    steps = process.steps if process is not None else ()
+    here = next((place for place, step in enumerate(steps) if day in step.dates), None)
+    found = []
+    for place, step in enumerate(steps):
+        state: Literal["past", "here", "ahead"] = "ahead"
+        if here is not None and place <= here:
+            state = "here" if place == here else "past"
+        found.append(YearStep(step.title, tuple(date.fromisoformat(one) for one in step.dates), state))
+    return tuple(found)
