@@ -14,21 +14,23 @@ import msgspec
 
 import ui
 from assets.locale import _, refusal_text, text
+from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
 from workshop.server.presence import AlreadyServed
-from workshop.server.serving import Served, Serving, UnknownDay, serve
-from workshop.storage.file import FileProblem
+from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
+from workshop.storage.checking import findings
+from workshop.storage.file import DayFile, FileProblem
 
-IN_USE, NO_PORT, NO_DAY, BAD_FILE = 3, 4, 5, 6
+NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN = 1, 3, 4, 5, 6, 7
 """Exit codes of what a person can do something about."""
 
 LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES)
 
-VERBS = frozenset({"open", "serve"})
+VERBS = frozenset({"open", "serve", "export", "check"})
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -49,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True)
     _add_open(verbs)
     _add_serve(verbs)
+    _add_export(verbs)
+    _add_check(verbs)
     return parser
 
 
@@ -99,6 +103,57 @@ def _serve(parsed: argparse.Namespace) -> int:
     except FileProblem as problem:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
     return 0
+
+
+def _add_export(verbs: Verbs) -> None:
+    verb = verbs.add_parser("export", help=text(_("skriv chefforums PDF, også mens dagen kører"), LANG))
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--pdf", type=Path, required=True)
+    verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
+    verb.add_argument("--lang", choices=("da", "en"), default=LANG)
+    verb.set_defaults(run=_export)
+
+
+def _export(parsed: argparse.Namespace) -> int:
+    try:
+        file = DayFile.open_read_only(parsed.file, RULES)
+        try:
+            state, _done = file.replayed()
+        finally:
+            file.close()
+        day = chosen_day(state, parsed.day, Clock())
+    except UnknownDay:
+        return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
+    except FileProblem as problem:
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
+    # Only who exports pays for loading fonts and the PDF writer.
+    report = import_module("exports.report").build_report(day, state.process)
+    try:
+        import_module("exports.pdf.document").write_pdf(report, parsed.pdf, parsed.lang)
+    except OSError as error:
+        sentence = text(_("PDF'en kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
+        return _fail(NOT_WRITTEN, sentence.format(path=parsed.pdf, reason=error.strerror or error))
+    return 0
+
+
+def _add_check(verbs: Verbs) -> None:
+    verb = verbs.add_parser("check", help=text(_("se, om filen er hel: journal, tilstand og resultattabeller"), LANG))
+    verb.add_argument("file", type=Path)
+    verb.set_defaults(run=_check)
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    tables = [table for exercise in EXERCISES.values() for table in exercise.tables]
+    wrong = False
+    try:
+        for finding in findings(parsed.file, RULES, tables):
+            print(refusal_text(finding.code, finding.params, LANG))
+            wrong = wrong or finding.wrong
+    except FileProblem as problem:
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
+    if not wrong:
+        print(text(_("Filen er i orden."), LANG))
+    return NOT_WHOLE if wrong else 0
 
 
 def _fail(code: int, sentence: str) -> int:

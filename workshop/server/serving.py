@@ -95,7 +95,7 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
 
 
 def chosen_day(state: ProcessState, wanted: str | None, clock: Clock) -> DayState:
-    """The day to run: the wanted one, today's, the first that is not over, or the first. Raises UnknownDay."""
+    """The day to run: the wanted one, today's, the one that was started last, or the first. Raises UnknownDay."""
     days = [state.day(one) for one in state.order]
     if wanted is not None:
         days = [day for day in days if day.id == wanted]
@@ -103,8 +103,9 @@ def chosen_day(state: ProcessState, wanted: str | None, clock: Clock) -> DayStat
         raise UnknownDay
     today = datetime.fromtimestamp(clock.now() / 1000, UTC).astimezone().date().isoformat()
     dated = [day for day in days if day.plan.date == today]
-    under_way = [day for day in days if day.step + 1 < len(day.steps)]
-    return (dated or under_way or days)[0]
+    # A day that has begun goes on, even at its last step: the next date begins on its own date.
+    started = sorted((day for day in days if day.started_at is not None), key=lambda day: -(day.started_at or 0))
+    return (dated or started or days)[0]
 
 
 def _socket(serving: Serving) -> socket:
