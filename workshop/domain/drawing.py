@@ -9,9 +9,9 @@ from workshop.domain.refusal import Refused
 WIDTH, HEIGHT = 1000, 750
 MOST_CHARACTERS = 40_000
 
-_POINT = r"\d{1,4} \d{1,4}"
+_POINT = "[0-9]{1,4} [0-9]{1,4}"
 _PATH = re.compile(rf"(?:M{_POINT}(?: ?L{_POINT}| ?Q{_POINT} {_POINT})* ?)+\Z")
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile("[0-9]+")
 
 
 def checked_drawing(path: str) -> str:
