@@ -153,8 +153,8 @@ def _fold_moved(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(moved, Moved)
     who = msgspec.structs.replace(day.participants[moved.participant], group=moved.group)
     left = tuple(one for one in day.members.get(moved.before, ()) if one != who.id)
-    members = day.members.insert(moved.before, left)
-    # In the order of joining, so that moving there and back leaves the day as it was.
+    # Nobody left is no entry, and the order is that of joining: moving there and back leaves the day as it was.
+    members = day.members.insert(moved.before, left) if left else day.members.remove(moved.before)
     there = sorted((*members.get(moved.group, ()), who.id), key=lambda one: day.participants[one].number)
     return day.changed(
         participants=day.participants.insert(who.id, who), members=members.insert(moved.group, tuple(there))
