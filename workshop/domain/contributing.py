@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect
 from collections.abc import Sequence
 from typing import Any
 
@@ -211,21 +211,23 @@ def _split(day: DayState, payload: Split, context: Context) -> Sequence[Happenin
     return parts
 
 
+def _numbered(day: DayState, new: Contribution) -> Contribution:
+    """`new` with its number: the one it had (it comes back by undo or redo) unless that is taken, else the next."""
+    there = day.placed.get((new.kind, new.seat), ())
+    if new.number and all(day.contributions[one].number != new.number for one in there):
+        return new
+    last = day.contributions[there[-1]].number if there else 0
+    return msgspec.structs.replace(new, number=last + 1)
+
+
 def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, Added)
-    new = event.happening.contribution
+    new = _numbered(day, event.happening.contribution)
     key = (new.kind, new.seat)
     there = day.placed.get(key, ())
-    contributions = day.contributions
-    if not new.number:
-        number = contributions[there[-1]].number + 1 if there else 1
-        new = msgspec.structs.replace(new, number=number)
-        row = (*there, new.id)
-    else:
-        numbers = [(contributions[one].number, one) for one in there]
-        insort(numbers, (new.number, new.id))
-        row = tuple(one for _, one in numbers)
-    return day.changed(contributions=contributions.insert(new.id, new), placed=day.placed.insert(key, row))
+    place = bisect(there, new.number, key=lambda one: day.contributions[one].number)
+    row = (*there[:place], new.id, *there[place:])
+    return day.changed(contributions=day.contributions.insert(new.id, new), placed=day.placed.insert(key, row))
 
 
 def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -261,6 +263,9 @@ def _invert_added(day: DayState, event: Event) -> Sequence[Happening]:
     assert isinstance(event.happening, Added)
     now = day.contributions.get(event.happening.contribution.id)
     if now is None or now.hidden or now.body != event.happening.contribution.body:
+        raise Refused("changed_since", "moved_on")
+    if any(one.merged_into == now.id for one in day.contributions.values()):
+        # What it took up would be out of sight with nothing standing for it.
         raise Refused("changed_since", "moved_on")
     return [Withdrawn(now)]
 
@@ -304,7 +309,7 @@ def _about(day: DayState, contribution: Contribution) -> dict[str, str | int]:
 
 def _tell_added(day: DayState, event: Event) -> dict[str, str | int]:
     assert isinstance(event.happening, Added)
-    return _about(day, event.happening.contribution)
+    return _about(day, _numbered(day, event.happening.contribution))
 
 
 def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int]:
