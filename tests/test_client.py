@@ -67,9 +67,7 @@ def test_a_frame_that_is_none_is_an_error_not_a_blank_picture() -> None:
 
 def test_a_command_carries_its_id_token_and_language() -> None:
     caller = Caller("secret", lang="en")
-    request = caller.command(
-        Command("sign_cards.write", {"text": "Flere cykler"}, "abcdefgh")
-    )
+    request = caller.command(Command("sign_cards.write", {"text": "Flere cykler"}, "abcdefgh"))
     assert (request.method, request.path) == ("POST", "/api/commands")
     assert request.headers["Authorization"] == "Bearer secret"
     assert request.headers["Accept-Language"] == "en"
@@ -125,26 +123,17 @@ def test_tokens_are_not_shown_where_objects_are_logged() -> None:
         (200, b'{"saved":false}', Refused(200, "200", "", {}, False)),
     ],
 )
-def test_an_answer_is_saved_or_a_reason(
-    status: int, body: bytes, answer: Saved | Refused
-) -> None:
+def test_an_answer_is_saved_or_a_reason(status: int, body: bytes, answer: Saved | Refused) -> None:
     assert read_answer(status, body) == answer
 
 
 def test_joining_gives_a_person_or_a_reason() -> None:
     body = b'{"participant":"p1","token":"t","reclaim_code":"AB12","group":"g1","mine":["c1"]}'
     assert read_joined(200, body) == Joined("p1", "t", "AB12", "g1", ["c1"])
-    assert read_joined(422, b'{"saved":false,"code":"code","text":"x"}') == Refused(
-        422, "code", "x", {}, False
-    )
-    assert read_joined(200, b"captive portal") == Refused(
-        200, "unreadable", "", {}, False
-    )
+    assert read_joined(422, b'{"saved":false,"code":"code","text":"x"}') == Refused(422, "code", "x", {}, False)
+    assert read_joined(200, b"captive portal") == Refused(200, "unreadable", "", {}, False)
     assert isinstance(read_joined(200, b'{"saved":true,"seq":1}'), Refused)
-    assert (
-        json.loads(Caller().reclaim("KLØVER", "AB12").body or b"")["reclaim_code"]
-        == "AB12"
-    )
+    assert json.loads(Caller().reclaim("KLØVER", "AB12").body or b"")["reclaim_code"] == "AB12"
 
 
 def test_the_outbox_keeps_a_command_and_its_order_until_it_is_answered() -> None:
@@ -157,9 +146,7 @@ def test_the_outbox_keeps_a_command_and_its_order_until_it_is_answered() -> None
     assert outbox.head is first
     assert outbox.settle(first, Saved(1)) is None
     assert outbox.head is second
-    assert outbox.settle(first, Saved(1)) is None, (
-        "an answer that comes twice takes nothing more out"
-    )
+    assert outbox.settle(first, Saved(1)) is None, "an answer that comes twice takes nothing more out"
     assert len(outbox) == 1
     assert outbox.settle(second, Refused(422, "text", "", {}, False)) is None
     assert outbox.head is None
@@ -187,9 +174,7 @@ def test_a_missing_or_half_written_run_file_is_none(tmp_path: Path) -> None:
     assert read_run_file(path) is None
     path.write_text('{"pid": 1,')
     assert read_run_file(path) is None
-    path.write_bytes(
-        msgspec.json.encode(RunInfo(1, 8765, "t", "f", "http://10.0.0.2:8765/"))
-    )
+    path.write_bytes(msgspec.json.encode(RunInfo(1, 8765, "t", "f", "http://10.0.0.2:8765/")))
     info = read_run_file(path)
     assert info is not None
     assert info.base == "http://127.0.0.1:8765"

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+
 from workshop.exercises.catalogue import CATALOGUE
 
 ROOT = Path(__file__).parent.parent

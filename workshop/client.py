@@ -1,8 +1,8 @@
 """The host's and a phone's side of the protocol (docs/protocol.md), without any I/O of its own.
 
-The windows drive it with QNetworkAccessManager, rehearsal and tests with asyncio: `Caller` builds requests, `EventReader`
-turns the bytes of the event stream into frames, `read_answer` and `read_joined` read replies, `Outbox` keeps commands
-until they are answered. `run_file_path` and `read_run_file` find the heart that has a file open.
+The windows drive it with QNetworkAccessManager, rehearsal and tests with asyncio: `Caller` builds requests,
+`EventReader` turns the bytes of the event stream into frames, `read_answer` and `read_joined` read replies, `Outbox`
+keeps commands until they are answered. `run_file_path` and `read_run_file` find the heart that has a file open.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ def retry_delay(attempt: int) -> float:
     return RETRY_DELAYS_S[min(max(attempt, 1), len(RETRY_DELAYS_S)) - 1]
 
 
-# --- the run file ---------------------------------------------------------------------------------------------------
+# --- the run file ------------------------------------------------------------------------
 
 
 class RunInfo(msgspec.Struct, frozen=True):
@@ -62,9 +62,7 @@ def run_file_path(file: Path) -> Path:
     key = os.path.normcase(file.resolve())
     name = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # a system without a folder of its own for this is given one under /tmp
+        warnings.simplefilter("ignore")  # a system without a folder of its own for this is given one under /tmp
         folder = platformdirs.user_runtime_path("guldkaramel", appauthor=False)
     return folder / f"{name}.json"
 
@@ -77,7 +75,7 @@ def read_run_file(path: Path) -> RunInfo | None:
         return None
 
 
-# --- what is asked ------------------------------------------------------------------------------------------------------
+# --- what is asked -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +138,7 @@ class Caller:
 
     def events(self, audience: Audience | None = None) -> Request:
         """The stream of views; `audience` is the host's choice and left out by participants."""
-        return self._get(
-            _with_audience("/api/events", audience), accept="text/event-stream"
-        )
+        return self._get(_with_audience("/api/events", audience), accept="text/event-stream")
 
     def state(self, audience: Audience | None = None) -> Request:
         """The newest frame, once."""
@@ -163,9 +159,7 @@ class Caller:
         return Request("GET", path, self._headers(accept))
 
     def _post(self, path: str, body: Json) -> Request:
-        headers = self._headers("application/json") | {
-            "Content-Type": "application/json"
-        }
+        headers = self._headers("application/json") | {"Content-Type": "application/json"}
         return Request("POST", path, headers, msgspec.json.encode(body))
 
     def _headers(self, accept: str) -> dict[str, str]:
@@ -179,7 +173,7 @@ def _with_audience(path: str, audience: Audience | None) -> str:
     return path if audience is None else f"{path}?as={audience}"
 
 
-# --- what is answered ---------------------------------------------------------------------------------------------------
+# --- what is answered --------------------------------------------------------------------
 
 
 class Saved(msgspec.Struct, frozen=True):
@@ -189,7 +183,7 @@ class Saved(msgspec.Struct, frozen=True):
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """Nothing was changed. `text` is a sentence for people; `again` says that the same command may be sent once more."""
+    """Nothing was changed. `text` is a sentence for people; `again`: the same command may be sent once more."""
 
     status: int
     code: str
@@ -247,9 +241,7 @@ def read_answer(status: int, body: bytes) -> Saved | Refused:
     if status == 200 and answer.saved:
         return Saved(answer.seq)
     again = status == 0 or status in RETRY_STATUS
-    return Refused(
-        status, answer.code or str(status), answer.text, answer.params, again
-    )
+    return Refused(status, answer.code or str(status), answer.text, answer.params, again)
 
 
 def read_joined(status: int, body: bytes) -> Joined | Refused:
@@ -263,11 +255,7 @@ def read_joined(status: int, body: bytes) -> Joined | Refused:
 
 
 def _refusal(answer: Saved | Refused) -> Refused:
-    return (
-        answer
-        if isinstance(answer, Refused)
-        else Refused(200, "unreadable", "", {}, False)
-    )
+    return answer if isinstance(answer, Refused) else Refused(200, "unreadable", "", {}, False)
 
 
 def read_frame(body: bytes | str) -> Frame:
@@ -315,7 +303,7 @@ def _event(raw: bytes) -> Frame | Bye:
     return read_frame(raw) if raw else Bye()
 
 
-# --- until it is answered -----------------------------------------------------------------------------------------------
+# --- until it is answered ----------------------------------------------------------------
 
 
 class Outbox:
@@ -338,7 +326,7 @@ class Outbox:
         return self._waiting[0] if self._waiting else None
 
     def settle(self, command: Command, answer: Saved | Refused) -> float | None:
-        """Take in the answer to `command`: None when it has left the outbox, else seconds to wait before sending again."""
+        """Take in the answer to `command`: None when it has left the outbox, else seconds until sending again."""
         if isinstance(answer, Refused) and answer.again:
             self._attempts += 1
             return retry_delay(self._attempts)
