@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
+from typing import Final
 
 from reportlab.pdfgen import canvas as reportlab_canvas
 
@@ -16,6 +17,9 @@ from exports.pdf.shaping import Run, Shaper, em_to_points
 from exports.pdf.tags import Element, Mark
 from exports.pdf.text import Line
 from exports.pdf.theme import CAP_HEIGHT, PAGE_HEIGHT, PAGE_WIDTH, Colour, Look
+
+_ARC: Final = 0.5523
+"""How far the handles of a curve that makes a quarter of a circle reach, in radii."""
 
 
 class Canvas(reportlab_canvas.Canvas):
@@ -88,7 +92,16 @@ class Canvas(reportlab_canvas.Canvas):
     def card(self, x: float, y: float, width: float, height: float, corner: float, fill: Colour) -> None:
         """A filled rectangle with round corners; `x`, `y` its lower left corner."""
         self.fill(fill)
-        self.roundRect(x, y, width, height, corner, stroke=0, fill=1)
+        self._code.append(f"{_round_corners(x, y, width, height, corner)} f")
+
+    def frame(self, x: float, y: float, width: float, height: float, corner: float, line: Colour, thick: float) -> None:
+        """The outline of a card."""
+        self.stroke(line, thick)
+        self._code.append(f"{_round_corners(x, y, width, height, corner)} S")
+
+    def dot(self, x: float, y: float, radius: float, fill: Colour) -> None:
+        """A filled circle about `x`, `y`."""
+        self.card(x - radius, y - radius, 2 * radius, 2 * radius, radius, fill)
 
     def lines_of_text(self, lines: Sequence[Line], x: float, top: float, look: Look, width: float = 0.0) -> None:
         """Draw `lines` from `top` down, in a column `width` points wide that begins at `x`."""
@@ -110,6 +123,23 @@ class Canvas(reportlab_canvas.Canvas):
                 code.append("/Span <</ActualText <FEFF000A>>> BDC EMC")
         code.append("ET")
         self._code.append("\n".join(code))
+
+
+def _round_corners(x: float, y: float, width: float, height: float, corner: float) -> str:
+    """A rectangle with round corners as path operators."""
+    corner = min(corner, width / 2, height / 2)
+    bend = corner * (1 - _ARC)
+    right, top = x + width, y + height
+    return (
+        f"{x + corner:.2f} {y:.2f} m {right - corner:.2f} {y:.2f} l "
+        f"{right - bend:.2f} {y:.2f} {right:.2f} {y + bend:.2f} {right:.2f} {y + corner:.2f} c "
+        f"{right:.2f} {top - corner:.2f} l "
+        f"{right:.2f} {top - bend:.2f} {right - bend:.2f} {top:.2f} {right - corner:.2f} {top:.2f} c "
+        f"{x + corner:.2f} {top:.2f} l "
+        f"{x + bend:.2f} {top:.2f} {x:.2f} {top - bend:.2f} {x:.2f} {top - corner:.2f} c "
+        f"{x:.2f} {y + corner:.2f} l "
+        f"{x:.2f} {y + bend:.2f} {x + bend:.2f} {y:.2f} {x + corner:.2f} {y:.2f} c h"
+    )
 
 
 class _TextState:

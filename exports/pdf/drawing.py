@@ -62,8 +62,7 @@ class Drawing:
         self.element.box = (x, top - height, x + width, top)
         with canvas.mark(self.element):
             canvas.card(x, top - height, width, height, 4, PAPER)
-            canvas.stroke(LINE, 0.6)
-            canvas.roundRect(x, top - height, width, height, 4, stroke=1, fill=0)
+            canvas.frame(x, top - height, width, height, 4, LINE, 0.6)
             canvas.saveState()
             canvas.stroke(INK, max(0.7, 7 * scale))
             canvas.setLineCap(1)

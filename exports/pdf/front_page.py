@@ -24,7 +24,7 @@ from exports.pdf.theme import (
     TEXT_WIDTH,
     Look,
 )
-from exports.pdf.writer import Writer
+from exports.pdf.writer import SMALL, Writer
 
 HEIGHT: Final = PAGE_HEIGHT - MARGIN_TOP - MARGIN_FOOT
 MOST_AIR: Final = 16.0
@@ -54,7 +54,8 @@ class FrontPage:
         self.part = writer.document.add("Sect", title=writer.gettext("Til chefforum · én side"))
         self.head = self._head(self.part)
         self.box = self._questions(self.part)
-        self.density, self.rows = self._rows(self.part)
+        self.rows = self._rows(self.part)
+        self.left_out = self._left_out(self.part)
 
     def measure(self, _width: float) -> float:
         """See Block."""
@@ -66,6 +67,7 @@ class FrontPage:
         top = self._paint_questions(canvas, x, top, width) - 10
         room = top - (PAGE_HEIGHT - MARGIN_TOP - HEIGHT)
         used = sum(row.measure(width) for row in self.rows)
+        used += self.left_out.measure(width) + 2 if self.left_out is not None else 0.0
         air = min(MOST_AIR, max(0.0, (room - used) / max(1, len(self.rows))))
         for row in self.rows:
             row.paint(canvas, x, top, width)
@@ -73,6 +75,8 @@ class FrontPage:
             with canvas.artifact():
                 canvas.stroke(LINE, 0.6)
                 canvas.line(x, top + air / 2, x + width, top + air / 2)
+        if self.left_out is not None:
+            self.left_out.paint(canvas, x, top - 2, width)
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""
@@ -118,22 +122,30 @@ class FrontPage:
             rows = [Text(shaper, said if wrote else empty, look, part.add("P"))]
         return [head, *rows]
 
-    def _rows(self, part: Element) -> tuple[Density, list[GoalRow]]:
+    def _rows(self, part: Element) -> list[GoalRow]:
         """The rows at the roomiest density that fits; of more goals than the page can hold, the first."""
         room = HEIGHT - self._head_height() - self._box_height() - 19
-        goals = list(self.report.goals)
+        goals = self.report.goals
         for density in DENSITIES:
-            rows = [self._row(goal, density, None) for goal in goals]
-            if sum(row.measure(TEXT_WIDTH) for row in rows) <= room:
-                return density, [self._row(goal, density, part) for goal in goals]
+            if sum(self._row(goal, density, None).measure(TEXT_WIDTH) for goal in goals) <= room:
+                return [self._row(goal, density, part) for goal in goals]
         tightest = DENSITIES[-1]
-        held = 0
-        while held < len(goals):
-            room -= self._row(goals[held], tightest, None).measure(TEXT_WIDTH)
+        room -= SMALL.leading + 2
+        held: list[GoalRow] = []
+        for goal in goals:
+            room -= self._row(goal, tightest, None).measure(TEXT_WIDTH)
             if room < 0:
                 break
-            held += 1
-        return tightest, [self._row(goal, tightest, part) for goal in goals[:held]]
+            held.append(self._row(goal, tightest, part))
+        return held
+
+    def _left_out(self, part: Element) -> Text | None:
+        """What says that there are more goals than the page can hold."""
+        more = len(self.report.goals) - len(self.rows)
+        if not more:
+            return None
+        said = self.writer.ngettext("og {n} mål til, på siderne efter", "og {n} mål til, på siderne efter", more)
+        return Text(self.writer.shaper, said, SMALL, part.add("P"))
 
     def _row(self, goal: Goal, density: Density, part: Element | None) -> GoalRow:
         return GoalRow(self.writer, goal, density, part, revealed=self.report.visits.revealed)

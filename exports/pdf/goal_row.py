@@ -20,37 +20,45 @@ from exports.pdf.writer import Writer
 
 
 class Density(NamedTuple):
-    """How closely the rows stand, in points. `labels_below`: time labels under the strip, else at its two ends."""
+    """How closely the rows stand, in points. `lines`: most lines of a card.
+
+    `captions` stand over the cards; `labels_below` is every time label under the strip, else the first and the last
+    at its ends; `counts_below` is a line of counts under it, else beside the title.
+    """
 
     badge: float
     title: Look
     body: Look
     small: Look
     lines: int
-    labels_below: bool
-    caption: bool
     air: float
+    captions: bool
+    labels_below: bool
+    counts_below: bool
 
 
-def _density(badge: float, title: float, body: float, lines: int, air: float, *, roomy: bool) -> Density:
+def _density(badge: float, title: float, body: float, lines: int, air: float, rows: str) -> Density:
     return Density(
         badge,
         Look(title, title * 1.22, "title"),
         Look(body, body * 1.28),
         Look(body - 0.9, (body - 0.9) * 1.3, colour=INK_SOFT),
         lines,
-        labels_below=roomy,
-        caption=roomy,
-        air=air,
+        air,
+        captions="captions" in rows,
+        labels_below="labels" in rows,
+        counts_below="counts" in rows,
     )
 
 
 DENSITIES: Final = (
-    _density(24, 12.4, 9.0, 2, 8, roomy=True),
-    _density(21, 11.0, 8.4, 1, 5, roomy=True),
-    _density(18, 9.6, 7.8, 1, 4, roomy=False),
-    _density(16, 8.6, 7.2, 1, 2.4, roomy=False),
-    _density(13, 7.6, 6.6, 1, 1.2, roomy=False),
+    _density(24, 12.4, 9.0, 2, 8, "captions labels counts"),
+    _density(21, 11.0, 8.4, 1, 5, "captions labels counts"),
+    _density(20, 10.6, 8.3, 1, 4, "captions labels"),
+    _density(19, 10.2, 8.0, 1, 4, "labels"),
+    _density(18, 9.6, 7.8, 1, 4, ""),
+    _density(16, 8.6, 7.2, 1, 2.4, ""),
+    _density(13, 7.6, 6.6, 1, 1.2, ""),
 )
 """From the roomiest to the tightest."""
 
@@ -83,11 +91,13 @@ class GoalRow:
         """See Block."""
         inner = width - self.density.badge - GAP
         own = (inner - COLUMN_GAP) / 2
+        if self.goal.is_empty:
+            return self.title.measure(inner) + self.counts.measure(inner) + 2 * self.density.air
         parts = [
             self.title.measure(inner),
             max(one.measure(own) for one in self.supported),
             self.strip.measure(inner),
-            self.counts.measure(inner) if self.density.labels_below else 0.0,
+            self.counts.measure(inner) if self.density.counts_below else 0.0,
         ]
         return sum(parts) + 2 * self.density.air
 
@@ -97,20 +107,26 @@ class GoalRow:
         inner = width - density.badge - GAP
         left, at = x + density.badge + GAP, top - density.air
         with canvas.artifact():
-            draw_number_badge(canvas, self.goal, x, at - (0 if density.labels_below else 1), density.badge)
-        counts = 0.0 if density.labels_below else min(inner * 0.45, self.counts.lines(inner)[0].width + 2)
+            draw_number_badge(canvas, self.goal, x, at, density.badge)
+        counts_below = density.counts_below or self.goal.is_empty
+        counts = 0.0 if counts_below else min(inner * 0.45, self.counts.lines(inner)[0].width + 2)
         self.title.paint(canvas, left, at, inner - counts - (10 if counts else 0))
-        if not density.labels_below:
+        if counts:
             self.counts.paint(canvas, x + width - counts, at, counts)
         at -= self.title.measure(inner)
-        own = (inner - COLUMN_GAP) / 2
-        for place, one in enumerate(self.supported):
-            one.paint(canvas, left + place * (own + COLUMN_GAP), at, own)
-        at -= max(one.measure(own) for one in self.supported)
-        self.strip.paint(canvas, left, at, inner)
-        at -= self.strip.measure(inner)
-        if density.labels_below:
+        if not self.goal.is_empty:
+            at = self._paint_signs(canvas, left, at, inner)
+        if counts_below:
             self.counts.paint(canvas, left, at, inner)
+
+    def _paint_signs(self, canvas: Canvas, x: float, top: float, width: float) -> float:
+        """The most supported cards and the strip. Gives where they end."""
+        own = (width - COLUMN_GAP) / 2
+        for place, one in enumerate(self.supported):
+            one.paint(canvas, x + place * (own + COLUMN_GAP), top, own)
+        top -= max(one.measure(own) for one in self.supported)
+        self.strip.paint(canvas, x, top, width)
+        return top - self.strip.measure(width)
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""
@@ -136,7 +152,7 @@ class _Supported:
             most=1,
         )
         self.caption = Text(
-            shaper, caption, density.small, row.add("P") if row is not None and density.caption else None
+            shaper, caption, density.small, row.add("P") if row is not None and density.captions else None
         )
         words = (
             (Span(f"{card.number}  ", "bold"), Span(" ".join(card.text.split()))) if card is not None else (Span("–"),)
@@ -144,10 +160,10 @@ class _Supported:
         self.words = Text(shaper, words, density.body, row.add("P") if row is not None else None, most=density.lines)
 
     def measure(self, width: float) -> float:
-        return (self.caption.measure(width) if self.density.caption else 0.0) + self.words.measure(self._room(width))
+        return (self.caption.measure(width) if self.density.captions else 0.0) + self.words.measure(self._room(width))
 
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
-        if self.density.caption:
+        if self.density.captions:
             after = self.caption.lines(width)[0].width + 8
             self.caption.paint(canvas, x, top, width)
             self._paint_support(canvas, x + after, top, width - after)
@@ -166,7 +182,7 @@ class _Supported:
 
     def _room(self, width: float) -> float:
         """The width for the card's words: all of it, or what its caramels leave beside it."""
-        if self.density.caption:
+        if self.density.captions:
             return width
         sweet = self.density.small.size * 0.78 * CARAMEL_WIDTH + 3 if self.card is not None else 0.0
         return width - self.support.lines(width)[0].width - sweet - 8

@@ -58,8 +58,7 @@ class PostcardBlock:
         with canvas.artifact():
             canvas.card(x - 0.3, top - height - 1.8, width + 0.6, height + 0.4, 6, SHADOW)
             canvas.card(x, top - height, width, height, 6, PAPER)
-            canvas.stroke(LINE, 0.6)
-            canvas.roundRect(x, top - height, width, height, 6, stroke=1, fill=0)
+            canvas.frame(x, top - height, width, height, 6, LINE, 0.6)
             canvas.fill(self.colour)
             canvas.rect(x + PAD, top - STRIPE, 34, STRIPE, stroke=0, fill=1)
         self.stack.paint(canvas, x + PAD, top - PAD - STRIPE, width - 2 * PAD)

@@ -126,10 +126,8 @@ class Stretch:
         for slip in reversed(column.slips):
             draw_sign(canvas, slip, middle - slip.width / 2, bottom, self.colour)
             bottom += slip.height + CARD_GAP
-        canvas.fill(WHITE)
-        canvas.circle(middle, road, 4.6, stroke=0, fill=1)
-        canvas.fill(FOREST)
-        canvas.circle(middle, road, 3.6, stroke=0, fill=1)
+        canvas.dot(middle, road, 4.6, WHITE)
+        canvas.dot(middle, road, 3.6, FOREST)
         if column.first and column.when:
             draw_label(canvas, column.when, middle, road - ROAD_WIDTH / 2 - 4, self.column_width - 4)
 

@@ -54,8 +54,8 @@ def sign_slip(writer: Writer, card: Card, width: float, in_stack: int) -> Slip:
     """A sign as a card `width` points wide, in a stack of that many."""
     most = MOST_LINES.get(in_stack, min(MOST_LINES.values()))
     lines, _ = fit_lines(writer.shaper, spans(card.text), SIGN.size, width - 2 * PAD, most)
-    badge = BADGE_HEIGHT / 2 if card.caramels else 0
-    return Slip(card, tuple(lines), width, PAD + 3 + len(lines) * SIGN.leading + max(PAD - 2, badge))
+    foot = BADGE_HEIGHT / 2 + 2.5 if card.caramels else PAD - 2
+    return Slip(card, tuple(lines), width, PAD + 3 + len(lines) * SIGN.leading + foot)
 
 
 def mechanism_slip(writer: Writer, card: Card, width: float, signs: list[str]) -> Slip:
@@ -73,8 +73,7 @@ def draw_sign(canvas: Canvas, slip: Slip, x: float, bottom: float, colour: Colou
     top = bottom + slip.height
     canvas.card(x - 0.3, bottom - 1.8, slip.width + 0.6, slip.height + 0.6, 5, SHADOW)
     canvas.card(x, bottom, slip.width, slip.height, 5, WHITE)
-    canvas.stroke(LINE, 0.5)
-    canvas.roundRect(x, bottom, slip.width, slip.height, 5, stroke=1, fill=0)
+    canvas.frame(x, bottom, slip.width, slip.height, 5, LINE, 0.5)
     canvas.lines_of_text(slip.lines, x + PAD, top - PAD - 3, SIGN, slip.width - 2 * PAD)
     draw_number(canvas, slip.card.number, x - 3, top + 3.5, colour)
     if slip.card.caramels:
@@ -85,8 +84,7 @@ def draw_mechanism(canvas: Canvas, slip: Slip, x: float, top: float) -> None:
     """A mechanism as a round forest-tinted box."""
     bottom = top - slip.height
     canvas.card(x, bottom, slip.width, slip.height, 6, FOREST_TINT)
-    canvas.stroke(FOREST_LINE, 0.8)
-    canvas.roundRect(x, bottom, slip.width, slip.height, 6, stroke=1, fill=0)
+    canvas.frame(x, bottom, slip.width, slip.height, 6, FOREST_LINE, 0.8)
     inner = slip.width - 2 * PAD
     canvas.lines_of_text(slip.lines, x + PAD, top - PAD + 1, MECHANISM, inner)
     foot_top = top - PAD + 1 - len(slip.lines) * MECHANISM.leading
@@ -113,8 +111,7 @@ def draw_badge(canvas: Canvas, caramels: int, right: float, middle: float) -> No
     width = text_width(canvas.shaper, words, size, "bold") + BADGE_HEIGHT * 0.62 * CARAMEL_WIDTH + 11
     x, bottom = right - width, middle - BADGE_HEIGHT / 2
     canvas.card(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, GOLD_LIGHT)
-    canvas.stroke(GOLD_DEEP, 0.7)
-    canvas.roundRect(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, stroke=1, fill=0)
+    canvas.frame(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, GOLD_DEEP, 0.7)
     sweet = draw_caramel(canvas, x + 4, middle, BADGE_HEIGHT * 0.62)
     left = x + 4 + sweet + 2.5
     text_size = text_width(canvas.shaper, words, size, "bold")

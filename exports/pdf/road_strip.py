@@ -34,7 +34,7 @@ class RoadStrip:
     def measure(self, _width: float) -> float:
         """See Block."""
         has_labels = self.labels_below and any(step.when for step in self.goal.road)
-        return 2 * LARGEST * self._scale + 5 + (self.look.leading if has_labels else 0.0)
+        return 2 * LARGEST * self._scale + 7 + (self.look.leading if has_labels else 0.0)
 
     @property
     def _scale(self) -> float:
@@ -42,7 +42,7 @@ class RoadStrip:
 
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """See Block."""
-        road = top - LARGEST * self._scale - 3
+        road = top - LARGEST * self._scale - 5
         if self.element is not None:
             self.element.box = (x, top - self.measure(width), x + width, top)
         with canvas.part_of(self.element):
@@ -84,10 +84,8 @@ class RoadStrip:
         squeeze = min(1.0, room / max(1.0, 2 * (middle - at)))
         for radius in radii:
             centre = middle + (at + radius - middle) * squeeze
-            canvas.fill(WHITE)
-            canvas.circle(centre, road, radius + 0.9, stroke=0, fill=1)
-            canvas.fill(goal_colour(self.goal.colour))
-            canvas.circle(centre, road, radius, stroke=0, fill=1)
+            canvas.dot(centre, road, radius + 0.9, WHITE)
+            canvas.dot(centre, road, radius, goal_colour(self.goal.colour))
             at += 2 * radius + SIDE_BY_SIDE
 
     def _radius(self, caramels: int) -> float:

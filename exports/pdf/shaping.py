@@ -19,9 +19,15 @@ _FEATURES: Final = {"liga": False, "dlig": False}
 """Ligatures off: a letter a glyph is more legible, and reads back as it was written."""
 
 _LIKE: Final = str.maketrans(
-    {"✓": "✔", "✗": "✖", "✘": "✖", "✎": "✏", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2011": "-"}
-)
-"""Letters drawn by a near relative where no face has them; blanks that look like a blank."""
+    {
+        "✓": "✔", "✗": "✖", "✘": "✖", "✎": "✏", "★": "⭐", "☆": "⭐", "⇒": "→", "⇐": "←", "⟶": "→",
+        "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2011": "-",
+    }
+)  # fmt: skip
+"""Letters drawn by a near relative where no face has them."""
+
+_MOST_MARKS: Final = 4
+"""Most marks that are drawn on a letter; letters heaped with more would run over the lines about them."""
 
 _LANGUAGES: Final = {
     "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "THAI": "th", "GEORGIAN": "ka",
@@ -109,10 +115,10 @@ class Shaper:
         for cluster in clusters(text):
             level = levels[at] if levels is not None else 0
             at += len(cluster)
-            drawn = cluster
-            face = self.fonts.for_cluster(style, cluster)
+            drawn = cluster if len(cluster) <= _MOST_MARKS else _without_heaps(cluster)
+            face = self.fonts.for_cluster(style, drawn)
             if face is None:
-                drawn = cluster.translate(_LIKE)
+                drawn = unicodedata.normalize("NFKC", drawn.translate(_LIKE))
                 face = self.fonts.for_cluster(style, drawn)
             if face is None:
                 # Spelled out in Latin letters, which go left to right also in a line that does not.
@@ -168,7 +174,7 @@ class Shaper:
         in_order = piece.level % 2 == 0 and len(glyphs) == len(piece.text) and piece.text == piece.said
         exact = in_order
         starts = sorted({cluster for _, cluster in glyphs})
-        ends = dict(zip(starts, [*starts[1:], len(piece.text)], strict=True))
+        ends = dict(zip(starts, [*starts, len(piece.text)][1:], strict=True))
         first_of: set[int] = set()
         for glyph, cluster in glyphs:
             part = piece.text[cluster : ends[cluster]] if cluster not in first_of else "\u200b"
@@ -176,6 +182,15 @@ class Shaper:
             exact = exact and len(part) == 1 and used.get(glyph, part) == part
             used.setdefault(glyph, part)
         return exact
+
+
+def _without_heaps(cluster: str) -> str:
+    """`cluster` with at most so many marks; joined emoji stay whole."""
+    marks = [letter for letter in cluster if unicodedata.category(letter) in ("Mn", "Me")]
+    surplus = len(marks) - _MOST_MARKS
+    if surplus <= 0 or "\ufe0f" in cluster:
+        return cluster
+    return "".join(letter for letter in cluster if letter not in marks[_MOST_MARKS:])
 
 
 def _spelled_out(cluster: str) -> str:

@@ -153,18 +153,26 @@ def _with_loose_end(shaper: Shaper, row: list[Placed], base: int) -> tuple[Place
 
 def _part(shaper: Shaper, word: Word, style: Style, room: float) -> list[Word]:
     """A word that is wider than a line, in parts that are not, parted between letters."""
-    parts: list[str] = [""]
-    used = 0.0
-    for cluster in clusters(word.text):
-        shaped = shaper.word(style, cluster)
-        if parts[-1] and used + shaped.width - shaped.blank > room:
-            parts.append("")
-            used = 0.0
-        parts[-1] += cluster
-        used += shaped.width
-    found: list[Word] = []
-    at = 0
-    for part in parts:
-        found.append(shaper.word(style, part, word.levels[at : at + len(part)] if word.levels is not None else None))
-        at += len(part)
-    return found
+    letters = clusters(word.text)
+    parts: list[Word] = []
+    at = place = 0
+    while place < len(letters):
+        fit = _how_many_fit(shaper, letters[place:], style, room)
+        text = "".join(letters[place : place + fit])
+        parts.append(shaper.word(style, text, word.levels[at : at + len(text)] if word.levels is not None else None))
+        at += len(text)
+        place += fit
+    return parts
+
+
+def _how_many_fit(shaper: Shaper, letters: list[str], style: Style, room: float) -> int:
+    """How many of `letters` fit in `room`, at least one. Halves its way, since letters kern."""
+    least, most = 1, len(letters)
+    while least < most:
+        middle = (least + most + 1) // 2
+        tried = shaper.word(style, "".join(letters[:middle]))
+        if tried.width - tried.blank <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return least

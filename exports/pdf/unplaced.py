@@ -44,9 +44,8 @@ class UnplacedBox:
         with canvas.artifact():
             canvas.card(x, top - height, width, height, 5, GOLD_PALE)
             canvas.saveState()
-            canvas.stroke(GOLD_DEEP, 0.6)
             canvas.setDash([3, 2.5])
-            canvas.roundRect(x, top - height, width, height, 5, stroke=1, fill=0)
+            canvas.frame(x, top - height, width, height, 5, GOLD_DEEP, 0.6)
             canvas.restoreState()
         self.stack.paint(canvas, x + PAD, top - PAD + 1, width - 2 * PAD)
 
