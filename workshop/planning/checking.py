@@ -10,6 +10,7 @@ from assets.locale import _, languages
 from workshop.planning.document import AllocationPart, Document, GoalPart
 from workshop.planning.problems import Path, quoted
 from workshop.planning.reading import Findings
+from workshop.planning.script import ORDER, POSTCARDS, SCENARIOS, SIGNS, TAKE_HOME, VISITS
 
 _TWICE = {
     "process": _("procestrinnet {id} står der to gange."),
@@ -46,6 +47,7 @@ _NOT_VISITED = _("makkerparret {id} besøger ikke det mål.")
 _OVERSPENT = _("makkerparret {id} giver {given} karameller og har {budget}.")
 _NOT_IN_GOAL = _("det hører til et andet mål.")
 _LONG = _("teksten er på {length} tegn. Feltet er sat til {soft}; den vises alligevel.")
+_OTHER_KIND = _("øvelsen {id} er ikke af slagsen {kind}.")
 _LANGUAGE = _("sproget {id} findes ikke. Dagen er på dansk.")
 _SAME_DATE = _("datoen er dagens egen.")
 _OWNER_PRESENTS = _("man præsenterer sin nabos fremtid, ikke sin egen.")
@@ -125,29 +127,29 @@ class Checker:
         for n, sign in enumerate(goal.signs):
             where = (*path, "signs", n)
             self._author(goal, sign.author, (*where, "author"))
-            self._activity(sign.activity, where)
+            self._activity(sign.activity, SIGNS, where)
             if soft is not None and len(sign.text) > soft:
                 self._findings.odd((*where, "text"), _LONG, length=len(sign.text), soft=soft)
         laid: set[str] = set()
         for n, step in enumerate(goal.order):
-            self._activity(step.activity, (*path, "order", n))
+            self._activity(step.activity, ORDER, (*path, "order", n))
             self._signs(goal, step.signs, (*path, "order", n, "signs"), laid)
         self._signs(goal, goal.unplaced, (*path, "unplaced"), laid)
         for n, mechanism in enumerate(goal.mechanisms):
             where = (*path, "mechanisms", n)
             self._author(goal, mechanism.author, (*where, "author"))
-            self._activity(mechanism.activity, where)
+            self._activity(mechanism.activity, ORDER, where)
             self._signs(goal, mechanism.signs, (*where, "signs"), set())
         for n, link in enumerate(goal.chain):
             where = (*path, "chain", n)
             self._signs(goal, (link.sign,), (*where, "sign"), set())
             self._author(goal, link.author, (*where, "author"))
-            self._activity(link.activity, where)
+            self._activity(link.activity, ORDER, where)
         for n, scenario in enumerate(goal.scenarios):
             where = (*path, "scenarios", n)
             self._author(goal, scenario.owner, (*where, "owner"))
             self._author(goal, scenario.presented_by, (*where, "presented_by"))
-            self._activity(scenario.activity, where)
+            self._activity(scenario.activity, SCENARIOS, where)
             if scenario.owner is not None and scenario.owner == scenario.presented_by:
                 self._findings.odd((*where, "presented_by"), _OWNER_PRESENTS)
 
@@ -181,7 +183,7 @@ class Checker:
 
     def _check_visits(self) -> None:
         visits = self._document.visit_round
-        self._activity(visits.activity, ("visit_round",))
+        self._activity(visits.activity, VISITS, ("visit_round",))
         for group, hosts in visits.hosts.items():
             path: Path = ("visit_round", "hosts", group)
             self._known("group", group, path)
@@ -191,7 +193,7 @@ class Checker:
             where: Path = ("visit_round", "pairs", n)
             self._known("group", pair.group, (*where, "group"))
             self._members(pair.group, pair.members, (*where, "members"))
-            self._activity(pair.activity, where)
+            self._activity(pair.activity, VISITS, where)
             own = self._ids["group"].get(pair.group)
             for goal in pair.visits:
                 if self._known("goal", goal, (*where, "visits")) and own is not None and own.goal == goal:
@@ -201,7 +203,7 @@ class Checker:
             self._check_allocation(one, ("visit_round", "allocations", n), given)
 
     def _check_allocation(self, one: AllocationPart, path: Path, given: Counter[tuple[str, str]]) -> None:
-        self._activity(one.activity, path)
+        self._activity(one.activity, VISITS, path)
         self._known("goal", one.target_goal, (*path, "target_goal"))
         known = self._known(one.target_kind, one.target, (*path, "target"))
         if known and self._ids[one.target_kind][one.target].id != one.target_goal:
@@ -235,18 +237,22 @@ class Checker:
             self._known("group", note.from_group, (*where, "from_group"))
             if note.ref not in self._ids["sign"] and note.ref not in self._ids["mechanism"]:
                 self._known("card", note.ref, (*where, "ref"))
-            self._activity(note.activity, where)
+            self._activity(note.activity, TAKE_HOME, where)
         self._once("postcard", document.postcards, "postcards")
         for n, card in enumerate(document.postcards):
             self._known("participant", card.author, ("postcards", n, "author"))
             for place, group in enumerate(card.from_groups):
                 self._known("group", group, ("postcards", n, "from_groups", place))
-            self._activity(card.activity, ("postcards", n))
+            self._activity(card.activity, POSTCARDS, ("postcards", n))
 
     # What all have in common.
 
-    def _activity(self, activity: str | None, path: Path) -> None:
-        self._known("activity", activity, (*path, "activity"))
+    def _activity(self, activity: str | None, kind: str, path: Path) -> None:
+        """Check that content which names an activity names one of its kind."""
+        where = (*path, "activity")
+        found = self._ids["activity"].get(activity or "")
+        if self._known("activity", activity, where) and found is not None and found.kind != kind:
+            self._findings.wrong(where, _OTHER_KIND, id=quoted(activity or ""), kind=kind)
 
     def _known(self, kind: str, wanted: str | None, path: Path) -> bool:
         """Whether `wanted` is there (None always is). An empty one could not be read and has been told of already."""

@@ -1,4 +1,4 @@
-"""What the participants of a rehearsal do: a day file's contributions, in the order in which they are given."""
+"""What the participants of a rehearsal do: a day file's contributions, and which belong to which activity."""
 
 from __future__ import annotations
 
@@ -9,15 +9,11 @@ import msgspec
 
 from workshop.domain.plan import Activity, Plan
 from workshop.planning.document import (
-    ChainPart,
     Document,
     GoalPart,
-    MechanismPart,
     OrderStepPart,
     ParticipantPart,
     PostcardPart,
-    ScenarioPart,
-    SignPart,
     TakeHomePart,
     VisitRoundPart,
 )
@@ -44,22 +40,14 @@ _T = TypeVar("_T", bound=_Timed)
 _P = TypeVar("_P", bound=_Placed)
 
 
-class GoalScript(msgspec.Struct, frozen=True):
-    """What is contributed to a goal. Signs, mechanisms and scenarios go by `at`, the road by its steps."""
-
-    id: str
-    signs: tuple[SignPart, ...]
-    order: tuple[OrderStepPart, ...]
-    mechanisms: tuple[MechanismPart, ...]
-    chain: tuple[ChainPart, ...]
-    scenarios: tuple[ScenarioPart, ...]
-
-
 class Script(msgspec.Struct, frozen=True):
-    """All that is contributed. `expected` is what somebody worked out beforehand; it is compared with, never sent."""
+    """All that is contributed, in the file's order.
+
+    `expected` is what somebody worked out beforehand; it is compared with, never sent.
+    """
 
     participants: tuple[ParticipantPart, ...]
-    goals: tuple[GoalScript, ...]
+    goals: tuple[GoalPart, ...]
     visit_round: VisitRoundPart
     take_home: tuple[TakeHomePart, ...]
     postcards: tuple[PostcardPart, ...]
@@ -70,24 +58,17 @@ def script_of(document: Document) -> Script:
     """The script that a document holds."""
     return Script(
         participants=document.participants,
-        goals=tuple(_goal(one) for one in document.goals),
+        goals=document.goals,
         visit_round=document.visit_round,
-        take_home=in_time(document.take_home),
-        postcards=in_time(document.postcards),
+        take_home=document.take_home,
+        postcards=document.postcards,
         expected=document.expected,
     )
 
 
-def _goal(goal: GoalPart) -> GoalScript:
-    steps = sorted(enumerate(goal.order), key=lambda found: (found[1].step or 0, found[0]))
-    return GoalScript(
-        id=goal.id,
-        signs=in_time(goal.signs),
-        order=tuple(step for _, step in steps),
-        mechanisms=in_time(goal.mechanisms),
-        chain=goal.chain,
-        scenarios=in_time(goal.scenarios),
-    )
+def by_steps(steps: Iterable[OrderStepPart]) -> tuple[OrderStepPart, ...]:
+    """The steps of a road by their numbers; those of the same number, or without one, as they stand in the file."""
+    return tuple(sorted(steps, key=lambda step: step.step or 0))
 
 
 def in_time(parts: Iterable[_T]) -> tuple[_T, ...]:

@@ -1,0 +1,72 @@
+"""Templates of days, and how a file of a process begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from assets import FOLDER
+from workshop.domain.event import Happening
+from workshop.domain.ids import JOIN_WORDS, derived
+from workshop.domain.plan import Plan
+from workshop.domain.process import DayPlanned, ProcessBegun
+from workshop.planning.day_file import DayFile, read_day_file
+
+TEMPLATES = FOLDER / "templates"
+
+
+class Template(msgspec.Struct, frozen=True):
+    """A template as the start screen lists it. `minutes` is from the first block's start to the last one's end."""
+
+    id: str
+    title: str
+    kind: str
+    path: str
+    minutes: int
+    exercises: tuple[str, ...]
+    not_run: tuple[str, ...]
+
+
+def templates(folder: Path = TEMPLATES) -> tuple[Template, ...]:
+    """All templates of a folder by their file's name; raises DayFileError where one is broken."""
+    return tuple(_template(path) for path in sorted(folder.glob("*.yaml")))
+
+
+def _template(path: Path) -> Template:
+    day = read_day_file(path)
+    kinds = tuple(dict.fromkeys(one.kind for one in day.plan.activities))
+    return Template(day.id, day.title, day.plan.kind, str(path), minutes_of(day.plan), kinds, day.not_run)
+
+
+def minutes_of(plan: Plan) -> int:
+    """How long a planned day is, from the first block's start to the last one's end; 0 without blocks."""
+    if not plan.blocks:
+        return 0
+    return max(_minute(block.end) for block in plan.blocks) - min(_minute(block.start) for block in plan.blocks)
+
+
+def _minute(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def new_process(day_file: DayFile, seed: str, *, rehearsal: bool = False) -> list[Happening]:
+    """The first happenings of a new file: the process, and a day for the plan's date and for each sibling date.
+
+    `seed` chooses the join codes. A day's id is its date, `<date>-2` where that is taken.
+    """
+    dates = (day_file.plan.date, *day_file.sibling_dates)
+    words = sorted(JOIN_WORDS, key=lambda word: derived(seed, f"join/{word}"))
+    happenings: list[Happening] = [ProcessBegun(day_file.process)]
+    taken: set[str] = set()
+    for place, date in enumerate(dates):
+        day_id = date
+        number = 2
+        while day_id in taken:
+            day_id = f"{date}-{number}"
+            number += 1
+        taken.add(day_id)
+        plan = msgspec.structs.replace(day_file.plan, date=date)
+        happenings.append(DayPlanned(day_id, plan, words[place % len(words)], rehearsal))
+    return happenings

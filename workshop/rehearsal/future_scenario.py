@@ -1,0 +1,51 @@
+"""Future scenarios in a rehearsal: the owner draws or chooses a card, the neighbour presents it in keywords."""
+
+from __future__ import annotations
+
+from workshop.client import Json
+from workshop.domain.step import Step
+from workshop.planning.document import GoalPart, ScenarioPart
+from workshop.planning.script import SCENARIOS, in_time, of_activity
+from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.drawings import drawing
+
+
+async def draw(cast: Cast, step: Step) -> None:
+    """The owners draw."""
+    await all_of(_draw(cast, step, goal) for goal in cast.script.goals)
+
+
+async def present(cast: Cast, step: Step) -> None:
+    """The neighbours present."""
+    await all_of(_present(cast, step, goal) for goal in cast.script.goals)
+
+
+async def _draw(cast: Cast, step: Step, goal: GoalPart) -> None:
+    for scenario in of_activity(cast.plan, in_time(goal.scenarios), SCENARIOS, step.activity):
+        if scenario.owner is None:
+            continue
+        payload: Json = {"activity": step.activity, "medium": scenario.medium}
+        if scenario.medium == "drawing":
+            payload["drawing"] = drawing(cast.names.id("drawing", scenario.id))
+        if scenario.picture_card:
+            payload["picture_card"] = scenario.picture_card
+        command = cast.names.contribution("scenario", scenario.id)
+        await cast.say(scenario.owner, "future_scenario.draw", payload, command, goal=goal.id)
+
+
+async def _present(cast: Cast, step: Step, goal: GoalPart) -> None:
+    for scenario in of_activity(cast.plan, in_time(goal.scenarios), SCENARIOS, step.activity):
+        await _present_one(cast, step, goal, scenario)
+
+
+async def _present_one(cast: Cast, step: Step, goal: GoalPart, scenario: ScenarioPart) -> None:
+    payload: Json = {"activity": step.activity, "keywords": list(scenario.keywords)}
+    if cast.is_saved("scenario", scenario.id):
+        payload["scenario"] = cast.names.id("scenario", scenario.id)
+        command = cast.names.id("present", scenario.id)
+    else:
+        # Drawn on paper, or by nobody who is known: it begins with its keywords.
+        if scenario.owner is not None and (owner := cast.id_of(scenario.owner)) is not None:
+            payload["owner"] = owner
+        command = cast.names.contribution("scenario", scenario.id)
+    await cast.say(scenario.presented_by, "future_scenario.present", payload, command, goal=goal.id)

@@ -1,0 +1,150 @@
+"""The summary of a rehearsal: the figures of a day's state in the day file's own ids, as `expected:` has them.
+
+All of it is read from the state that the re-opened file gives, never from what was meant to be sent. What extra phones
+did is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from workshop.domain.caramels import all_visits, stands_for
+from workshop.domain.cards import orphans
+from workshop.domain.contribution import Contribution, Sign
+from workshop.domain.day import DayState
+from workshop.domain.text import normalised
+from workshop.rehearsal.names import Names
+
+MOST_TOP = 3
+
+Summary = dict[str, Any]
+
+
+class Reckoning:
+    """Reckons the figures of a day.
+
+    `names` give the day file's ids back, `signs` are those of its signs in its order, `pairs` the ids of its pairs;
+    `extras` are the participants to leave out.
+    """
+
+    def __init__(
+        self, day: DayState, names: Names, signs: Sequence[str], pairs: Collection[str], extras: Collection[str]
+    ) -> None:
+        self._day = day
+        self._names = names
+        self._places = {name: place for place, name in enumerate(signs)}
+        self._pairs = pairs
+        self._extras = extras
+
+    def summary(self) -> Summary:
+        """The figures under the keys of `expected:`; those of exercises that do not run yet are empty."""
+        given = self._caramels()
+        per_goal = {goal.id: sum(self._of_goal(goal.id, given).values()) for goal in self._day.plan.goals}
+        return {
+            "counts": self._counts(),
+            "caramels_total": sum(given.values()),
+            "caramels_per_goal": per_goal,
+            "top_targets": {goal.id: self._top(goal.id, given) for goal in self._day.plan.goals},
+            "signs_without_mechanism": self._in_order(
+                one for seat in self._day.seats for one in orphans(self._day, seat.seat)
+            ),
+            "signs_unplaced": self._in_order(
+                one.id for one in self._signs() if one.id not in self._day.road(one.seat).placed()
+            ),
+            "identical_after_normalising": self._identical(),
+            "quiz_correct": {},
+            "barometers": [],
+            "iglo_gaps": {},
+        }
+
+    def _counts(self) -> dict[str, int]:
+        kinds = Counter(one.kind for one in self._day.contributions.values() if self._counts_in(one))
+        planned = {pair for _, visits in all_visits(self._day) for pair in visits.order}
+        return {
+            "participants": sum(1 for who in self._day.participants if who not in self._extras),
+            "signs": kinds["sign"],
+            "mechanisms": kinds["mechanism"],
+            "scenarios": kinds["scenario"],
+            "take_home": kinds["take_home_note"],
+            "postcards": kinds["postcard"],
+            "iglo": 0,
+            "o_run_answers": 0,
+            "pairs": sum(1 for pair in self._pairs if pair in planned),
+        }
+
+    def _counts_in(self, one: Contribution) -> bool:
+        return not one.hidden and one.author not in self._extras
+
+    def _signs(self) -> list[Contribution]:
+        return [one for one in self._day.contributions.values() if one.kind == "sign" and self._counts_in(one)]
+
+    def _caramels(self) -> Counter[str]:
+        """The caramels of each card, from the day file's pairs."""
+        given: Counter[str] = Counter()
+        for _, visits in all_visits(self._day):
+            for (pair, _round), ballot in visits.ballots.items():
+                if pair in self._pairs:
+                    for card, count in ballot.counts.items():
+                        given[stands_for(self._day, card)] += count
+        return given
+
+    def _of_goal(self, goal: str, given: Counter[str]) -> dict[str, int]:
+        found = {card: self._day.contributions.get(card) for card in given}
+        return {card: given[card] for card, one in found.items() if one is not None and one.seat == f"goal:{goal}"}
+
+    def _top(self, goal: str, given: Counter[str]) -> list[dict[str, Any]]:
+        named = [(-count, self._name(card), count) for card, count in self._of_goal(goal, given).items()]
+        return [{"target": name, "caramels": count} for _, name, count in sorted(named)[:MOST_TOP]]
+
+    def _identical(self) -> list[list[str]]:
+        same: dict[str, list[str]] = {}
+        for one in self._signs():
+            assert isinstance(one.body, Sign)
+            same.setdefault(normalised(one.body.text), []).append(one.id)
+        groups = [self._in_order(ids) for ids in same.values()]
+        return sorted((group for group in groups if len(group) > 1), key=lambda group: self._places[group[0]])
+
+    def _name(self, contribution: str) -> str:
+        return self._names.name_of(contribution) or contribution
+
+    def _in_order(self, signs: Iterable[str]) -> list[str]:
+        """The day file's names of signs, in the file's order; what has none is left out."""
+        names = (self._names.name_of(one) for one in signs)
+        return sorted({name for name in names if name is not None}, key=self._places.__getitem__)
+
+
+def differences(summary: Summary, expected: Mapping[str, Any], not_run: Collection[str]) -> list[str]:
+    """The keys of `expected` that the summary does not agree with, of exercises that run. Ties may go in any order."""
+    skipped = {key for kind, keys in _OF_KIND.items() if kind in not_run for key in keys}
+    found: list[str] = []
+    for key, wanted in expected.items():
+        if key == "counts" and isinstance(wanted, dict):
+            found.extend(
+                f"counts.{name}"
+                for name, count in wanted.items()
+                if f"counts.{name}" not in skipped and summary["counts"].get(name) != count
+            )
+        elif key not in skipped and _comparable(key, summary.get(key)) != _comparable(key, wanted):
+            found.append(key)
+    return found
+
+
+_OF_KIND: Mapping[str, tuple[str, ...]] = {
+    "quiz": ("quiz_correct",),
+    "o_run": ("quiz_correct", "counts.o_run_answers"),
+    "barometer": ("barometers",),
+    "iglo": ("iglo_gaps", "counts.iglo"),
+}
+
+
+def _comparable(key: str, value: object) -> object:
+    """A figure without what does not matter: the order of lists, and which of the equal ones made the top three."""
+    if key == "top_targets" and isinstance(value, dict):
+        return {goal: sorted(one.get("caramels", 0) for one in top) for goal, top in value.items()}
+    if key == "identical_after_normalising" and isinstance(value, list):
+        return {frozenset(group) for group in value}
+    if key.startswith("signs_") and isinstance(value, list):
+        return frozenset(value)
+    return value

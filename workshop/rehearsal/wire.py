@@ -1,0 +1,169 @@
+"""The sockets of a rehearsal: simulated people who send commands and read their stream over real HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from contextlib import suppress
+
+import aiohttp
+
+from workshop.client import (
+    Audience,
+    Bye,
+    Caller,
+    Command,
+    EventReader,
+    Frame,
+    Joined,
+    Json,
+    Outbox,
+    Refused,
+    Request,
+    Saved,
+    read_answer,
+    read_joined,
+    retry_delay,
+)
+from workshop.rehearsal.ledger import Ledger
+
+LONGEST_TRY_S = 60.0
+"""How long a command is sent again before the rehearsal gives up."""
+LONGEST_LOOK_S = 30.0
+"""How long a phone looks for a view before it goes on without."""
+ANSWER_WITHIN_S = 20.0
+MOST_AT_ONCE = 64
+"""Commands on their way at the same time."""
+
+
+class HeartGone(Exception):
+    """The heart has not answered for so long that there is no use in going on."""
+
+
+class Wire:
+    """The way to one heart."""
+
+    def __init__(self, base: str, session: aiohttp.ClientSession) -> None:
+        self._base = base
+        self._session = session
+        self.slots = asyncio.Semaphore(MOST_AT_ONCE)
+
+    async def ask(self, request: Request) -> tuple[int, bytes]:
+        """Status and body of the answer; 0 and nothing where none came."""
+        try:
+            async with self._session.request(
+                request.method,
+                self._base + request.path,
+                headers=request.headers,
+                data=request.body,
+                timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN_S),
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientError, TimeoutError):
+            return 0, b""
+
+    def stream(self, request: Request) -> aiohttp.client._RequestContextManager:
+        """The answer to a request for a stream, to be entered."""
+        return self._session.get(
+            self._base + request.path,
+            headers=request.headers,
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=ANSWER_WITHIN_S),
+        )
+
+
+class Person:
+    """Somebody with a token: the facilitator, or a phone that has joined. Sends one command at a time, in order."""
+
+    def __init__(self, wire: Wire, caller: Caller, actor: str, ledger: Ledger) -> None:
+        self.actor = actor
+        self._wire = wire
+        self._caller = caller
+        self._ledger = ledger
+        self._outbox = Outbox()
+        self._turn = asyncio.Lock()
+        self._newest: Frame | None = None
+        self._news = asyncio.Condition()
+        self._listening: asyncio.Task[None] | None = None
+
+    async def send(self, kind: str, payload: Json, command_id: str) -> Saved | Refused:
+        """Send a command until it is answered; raises HeartGone where nobody answers any more."""
+        command = Command(kind, payload, command_id)
+        async with self._turn, self._wire.slots:
+            self._outbox.put(command)
+            began = time.perf_counter()
+            while True:
+                answer = read_answer(*await self._wire.ask(self._caller.command(command)))
+                taken = time.perf_counter() - began
+                wait = self._outbox.settle(command, answer)
+                if wait is None:
+                    self._ledger.note(self.actor, command, answer, taken * 1000)
+                    return answer
+                if taken > LONGEST_TRY_S:
+                    raise HeartGone(kind)
+                await asyncio.sleep(wait)
+
+    async def ask_heart(self, kind: str) -> bool:
+        """Send what concerns the heart itself and is not journaled; whether it was answered well."""
+        answer = read_answer(*await self._wire.ask(self._caller.command(Command(kind, {}))))
+        return isinstance(answer, Saved)
+
+    def listen(self, audience: Audience | None = None) -> None:
+        """Open the stream and keep it open."""
+        self._listening = asyncio.create_task(self._listen(audience))
+
+    async def leave(self) -> None:
+        """Close the stream."""
+        if self._listening is not None:
+            self._listening.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._listening
+
+    async def sees(self, seq: int) -> Json:
+        """The view once it shows what was saved as `seq`; empty (and noted) where that takes too long."""
+        try:
+            async with asyncio.timeout(LONGEST_LOOK_S), self._news:
+                await self._news.wait_for(lambda: self._newest is not None and self._newest.seq >= seq)
+        except TimeoutError:
+            self._ledger.unseen += 1
+            return {}
+        assert self._newest is not None
+        return self._newest.view
+
+    async def _listen(self, audience: Audience | None) -> None:
+        failures = 0
+        while True:
+            with suppress(aiohttp.ClientError, TimeoutError):
+                async with self._wire.stream(self._caller.events(audience)) as response:
+                    failures = 0 if response.status == 200 else failures + 1
+                    reader = EventReader()
+                    async for chunk in response.content.iter_any():
+                        await self._take(reader.newest(chunk))
+            failures += 1
+            await asyncio.sleep(retry_delay(failures))
+
+    async def _take(self, news: Frame | Bye | None) -> None:
+        if isinstance(news, Frame):
+            async with self._news:
+                self._newest = news
+                self._news.notify_all()
+
+
+async def joined(
+    wire: Wire, ledger: Ledger, code: str, group: str, alias: str, heads: int, secret: str
+) -> Person | str:
+    """A phone that has joined and listens, or the code with which it was refused."""
+    caller = Caller()
+    failures = 0
+    while True:
+        answer = read_joined(*await wire.ask(caller.join(code, group=group, alias=alias, heads=heads, id=secret)))
+        if isinstance(answer, Joined):
+            person = Person(wire, Caller(answer.token), answer.participant, ledger)
+            ledger.joined.append(person.actor)
+            person.listen()
+            return person
+        failures += 1
+        if not answer.again:
+            return answer.code
+        if failures > 12:
+            raise HeartGone("join")
+        await asyncio.sleep(retry_delay(failures))
