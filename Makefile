@@ -53,7 +53,7 @@ load: $(VENV)/.for-test
 	$(PYTHON) -m pytest -q -s tests/load
 
 bundle: $(VENV)/.for-test
-	@packaging/system-packages test
+	@packaging/system-packages bundle
 	$(BIN)/pyinstaller --noconfirm --distpath dist --workpath build/pyinstaller packaging/guldkaramel.spec
 	packaging/smoke.sh dist/guldkaramel/guldkaramel
 
