@@ -23,7 +23,7 @@ class Undo(Payload, frozen=True):
 
 
 class Redo(Payload, frozen=True):
-    """Do again what the undo of `command` took back."""
+    """Do again what the undo of `command` took back; a phone not what the facilitator took back."""
 
     command: str
 
@@ -60,8 +60,7 @@ def _taken_back(day: DayState, events: Sequence[Event], context: Context) -> lis
     opposites: list[Happening] = []
     for event in reversed(events):
         invert = context.rules.happenings[event.happening.kind].invert
-        if invert is None:  # Only what has an opposite is remembered.
-            continue
+        assert invert is not None  # Only what has an opposite is remembered.
         for happening in invert(day, event):
             opposites.append(happening)
             day = fold(
@@ -82,6 +81,8 @@ def _redo(day: DayState, payload: Redo, context: Context) -> Sequence[Happening]
     if entry.undone_by is None:
         return []
     undoing = _entry_of_undo(day, entry)
+    if undoing.actor != context.command.actor and not context.command.by_host:
+        raise Refused("not_yours", "forbidden")
     return [Redone(entry.command), *_taken_back(day, undoing.events, context)]
 
 
@@ -105,7 +106,8 @@ def _marked(day: DayState, event: Event, command: str, undone_by: str | None) ->
                 for one in kept
             )
             undoable = undoable.insert(actor, marked)
-    own = undoable.get(event.actor, ())
+    # An earlier line for the same has had its time: going back and forth is not remembered without end.
+    own = tuple(one for one in undoable.get(event.actor, ()) if one.undoes != command)
     marker = Undoable(event.command, event.actor, (), undoes=command)
     return day.changed(undoable=undoable.insert(event.actor, (*own, marker)))
 
