@@ -1,35 +1,51 @@
-"""Serves qsTr in QML from the one gettext catalogue that all of the product's texts lie in."""
+"""Serves qsTr in QML from the one catalogue that all of the product's texts lie in.
 
-import gettext
-from typing import cast
+The catalogue is handed to Qt once, as the bytes of its own .qm format. A translator that Qt had to ask in Python could
+stop the windows for ever: Qt also asks from the thread that loads QML, which then waits for Python while Python waits
+for the QML. Sentences with a number are worded by the view models: Qt gives no Danish singular to look up.
+"""
+
+import struct
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QTranslator
 
-NOT_MINE = cast(str, None)  # what Qt takes as "ask the next translator", though its stub knows of no such answer
+# The parts of the format (qtbase, src/corelib/kernel/qtranslator.cpp).
+_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+_HASHES, _MESSAGES = 0x42, 0x69
+_TRANSLATION, _SOURCE, _END = 0x03, 0x06, 0x01
 
 
-class GettextTranslator(QTranslator):
-    """Hands Qt the translations of a catalogue; Qt calls it from its loader thread too, so it only reads.
+def qm_bytes(texts: Mapping[str, str]) -> bytes:
+    """The catalogue `texts` (source text → translation) as a .qm file, in which every context finds every text."""
+    messages = bytearray()
+    places: list[tuple[int, int]] = []
+    for source, translation in texts.items():
+        places.append((_elf_hash(source.encode()), len(messages)))
+        for tag, data in ((_TRANSLATION, translation.encode("utf-16-be")), (_SOURCE, source.encode())):
+            messages += struct.pack(">BI", tag, len(data)) + data
+        messages.append(_END)
+    hashes = b"".join(struct.pack(">II", *place) for place in sorted(places))
+    return _MAGIC + _section(_HASHES, hashes) + _section(_MESSAGES, bytes(messages))
 
-    Sentences with a number are worded by the view models: Qt gives no Danish singular to look up.
-    """
 
-    def __init__(self, words: gettext.NullTranslations, parent: QObject | None = None) -> None:
+def _section(tag: int, data: bytes) -> bytes:
+    return struct.pack(">BI", tag, len(data)) + data
+
+
+def _elf_hash(data: bytes) -> int:
+    found = 0
+    for byte in data:
+        found = (found << 4) + byte
+        high = found & 0xF0000000
+        found = (found ^ (high >> 24)) & ~high
+    return found or 1
+
+
+class CatalogueTranslator(QTranslator):
+    """A translator of `texts`, which Qt reads where they lie; a text that is not there is left as it is."""
+
+    def __init__(self, texts: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
-
-    def isEmpty(self) -> bool:
-        """Never: Qt would leave out an empty translator."""
-        return False
-
-    def translate(
-        self,
-        _context: str | bytes | bytearray | memoryview,
-        danish: str | bytes | bytearray | memoryview,
-        _disambiguation: str | bytes | bytearray | memoryview | None = None,
-        _n: int = -1,
-    ) -> str:
-        """The translation of `danish`; a text that has none is left as it is, or to Qt's own catalogue."""
-        text = danish if isinstance(danish, str) else bytes(danish).decode()
-        translated = self._words.gettext(text) if text else text
-        return NOT_MINE if translated == text else translated
+        self._bytes = qm_bytes(texts)  # Qt keeps no copy
+        self.load(self._bytes)

@@ -53,8 +53,8 @@ LOG: dict[str, str] = {
     "road.sign_placed": _("{seat}: {number} er lagt"),
     "road.step_labelled": _("{seat}: tid på vejen er “{when}”"),
     "road.laid": _("{seat}: hele rækken er lagt"),
-    "visits.ballot_entered": _("{group}, par {number}: seddel skrevet ind"),
-    "visits.admitted": _("{group}, par {number} er lukket ind"),
+    "visits.ballot_entered": _("{group}, par {pair}: seddel skrevet ind"),
+    "visits.admitted": _("{group}, par {pair} er lukket ind"),
 }
 
 

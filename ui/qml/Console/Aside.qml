@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Theme
@@ -147,7 +148,8 @@ Rectangle {
                     DeskButton {
                         key: "N"
                         plain: true
-                        text: qsTr("+ Skriv for en gruppe")
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Skriv for en gruppe")
                         width: parent.width
 
                         onClicked: aside.writeAsked()
@@ -156,6 +158,7 @@ Rectangle {
                     DeskButton {
                         key: "L"
                         plain: true
+                        textSize: aside.narrow ? 15 : 16
                         text: qsTr("Læs og ret bidrag")
                         width: parent.width
 
@@ -164,6 +167,7 @@ Rectangle {
 
                     DeskButton {
                         plain: true
+                        textSize: aside.narrow ? 15 : 16
                         text: qsTr("En uden telefon")
                         width: parent.width
 
@@ -172,6 +176,7 @@ Rectangle {
 
                     DeskButton {
                         plain: true
+                        textSize: aside.narrow ? 15 : 16
                         text: aside.day.room.open ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
                         width: parent.width
 
@@ -183,6 +188,7 @@ Rectangle {
                         enabled: (aside.day.undo.undo?.command ?? "") !== ""
                         key: "Ctrl+Z"
                         plain: true
+                        textSize: aside.narrow ? 15 : 16
                         text: qsTr("Fortryd")
                         width: parent.width
 

@@ -44,7 +44,7 @@ Rectangle {
             Accessible.name: qsTr("Et minut mere")
             leftPadding: bar.narrow ? 10 : 18
             text: qsTr("+1 min")
-            visible: bar.day.ready
+            visible: bar.timed
 
             onClicked: bar.commands.extend(60000)
         }
@@ -82,7 +82,8 @@ Rectangle {
             Accessible.description: bar.day.step.previous ?? ""
             enabled: (bar.day.step.previous ?? "") !== ""
             leftPadding: bar.narrow ? 10 : 18
-            text: qsTr("← Tilbage")
+            pointsBack: true
+            text: qsTr("Tilbage")
 
             onClicked: bar.commands.back()
         }
@@ -94,7 +95,8 @@ Rectangle {
             implicitHeight: bar.narrow ? 46 : 52
             key: "PgDn"
             main: true
-            text: enabled ? qsTr("Næste: %1 →").arg(bar.day.step.next) : qsTr("Sidste trin")
+            pointsOn: enabled
+            text: enabled ? qsTr("Næste: %1").arg(bar.day.step.next) : qsTr("Sidste trin")
 
             onClicked: bar.commands.next()
         }

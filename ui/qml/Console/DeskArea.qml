@@ -19,8 +19,6 @@ Labelled {
         Accessible.description: labelled.hint
         Accessible.name: labelled.label
         Accessible.role: Accessible.EditableText
-        KeyNavigation.priority: KeyNavigation.BeforeItem
-        KeyNavigation.tab: nextItemInFocusChain(true)
         color: Theme.desk.ink
         font.family: Theme.textFace
         font.pixelSize: 17
@@ -42,6 +40,8 @@ Labelled {
             radius: 8
         }
 
+        Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+        Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onPressed: event => {
             if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
                 labelled.entered();

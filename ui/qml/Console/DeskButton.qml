@@ -12,8 +12,11 @@ T.Button {
     property bool onDark: false
     /// The key that does the same, shown on the button.
     property string key: ""
+    /// An arrow before or after the words.
+    property bool pointsBack: false
+    property bool pointsOn: false
     property real textSize: main ? 18 : 16
-    readonly property color ink: main ? "#FFFFFF" : onDark ? Theme.desk.onForest : Theme.desk.forest
+    readonly property color ink: main ? "#FFFFFF" : onDark ? Theme.desk.forestInk : Theme.desk.forest
 
     Accessible.name: text
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
@@ -48,8 +51,22 @@ T.Button {
     }
 
     contentItem: Item {
+        id: content
+
+        readonly property real extra: (cap.visible ? cap.implicitWidth + 12 : 0) + (before.visible ? before.width + 8 : 0) + (after.visible ? after.width + 8 : 0)
+
         implicitHeight: label.implicitHeight
-        implicitWidth: label.implicitWidth + (cap.visible ? cap.implicitWidth + 12 : 0)
+        implicitWidth: label.implicitWidth + extra
+
+        Arrow {
+            id: before
+
+            anchors.verticalCenter: parent.verticalCenter
+            back: true
+            light: button.main
+            visible: button.pointsBack
+            x: label.x - width - 8
+        }
 
         BodyText {
             id: label
@@ -61,9 +78,18 @@ T.Button {
             maximumLineCount: 1
             strong: true
             text: button.text
-            width: Math.min(implicitWidth, parent.width - (cap.visible ? cap.width + 12 : 0))
+            width: Math.min(implicitWidth, parent.width - content.extra)
             wrapMode: Text.NoWrap
-            x: button.plain ? 0 : (parent.width - width - (cap.visible ? cap.width + 12 : 0)) / 2
+            x: (before.visible ? before.width + 8 : 0) + (button.plain ? 0 : (parent.width - width - content.extra) / 2)
+        }
+
+        Arrow {
+            id: after
+
+            anchors.verticalCenter: parent.verticalCenter
+            light: button.main
+            visible: button.pointsOn
+            x: label.x + label.width + 8
         }
 
         KeyCap {
@@ -74,7 +100,7 @@ T.Button {
             onDark: button.main
             visible: button.key !== ""
             width: implicitWidth
-            x: label.x + label.width + 12
+            x: label.x + label.width + (after.visible ? after.width + 8 : 0) + 12
         }
     }
 }

@@ -10,13 +10,22 @@ PressArea {
     property bool narrow: false
 
     Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.silence].filter(part => part).join(", ")
-    implicitHeight: Math.max(narrow ? 92 : 108, column.implicitHeight + 20)
+    implicitHeight: Math.max(narrow ? 84 : 104, column.implicitHeight + 20)
     name: item.name
 
     Panel {
         anchors.fill: parent
         warns: card.item.silent
         z: -1
+    }
+
+    Image {
+        anchors { right: parent.right; rightMargin: -7; top: parent.top; topMargin: -7 }
+        height: 24
+        source: Qt.resolvedUrl("images/done.svg")
+        sourceSize: Qt.size(48, 48)
+        visible: card.item.finished
+        width: 24
     }
 
     Column {
@@ -52,7 +61,7 @@ PressArea {
             color: Theme.desk.ink
             font.pixelSize: card.narrow ? 18 : 23
             lineHeight: 0.95
-            text: (card.item.progress || card.item.idle) + (card.item.finished ? " ✓" : "")
+            text: card.item.progress || card.item.idle
             weight: 700
             width: parent.width
         }

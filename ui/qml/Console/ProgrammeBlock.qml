@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
@@ -62,9 +63,20 @@ Column {
             color: block.item.state === "done" ? Theme.desk.inkSoft : Theme.desk.ink
             font.pixelSize: 16
             strong: block.now
-            text: block.item.title + (block.item.state === "done" ? " ✓" : "")
-            width: parent.width - x - 10
+            text: block.item.title
+            width: parent.width - x - (check.visible ? 30 : 10)
             x: start.x + start.width + (block.narrow ? 6 : 10)
+        }
+
+        Image {
+            id: check
+
+            anchors { right: parent.right; rightMargin: 9; verticalCenter: parent.verticalCenter }
+            height: 12
+            source: Qt.resolvedUrl("images/check.svg")
+            sourceSize: Qt.size(28, 24)
+            visible: block.item.state === "done"
+            width: 14
         }
     }
 
@@ -82,9 +94,19 @@ Column {
             name: modelData.title + (now ? qsTr(", kører nu") : modelData.state === "done" ? qsTr(", er kørt") : "")
             radius: 8
             width: block.width - x - block.inset
-            x: block.narrow ? 34 : 56
+            x: block.narrow ? 18 : 44
 
             onClicked: if (!step.now) block.arm(step.isArmed ? "" : step.modelData.id)
+
+            Image {
+                height: 11
+                source: Qt.resolvedUrl(step.now ? "images/now.svg" : "images/check.svg")
+                sourceSize: step.now ? Qt.size(22, 22) : Qt.size(26, 22)
+                visible: step.now || step.modelData.state === "done"
+                width: step.now ? 11 : 13
+                x: 6
+                y: 10
+            }
 
             BodyText {
                 id: words
@@ -92,11 +114,11 @@ Column {
                 color: step.now ? Theme.desk.ink : Theme.desk.inkSoft
                 font.pixelSize: 15
                 strong: step.now
-                text: (step.now ? "▶ " : step.modelData.state === "done" ? "✓ " : "") + step.modelData.title
+                text: step.modelData.title
                       + (step.modelData.not_run ? " · " + step.modelData.not_run : "")
                       + (step.modelData.minutes && step.modelData.state !== "done" ? " · " + step.modelData.minutes : "")
-                width: parent.width - 14
-                x: 8
+                width: parent.width - x - 6
+                x: 26
                 y: 5
             }
 

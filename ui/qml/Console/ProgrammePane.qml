@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Theme
@@ -36,6 +37,23 @@ Rectangle {
         clip: true
         model: pane.day.programme
         spacing: 2
+
+        // The running block is what is looked for: keep it in sight when the day goes on.
+        function showRunning() {
+            for (let at = 0; at < count; at++) {
+                const block = itemAtIndex(at) as ProgrammeBlock;
+                if (block && block.now)
+                    positionViewAtIndex(at, ListView.Contain);
+            }
+        }
+
+        Connections {
+            target: pane.day
+
+            function onStep_changed() {
+                Qt.callLater(list.showRunning);
+            }
+        }
 
         delegate: ProgrammeBlock {
             armed: pane.armed

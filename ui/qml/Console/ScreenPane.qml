@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -30,6 +31,33 @@ Item {
         Heading {
             Layout.fillWidth: true
             text: pane.frozen ? qsTr("På lærredet, frosset") : pane.black ? qsTr("Lærredet er sort") : qsTr("På lærredet nu")
+        }
+
+        DeskButton {
+            Accessible.name: qsTr("Forrige side på lærredet")
+            enabled: scene.page > 0
+            plain: true
+            text: "‹"
+            visible: scene.pages > 1
+
+            onClicked: pane.commands.page(scene.page - 1)
+        }
+
+        BodyText {
+            color: Theme.desk.inkSoft
+            font.pixelSize: 15
+            text: qsTr("side %1 af %2").arg(scene.page + 1).arg(scene.pages)
+            visible: scene.pages > 1
+        }
+
+        DeskButton {
+            Accessible.name: qsTr("Næste side på lærredet")
+            enabled: scene.page + 1 < scene.pages
+            plain: true
+            text: "›"
+            visible: scene.pages > 1
+
+            onClicked: pane.commands.page(scene.page + 1)
         }
 
         DeskButton {
@@ -80,6 +108,8 @@ Item {
         y: hints.y + hints.height + 4
 
         RoomScene {
+            id: scene
+
             Accessible.description: pane.day.step.title ?? ""
             Accessible.name: qsTr("På lærredet nu")
             Accessible.role: Accessible.Graphic
@@ -90,7 +120,7 @@ Item {
 
         BodyText {
             anchors.centerIn: parent
-            color: Theme.desk.onForest
+            color: Theme.desk.forestInk
             font.pixelSize: 18
             horizontalAlignment: Text.AlignHCenter
             strong: true
@@ -103,9 +133,9 @@ Item {
     ScrollView {
         id: below
 
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: frame.bottom; topMargin: pane.narrow ? 10 : 14 }
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: frame.bottom; topMargin: pane.narrow ? 2 : 6 }
         clip: true
-        contentHeight: stack.height + 16
+        contentHeight: stack.height + stack.y + 16
         contentWidth: availableWidth
 
         Column {
@@ -114,15 +144,17 @@ Item {
             spacing: 14
             width: below.availableWidth - 2 * pane.inset
             x: pane.inset
+            y: 8
 
-            Grid {
+            GridLayout {
                 id: groups
 
-                readonly property real smallest: pane.narrow ? 112 : 134
+                readonly property real smallest: pane.narrow ? 98 : 124
 
                 columnSpacing: pane.narrow ? 8 : 10
                 columns: Math.max(1, Math.min(cards.count, Math.floor((width + columnSpacing) / (smallest + columnSpacing))))
                 rowSpacing: columnSpacing
+                uniformCellWidths: true
                 width: parent.width
 
                 Repeater {
@@ -131,8 +163,9 @@ Item {
                     model: pane.day.groups
 
                     GroupCard {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
                         narrow: pane.narrow
-                        width: (groups.width - (groups.columns - 1) * groups.columnSpacing) / groups.columns
 
                         onClicked: pane.groupPressed(item.seat)
                     }

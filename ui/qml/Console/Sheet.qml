@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import Theme
 
 /// A sheet that slides in over the right of the console. The rest stays in use; Esc lays it away.

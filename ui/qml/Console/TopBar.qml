@@ -20,7 +20,7 @@ Rectangle {
         spacing: bar.narrow ? 8 : 16
 
         TitleText {
-            color: Theme.desk.onForest
+            color: Theme.desk.forestInk
             font.pixelSize: 20
             text: "Guldkaramel"
             weight: 700
@@ -30,7 +30,7 @@ Rectangle {
         BodyText {
             Layout.fillWidth: true
             Layout.leftMargin: 6
-            color: Theme.desk.onForest
+            color: Theme.desk.forestInk
             elide: Text.ElideRight
             font.pixelSize: 16
             text: bar.day.top.title ?? ""
@@ -70,7 +70,7 @@ Rectangle {
             Accessible.name: qsTr("Klokken er %1").arg(text)
             Accessible.role: Accessible.StaticText
             Layout.leftMargin: 4
-            color: Theme.desk.onForest
+            color: Theme.desk.forestInk
             font.features: ({ tnum: 1 })
             font.pixelSize: 20
             text: bar.day.top.clock ?? ""

@@ -1,0 +1,160 @@
+"""The windows' composition root: makes the objects, hands them to each other, shows the windows, takes them down."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, QUrl
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from assets.locale import _, catalogue, texts
+from ui.drawings import Drawings
+from ui.fonts import register_fonts
+from ui.heart import Heart
+from ui.http import loopback_network
+from ui.screens import Screens
+from ui.start import StartModel
+from ui.store import Store
+from ui.translator import CatalogueTranslator
+from ui.viewmodels.console import ConsoleModel
+from ui.viewmodels.console_commands import ConsoleCommands
+from ui.viewmodels.room import RoomViewModel
+from workshop.client import RunInfo
+
+QML = Path(__file__).parent / "qml"
+
+
+class Windows(QObject):
+    """The console and the projector over one store. A heart is attached when found, and again after it was lost."""
+
+    def __init__(self, application: QGuiApplication, lang: str, settings: QSettings) -> None:
+        super().__init__()
+        self._words = catalogue(lang)
+        self._network = loopback_network()
+        self._heart: Heart | None = None
+        self.store = Store(self._network, lang)
+        self.console = ConsoleModel(self.store, self._words)
+        self.commands = ConsoleCommands(self.store)
+        self.room = RoomViewModel(self)
+        self.drawings = Drawings(self._network, self.room)
+        self.screens = Screens(application, settings)
+        self.start = StartModel(settings, self._words)
+        self.start.opened_file.connect(self.open)
+        self.store.room_changed.connect(self._show_room)
+        self.store.connected_changed.connect(self._tell_connection)
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(QML))
+
+    def show(self) -> None:
+        """Show both windows; the projector's is put where it belongs."""
+        shared = {"room": self.room, "screens": self.screens}
+        self._engine.setInitialProperties(
+            {"day": self.console, "commands": self.commands, "start": self.start, **shared}
+        )
+        self._engine.load(QUrl.fromLocalFile(QML / "Console" / "ConsoleWindow.qml"))
+        self._engine.setInitialProperties(shared)
+        self._engine.load(QUrl.fromLocalFile(QML / "Projector" / "ProjectorWindow.qml"))
+        self.screens.place(self.console_window, self.projector_window)
+
+    def hold_still(self) -> None:
+        """Let everything be at once where it belongs, for pictures."""
+        theme = self._engine.singletonInstance("Theme", "Theme")
+        assert isinstance(theme, QObject)
+        theme.setProperty("reducedMotion", True)
+
+    @property
+    def console_window(self) -> QQuickWindow:
+        """The facilitator's window."""
+        return self._window(0)
+
+    @property
+    def projector_window(self) -> QQuickWindow:
+        """The room's window."""
+        return self._window(1)
+
+    def open(self, file: Path) -> None:
+        """Run a file: find its heart or start it."""
+        self._heart = Heart(file, self._network)
+        self._heart.found.connect(self.attach)
+        self._heart.lost.connect(self._lost)
+        self._heart.failed.connect(self._failed)
+        self._heart.start()
+
+    def attach(self, info: RunInfo) -> None:
+        """Show what that heart tells, and send what waited for it."""
+        self.console.set_heart_line("")
+        self.store.attach(info)
+        self.drawings.attach(info)
+
+    def close(self) -> None:
+        """Take the windows down, nearest to the person first; the heart lives on."""
+        if self._heart is not None:
+            self._heart.leave()
+        self.store.detach()
+        self.drawings.attach(None)
+        del self._engine
+
+    def _window(self, place: int) -> QQuickWindow:
+        window = self._engine.rootObjects()[place]
+        assert isinstance(window, QQuickWindow)
+        return window
+
+    def _show_room(self) -> None:
+        frame = self.store.room
+        if frame is not None:
+            self.room.apply({"now": frame.now, "view": frame.view})
+            self.drawings.fetch()
+
+    def _lost(self) -> None:
+        self.store.detach()
+        self.drawings.attach(None)
+        self.console.set_heart_line(self._words.gettext(_("Dagen starter igen. Alt, der er gemt, er der stadig.")))
+
+    def _failed(self, last_words: str) -> None:
+        sentence = self._words.gettext(_("Dagen kan ikke startes."))
+        self.console.set_heart_line(f"{sentence} {last_words}".strip())
+
+    def _tell_connection(self) -> None:
+        if self.store.connected:
+            self.console.set_heart_line("")
+        elif self._heart is not None:
+            self._heart.check()
+
+
+def translate(application: QGuiApplication, lang: str) -> None:
+    """Let qsTr speak `lang`, and Qt's own dialogs too. Danish is what the QML is written in."""
+    qt_own = QTranslator(application)
+    if qt_own.load(QLocale(lang), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(qt_own)
+    if texts(lang):
+        application.installTranslator(CatalogueTranslator(texts(lang), application))
+
+
+def new_application() -> QGuiApplication:
+    """The Qt application under the product's name, with its typefaces."""
+    application = QGuiApplication(sys.argv[:1])
+    application.setOrganizationName("guldkaramel")
+    application.setApplicationName("guldkaramel")
+    application.setApplicationDisplayName("Guldkaramel")
+    application.setWindowIcon(QIcon(str(QML / "Theme" / "images" / "caramel.svg")))
+    return application
+
+
+def run(file: Path | None, *, lang: str = "da") -> int:
+    """Show the windows, with the day of `file` where one is named, until they are closed; the process's exit code."""
+    application = new_application()
+    application.setQuitOnLastWindowClosed(False)
+    windows = Windows(application, lang, QSettings())
+    if file is not None:
+        windows.start.opened_at_once(file)  # the heart starts while the windows are being made
+    register_fonts()
+    translate(application, lang)
+    windows.show()
+    # Not quit(): that asks every window, and the projector's is only ever laid away.
+    windows.console_window.visibleChanged.connect(lambda shown: None if shown else application.exit(0))
+    if file is None:
+        windows.start.look()
+    code = application.exec()
+    windows.close()
+    return code

@@ -1,0 +1,65 @@
+import QtQuick
+import Theme
+
+/// Asked when the console's window is closed while a day runs: the windows, or the day?
+Sheet {
+    id: sheet
+
+    required property var commands
+
+    signal windowsClosed
+
+    first: windows
+    title: qsTr("Dagen kører")
+
+    Column {
+        anchors { left: parent.left; right: parent.right }
+        spacing: 16
+
+        BodyText {
+            color: Theme.desk.ink
+            font.pixelSize: 18
+            text: qsTr("Luk vinduerne, eller stop dagen?")
+            width: parent.width
+        }
+
+        DeskButton {
+            id: windows
+
+            main: true
+            text: qsTr("Luk vinduerne, dagen kører videre")
+            textSize: 16
+            width: parent.width
+
+            onClicked: sheet.windowsClosed()
+        }
+
+        BodyText {
+            color: Theme.desk.inkSoft
+            font.pixelSize: 15
+            text: qsTr("Telefonerne mærker ingenting. Åbn filen igen, så er du tilbage, hvor dagen er.")
+            width: parent.width
+        }
+
+        DeskButton {
+            text: qsTr("Stop dagen")
+            width: parent.width
+
+            onClicked: sheet.commands.stop_day()
+        }
+
+        BodyText {
+            color: Theme.desk.inkSoft
+            font.pixelSize: 15
+            text: qsTr("Telefonerne kan ikke skrive mere. Alt, der er gemt, ligger i filen.")
+            width: parent.width
+        }
+
+        DeskButton {
+            text: qsTr("Bliv her")
+            width: parent.width
+
+            onClicked: sheet.open = false
+        }
+    }
+}

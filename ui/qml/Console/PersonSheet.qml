@@ -1,0 +1,112 @@
+import QtQuick
+import Theme
+
+/// Somebody who is here without a phone: seated in a group, and counted as one who came by paper.
+Sheet {
+    id: sheet
+
+    required property var day
+    required property var commands
+    property string group: ""
+    property string asked: ""
+    property string answer: ""
+    property string done: ""
+
+    first: alias_.field
+    title: qsTr("En uden telefon")
+
+    onOpened: {
+        answer = "";
+        done = "";
+        if (group === "" && day.seats.groups.length > 0)
+            group = day.seats.groups[0].id;
+    }
+
+    function seat() {
+        answer = "";
+        done = "";
+        asked = commands.seat_person(group, alias_.text, Math.max(1, parseInt(heads.text) || 1));
+    }
+
+    Connections {
+        target: sheet.commands
+
+        function onSaved(id) {
+            if (id !== sheet.asked)
+                return;
+            sheet.done = alias_.text ? qsTr("%1 er med.").arg(alias_.text) : qsTr("Én mere er med.");
+            alias_.text = "";
+            heads.text = "1";
+        }
+
+        function onRefused(id, text) {
+            if (id === sheet.asked)
+                sheet.answer = text;
+        }
+    }
+
+    Column {
+        anchors { left: parent.left; right: parent.right }
+        spacing: 16
+
+        BodyText {
+            color: Theme.desk.ink
+            font.pixelSize: 16
+            text: qsTr("Du skriver for dem, og de tælles med som papir.")
+            width: parent.width
+        }
+
+        Choices {
+            chosen: sheet.group
+            name: qsTr("Gruppe")
+            options: (sheet.day.seats.groups ?? []).map(group => {
+                const badge = sheet.day.seats.seats[group.seat];
+                return { key: group.id, text: group.name, number: badge.number, colour: badge.colour };
+            })
+            width: parent.width
+
+            onPicked: key => sheet.group = key
+        }
+
+        DeskField {
+            id: alias_
+
+            hint: qsTr("Behøves ikke.")
+            label: qsTr("Kaldenavn")
+            width: parent.width
+
+            onEntered: sheet.seat()
+        }
+
+        DeskField {
+            id: heads
+
+            field.inputMethodHints: Qt.ImhDigitsOnly
+            field.validator: IntValidator { bottom: 1; top: 99 }
+            label: qsTr("Hvor mange er de?")
+            text: "1"
+            width: 160
+
+            onEntered: sheet.seat()
+        }
+
+        BodyText {
+            Accessible.role: Accessible.AlertMessage
+            color: sheet.answer ? Theme.desk.warning : Theme.desk.forest
+            font.pixelSize: 15
+            strong: true
+            text: sheet.answer || sheet.done
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+
+    foot: [
+        DeskButton {
+            main: true
+            text: qsTr("Sæt i gruppen")
+
+            onClicked: sheet.seat()
+        }
+    ]
+}

@@ -1,0 +1,179 @@
+import QtQuick
+import Theme
+
+/// Letting phones in: the net they must be on, then the address and code that the room is shown.
+Sheet {
+    id: sheet
+
+    required property var day
+    required property var commands
+    required property var room
+    readonly property bool isOpen: day.room.open ?? false
+    property string asked: ""
+    property string answer: ""
+
+    first: isOpen ? shut : ssid.field
+    title: isOpen ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
+
+    onOpened: {
+        ssid.text = day.room.ssid;
+        password.text = day.room.password;
+        answer = "";
+    }
+
+    Connections {
+        target: sheet.commands
+
+        function onRefused(id, text) {
+            if (id === sheet.asked)
+                sheet.answer = text;
+        }
+    }
+
+    Flickable {
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.height + 20
+
+        Column {
+            id: column
+
+            spacing: 16
+            width: parent.width
+
+            Panel {
+                height: where.height + 32
+                visible: sheet.isOpen
+                width: parent.width
+
+                Column {
+                    id: where
+
+                    spacing: 4
+                    width: parent.width - qr.width - 48
+                    x: 16
+                    y: 16
+
+                    BodyText {
+                        color: Theme.desk.inkSoft
+                        font.pixelSize: 15
+                        text: qsTr("Adresse")
+                    }
+
+                    TitleText {
+                        Accessible.name: qsTr("Adressen er %1").arg(text)
+                        Accessible.role: Accessible.StaticText
+                        color: Theme.desk.ink
+                        font.pixelSize: 24
+                        text: sheet.day.room.address ?? ""
+                        width: parent.width
+                        wrapMode: Text.WrapAnywhere
+                    }
+
+                    BodyText {
+                        color: Theme.desk.inkSoft
+                        font.pixelSize: 15
+                        text: qsTr("Kode")
+                        topPadding: 8
+                    }
+
+                    TitleText {
+                        Accessible.name: qsTr("Koden er %1").arg(text)
+                        Accessible.role: Accessible.StaticText
+                        color: Theme.desk.ink
+                        font.pixelSize: 30
+                        text: sheet.day.room.code ?? ""
+                        width: parent.width
+                    }
+
+                    BodyText {
+                        color: Theme.desk.inkSoft
+                        font.pixelSize: 15
+                        text: qsTr("Begge dele står på lærredet, så længe dagen kører.")
+                        topPadding: 8
+                        width: parent.width
+                    }
+                }
+
+                QrCode {
+                    id: qr
+
+                    Accessible.name: qsTr("QR-kode til telefonerne")
+                    Accessible.role: Accessible.Graphic
+                    anchors { right: parent.right; rightMargin: 16 }
+                    picture: sheet.room.join.picture ?? ""
+                    size: 160
+                    y: 16
+                }
+            }
+
+            BodyText {
+                color: Theme.desk.ink
+                font.pixelSize: 16
+                text: sheet.isOpen ? qsTr("Nettet, som telefonerne skal være på, vises på lærredet.")
+                                   : qsTr("Telefonerne skal være på samme net som denne computer. Skriv nettets navn og kode, så viser lærredet dem.")
+                width: parent.width
+            }
+
+            DeskField {
+                id: ssid
+
+                label: qsTr("Nettets navn")
+                width: parent.width
+
+                onEntered: password.field.forceActiveFocus(Qt.TabFocusReason)
+            }
+
+            DeskField {
+                id: password
+
+                hint: qsTr("Lad feltet stå tomt, hvis nettet er åbent.")
+                label: qsTr("Nettets kode")
+                width: parent.width
+
+                onEntered: go.clicked()
+            }
+
+            BodyText {
+                Accessible.role: Accessible.AlertMessage
+                color: Theme.desk.warning
+                font.pixelSize: 15
+                strong: true
+                text: sheet.answer
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+    }
+
+    foot: [
+        Row {
+            spacing: 10
+
+            DeskButton {
+                id: go
+
+                main: true
+                text: sheet.isOpen ? qsTr("Vis nettet") : qsTr("Åbn for telefoner")
+
+                onClicked: {
+                    sheet.answer = "";
+                    if (ssid.text !== sheet.day.room.ssid || password.text !== sheet.day.room.password)
+                        sheet.asked = sheet.commands.set_wifi(ssid.text, password.text);
+                    if (!sheet.isOpen)
+                        sheet.asked = sheet.commands.open_phones(true);
+                }
+            }
+
+            DeskButton {
+                id: shut
+
+                text: qsTr("Luk for telefoner")
+                visible: sheet.isOpen
+
+                onClicked: sheet.asked = sheet.commands.open_phones(false)
+            }
+        }
+    ]
+}

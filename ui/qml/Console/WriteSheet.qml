@@ -1,0 +1,191 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import Theme
+
+/// Writing for a group or a person without a phone. The form is the exercise's own; what is typed stays until it is saved.
+Sheet {
+    id: sheet
+
+    required property var day
+    required property var commands
+    property string group: ""
+    property int formIndex: 0
+    readonly property var form: (day.forms ?? [])[formIndex]
+    readonly property var groupRow: (day.seats.groups ?? []).find(one => one.id === group)
+    readonly property WriteForm fields: loader.item as WriteForm
+    property string asked: ""
+    property string answer: ""
+    property string done: ""
+
+    title: qsTr("Skriv for en gruppe")
+
+    /// Open for the group of a seat (empty: the one written for last), with the form that fits where the day is.
+    function show(seat: string) {
+        const groups = day.seats.groups ?? [];
+        const wanted = groups.find(one => one.seat === seat) ?? groups.find(one => one.id === group) ?? groups[0];
+        group = wanted ? wanted.id : "";
+        if (asked === "" && !(fields && fields.command))
+            formIndex = day.form_now();
+        open = true;
+        load();
+        begin();
+    }
+
+    function begin() {
+        if (fields && fields.first)
+            fields.first.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function load() {
+        const source = form ? Qt.resolvedUrl(form.form) : "";
+        if (String(loader.source) === String(source))
+            return;
+        answer = "";
+        done = "";
+        if (form)
+            loader.setSource(source, { day: day, group: group, seat: groupRow?.seat ?? "", activity: form.activity });
+        else
+            loader.source = "";
+    }
+
+    function send() {
+        if (asked !== "" || !fields || !fields.command)
+            return;
+        answer = "";
+        done = "";
+        asked = commands.write(fields.command.kind, fields.command.payload);
+    }
+
+    onFormChanged: if (open) load()
+
+    Connections {
+        target: sheet.commands
+
+        function onSaved(id) {
+            if (id !== sheet.asked)
+                return;
+            sheet.asked = "";
+            sheet.done = qsTr("Gemt for %1.").arg(sheet.groupRow?.name ?? "");
+            sheet.fields.clear();
+            if (sheet.open)
+                sheet.begin();
+        }
+
+        function onRefused(id, text) {
+            if (id !== sheet.asked)
+                return;
+            sheet.asked = "";
+            sheet.answer = text;
+        }
+    }
+
+    Connections {
+        target: sheet.fields
+
+        function onEntered() {
+            sheet.send();
+        }
+    }
+
+    Binding {
+        property: "group"
+        target: sheet.fields
+        value: sheet.group
+        when: sheet.fields !== null
+    }
+
+    Binding {
+        property: "seat"
+        target: sheet.fields
+        value: sheet.groupRow?.seat ?? ""
+        when: sheet.fields !== null
+    }
+
+    Binding {
+        property: "activity"
+        target: sheet.fields
+        value: sheet.form?.activity ?? ""
+        when: sheet.fields !== null
+    }
+
+    ScrollView {
+        id: scroll
+
+        anchors.fill: parent
+        clip: true
+        contentHeight: column.height + 20
+        contentWidth: availableWidth
+
+        Column {
+            id: column
+
+            spacing: 16
+            width: scroll.availableWidth - 6
+
+            Choices {
+                chosen: sheet.group
+                name: qsTr("Gruppe")
+                options: (sheet.day.seats.groups ?? []).map(group => {
+                    const badge = sheet.day.seats.seats[group.seat];
+                    return { key: group.id, text: group.name, number: badge.number, colour: badge.colour };
+                })
+                width: parent.width
+
+                onPicked: key => {
+                    sheet.group = key;
+                    sheet.begin();
+                }
+            }
+
+            Choices {
+                chosen: sheet.form?.activity ?? ""
+                name: qsTr("Øvelse")
+                options: (sheet.day.forms ?? []).map(form => ({ key: form.activity, text: form.title }))
+                visible: options.length > 1
+                width: parent.width
+
+                onPicked: key => sheet.formIndex = sheet.day.forms.findIndex(form => form.activity === key)
+            }
+
+            BodyText {
+                color: Theme.desk.inkSoft
+                font.pixelSize: 16
+                text: qsTr("Der er ikke noget at skrive ind i dag.")
+                visible: !sheet.form
+                width: parent.width
+            }
+
+            Loader {
+                id: loader
+
+                width: parent.width
+            }
+        }
+    }
+
+    foot: [
+        Column {
+            spacing: 10
+            width: parent ? parent.width : 0
+
+            BodyText {
+                Accessible.role: Accessible.AlertMessage
+                color: sheet.answer ? Theme.desk.warning : Theme.desk.forest
+                font.pixelSize: 15
+                strong: true
+                text: sheet.answer || (sheet.asked ? qsTr("Gemmer …") : sheet.done)
+                visible: text !== ""
+                width: parent.width
+            }
+
+            DeskButton {
+                enabled: sheet.asked === "" && !!sheet.fields && !!sheet.fields.command
+                key: "Ctrl+Enter"
+                main: true
+                text: qsTr("Gem")
+
+                onClicked: sheet.send()
+            }
+        }
+    ]
+}

@@ -1,0 +1,178 @@
+"""Where the projector's window is: on the second screen where there is one, else a window among others.
+
+A screen is remembered by what it is (maker, model, serial; its name where it tells nothing of itself), so that the
+picture comes back to the same projector whatever socket it is put in. The only screen is never covered without a way
+back (Esc).
+"""
+
+from PySide6.QtCore import Property, QObject, QRect, QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+REMEMBERED = "projector/screen"
+SETTLE_MS = 200
+WINDOW_SHARE = 0.5
+
+
+def identity(screen: QScreen) -> str:
+    """What a screen is, as it is remembered."""
+    told = (screen.manufacturer(), screen.model(), screen.serialNumber())
+    return "|".join(told) if any(told) else screen.name()
+
+
+def spoken(screen: QScreen) -> str:
+    """What people call a screen: its model or maker, else its name."""
+    return screen.model() or screen.manufacturer() or screen.name()
+
+
+class Screens(QObject):
+    """Places the projector's window, and takes it back when a screen is unplugged."""
+
+    changed = Signal()
+
+    def __init__(self, application: QGuiApplication, settings: QSettings) -> None:
+        super().__init__()
+        self._application = application
+        self._settings = settings
+        self._console: QWindow | None = None
+        self._projector: QWindow | None = None
+        self._on: QScreen | None = None
+        self._windowed = False
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._go_to_second)
+
+    def place(self, console: QWindow, projector: QWindow) -> None:
+        """Take charge of the two windows and put the projector's where it belongs."""
+        self._console, self._projector = console, projector
+        self._application.screenAdded.connect(self._was_plugged)
+        self._application.screenRemoved.connect(self._was_unplugged)
+        console.screenChanged.connect(self._tell)
+        if self._best() is not None:
+            self._go_to_second()
+        else:
+            self._show_window()
+
+    @Slot()
+    def swap(self) -> None:
+        """Let the two windows change screens; with one screen, bring the projector's window to the front."""
+        console, projector, on = self._console, self._projector, self._on
+        if console is None or projector is None:
+            return
+        if on is None or on is console.screen():
+            self.present()
+            return
+        here = console.screen()
+        self._cover(here)
+        console.setGeometry(centred(console.geometry(), on.availableGeometry()))
+        self._settings.setValue(REMEMBERED, identity(here))
+        console.requestActivate()
+
+    @Slot()
+    def present(self) -> None:
+        """Fill the second screen; where there is none, show the window, and asked once more fill the only screen."""
+        if self._projector is None or self._console is None:
+            return
+        second = self._best()
+        if second is not None:
+            self._cover(second)
+            self._settings.setValue(REMEMBERED, identity(second))
+        elif self._windowed:
+            self._cover(self._console.screen())
+        else:
+            self._show_window()
+            self._projector.raise_()
+
+    @Slot()
+    def leave(self) -> None:
+        """Give the screen back: where the projector's window covers the console's screen it becomes a window again."""
+        if self._is_covering() or (self._projector is not None and self._projector.isActive() and self._on is not None):
+            self._show_window()
+
+    @Slot()
+    def lay_away(self) -> None:
+        """Hide the projector's window until it is asked for; the console still shows what the room would see."""
+        if self._projector is not None:
+            self._projector.hide()
+        self._on, self._windowed = None, False
+        self._tell()
+
+    def _get_name(self) -> str:
+        return spoken(self._on) if self._on is not None else ""
+
+    def _is_shown(self) -> bool:
+        return self._on is not None or self._windowed
+
+    def _is_covering(self) -> bool:
+        return self._on is not None and self._console is not None and self._on is self._console.screen()
+
+    name = Property(str, _get_name, notify=changed)
+    shown = Property(bool, _is_shown, notify=changed)
+    covering = Property(bool, _is_covering, notify=changed)
+
+    def _best(self) -> QScreen | None:
+        """The screen that is not the console's: the remembered one where it is there."""
+        if self._console is None:
+            return None
+        here = self._console.screen()
+        others = [screen for screen in self._application.screens() if screen is not here]
+        remembered = self._settings.value(REMEMBERED, "")
+        return next((screen for screen in others if identity(screen) == remembered), others[0] if others else None)
+
+    def _go_to_second(self) -> None:
+        second = self._best()
+        if second is not None and self._on is None:
+            self._cover(second)
+
+    def _cover(self, screen: QScreen) -> None:
+        projector = self._projector
+        if projector is None:
+            return
+        if projector.isVisible():
+            projector.showNormal()
+        projector.setScreen(screen)
+        projector.setGeometry(screen.geometry())
+        projector.showFullScreen()
+        self._on, self._windowed = screen, False
+        if self._console is not None and not self._is_covering():
+            self._console.requestActivate()
+        self._tell()
+
+    def _show_window(self) -> None:
+        console, projector = self._console, self._projector
+        if console is None or projector is None:
+            return
+        projector.setScreen(console.screen())
+        projector.showNormal()
+        projector.setGeometry(beside(console.geometry(), console.screen().availableGeometry()))
+        self._on, self._windowed = None, True
+        console.requestActivate()
+        self._tell()
+
+    def _was_plugged(self, _screen: QScreen) -> None:
+        # The new screen has its size a moment later; whoever chose a window by hand keeps it no less than a plug says.
+        self._settling.start()
+
+    def _was_unplugged(self, screen: QScreen) -> None:
+        if screen is self._on:
+            # Qt would put the window on the console's screen, in front of the one who must act.
+            self.lay_away()
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+
+def beside(console: QRect, screen: QRect) -> QRect:
+    """A 16:9 window on the console's screen that leaves the most of the console to be seen: at the lower right."""
+    width = round(screen.width() * WINDOW_SHARE)
+    right = screen.right() - console.right()
+    left_edge = console.right() + 1 if right >= width // 2 else screen.right() - width
+    width = min(width, screen.right() - left_edge)
+    height = width * 9 // 16
+    return QRect(left_edge, screen.bottom() - height, width, height)
+
+
+def centred(window: QRect, screen: QRect) -> QRect:
+    """A window's place in the middle of a screen, no larger than it."""
+    width, height = min(window.width(), screen.width()), min(window.height(), screen.height())
+    return QRect(
+        screen.x() + (screen.width() - width) // 2, screen.y() + (screen.height() - height) // 2, width, height
+    )

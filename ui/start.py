@@ -1,0 +1,173 @@
+"""Before a day is open: the files opened last, the templates, and making a file. All is asked of the command line."""
+
+import json
+import sys
+from collections.abc import Callable
+from functools import partial
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from PySide6.QtCore import Property, QObject, QProcess, QSettings, QUrl, Signal, Slot
+
+from assets.locale import _
+
+RECENT = "start/recent"
+MOST_RECENT = 8
+
+
+def guldkaramel_command(*arguments: str) -> list[str]:
+    """The product's own command, from a checkout, an installation or a bundle."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "workshop"]
+    return [*start, *arguments]
+
+
+class StartModel(QObject):
+    """The start screen. `opened_file` tells which file is to be run; nothing here reads one."""
+
+    opened_file = Signal(object)
+    opened_changed = Signal()
+    busy_changed = Signal()
+    message_changed = Signal()
+    recent_changed = Signal()
+    templates_changed = Signal()
+
+    def __init__(self, settings: QSettings, words: NullTranslations) -> None:
+        super().__init__()
+        self._settings, self._words = settings, words
+        self._opened, self._busy, self._message = False, False, ""
+        self._templates: list[dict[str, Any]] = []
+        self._states: dict[str, str] = {}
+
+    def look(self) -> None:
+        """Ask for the templates and for the state of each file opened last."""
+        self._ask(["templates", "--json"], self._got_templates)
+        for path in self._paths():
+            self._ask(["info", path, "--json"], partial(self._got_state, path))
+
+    def opened_at_once(self, file: Path) -> None:
+        """A file was named at the start: there is no start screen."""
+        self._open(file)
+
+    def skip(self) -> None:
+        """A heart is known already: there is neither a start screen nor a file to be remembered."""
+        self._opened = True
+        self.opened_changed.emit()
+
+    @Slot(QUrl)
+    def open_url(self, url: QUrl) -> None:
+        """Run the file that was chosen in the dialog."""
+        self._open(Path(url.toLocalFile()))
+
+    @Slot(str)
+    def open_path(self, path: str) -> None:
+        """Run a file opened before; one that is gone is said and forgotten."""
+        if Path(path).exists():
+            self._open(Path(path))
+            return
+        self._say(self._words.gettext(_("Filen er der ikke længere: {path}")).format(path=path))
+        self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
+        self.recent_changed.emit()
+
+    @Slot()
+    def try_demo(self) -> None:
+        """Run the demo day, in a file of its own that is made the first time."""
+        file = platformdirs.user_data_path("guldkaramel", appauthor=False) / "demo.guldkaramel"
+        if file.exists():
+            self._open(file)
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        demo = next(
+            (one for one in self._templates if one.get("demo")), self._templates[0] if self._templates else None
+        )
+        if demo is None:
+            self._say(self._words.gettext(_("Demodagen kunne ikke findes.")))
+        else:
+            self._make(str(demo["id"]), file)
+
+    @Slot(str, QUrl)
+    def make(self, template: str, url: QUrl) -> None:
+        """Make a file from a template and run it."""
+        self._make(template, Path(url.toLocalFile()))
+
+    def _make(self, template: str, file: Path) -> None:
+        source = next((str(one["path"]) for one in self._templates if one["id"] == template), "")
+        self._set_busy(True)
+        self._say("")
+
+        def made(found: Any) -> None:
+            self._set_busy(False)
+            if found is not None or file.exists():
+                self._open(file)
+
+        self._ask(["new", source, str(file)], made, says_json=False)
+
+    def _open(self, file: Path) -> None:
+        path = str(file.absolute())
+        self._settings.setValue(RECENT, [path, *(one for one in self._paths() if one != path)][:MOST_RECENT])
+        self._opened = True
+        self.opened_changed.emit()
+        self.opened_file.emit(file)
+
+    def _paths(self) -> list[str]:
+        kept = self._settings.value(RECENT, [])
+        return [str(one) for one in kept] if isinstance(kept, list) else [kept] if isinstance(kept, str) else []
+
+    def _ask(self, arguments: list[str], then: Callable[[Any], None], *, says_json: bool = True) -> None:
+        """Run the command and hand on what it prints, None where it failed; its last words are then shown."""
+        command = guldkaramel_command(*arguments)
+        process = QProcess(self)
+
+        def ended(code: int) -> None:
+            process.deleteLater()
+            if code != 0:
+                if not says_json:
+                    self._say(last_line(bytes(process.readAllStandardError().data())))
+                then(None)
+                return
+            then(read_json(bytes(process.readAllStandardOutput().data())) if says_json else {})
+
+        process.finished.connect(lambda code, _status: ended(code))
+        process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
+        process.start(command[0], command[1:])
+
+    def _got_templates(self, found: Any) -> None:
+        self._templates = list(found) if isinstance(found, list) else []
+        self.templates_changed.emit()
+
+    def _got_state(self, path: str, found: Any) -> None:
+        if isinstance(found, dict):
+            self._states[path] = str(found.get("state") or "")
+            self.recent_changed.emit()
+
+    def _say(self, message: str) -> None:
+        self._message = message
+        self.message_changed.emit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busy_changed.emit()
+
+    def _rows(self) -> list[dict[str, str]]:
+        return [{"path": path, "title": Path(path).stem, "state": self._states.get(path, "")} for path in self._paths()]
+
+    opened = Property(bool, lambda self: self._opened, notify=opened_changed)
+    busy = Property(bool, lambda self: self._busy, notify=busy_changed)
+    message = Property(str, lambda self: self._message, notify=message_changed)
+    recent = Property(list, _rows, notify=recent_changed)
+    templates = Property(list, lambda self: self._templates, notify=templates_changed)
+
+
+def last_line(said: bytes) -> str:
+    """The last line of what a command said; empty where it said nothing."""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else ""
+
+
+def read_json(said: bytes) -> Any:
+    """What a command printed as JSON, None where it is none."""
+    try:
+        return json.loads(said)
+    except ValueError:
+        return None
