@@ -21,6 +21,7 @@ from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context
 from workshop.domain.step import Phase, Step
 from workshop.domain.table import Table
+from workshop.domain.text import one_line
 from workshop.exercises.contract import Exercise, Progress, View
 
 KIND = "future_scenario"
@@ -84,7 +85,9 @@ def _draw(day: DayState, payload: Draw, context: Context) -> Sequence[Happening]
 
 def _present(day: DayState, payload: Present, context: Context) -> Sequence[Happening]:
     presenter = payload.author if context.command.by_host else context.command.actor
-    if not any(word.strip() for word in payload.keywords):
+    if presenter is not None and presenter not in day.participants:
+        raise Refused("unknown_participant", "unknown")
+    if not any(map(one_line, payload.keywords)):
         raise Refused("empty")
     if payload.scenario is None:
         if payload.owner is not None and payload.owner not in day.participants:

@@ -75,7 +75,7 @@ def adopted_as(day: DayState, note: Contribution) -> Contribution | None:
 
 def _adopt(day: DayState, payload: Adopt, context: Context) -> Sequence[Happening]:
     note = day.contribution(payload.note)
-    if not isinstance(note.body, TakeHomeNote):
+    if not isinstance(note.body, TakeHomeNote) or note.hidden:
         raise Refused("not_a_note", "unknown")
     command = context.command
     if command.by_host and payload.group is None and payload.author is None:
@@ -92,7 +92,7 @@ def _adopt(day: DayState, payload: Adopt, context: Context) -> Sequence[Happenin
     # The card is the note's own words: it keeps who wrote it and which way it came.
     card = msgspec.structs.replace(
         note, id=command.id, body=body, activity=activity, at=context.now, number=0, late=is_late(day, activity),
-        hidden=False, written_at=payload.at,
+        written_at=payload.at, split_from=None,
     )  # fmt: skip
     return [Added(card)]
 
