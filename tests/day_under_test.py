@@ -1,7 +1,7 @@
 """A day to try rules on.
 
-Commands go in as they come over the wire, time counts by itself, and every happening makes the way through the journal's
-JSON and back before it is folded.
+Commands go in as they come over the wire, time counts by itself, and every happening goes through the journal's JSON
+and back before it is folded.
 """
 
 from __future__ import annotations

@@ -22,8 +22,10 @@ def test_a_path_of_strokes_in_the_box_is_kept_with_even_blanks(path: str, kept: 
 
 @pytest.mark.parametrize(
     "path",
-    ["", "L1 2", "M1", "M1 2 3", "m1 2", "M-1 2", "M1.5 2", "M1 2 Z", "M1 2 C1 2 3 4 5 6", "M1 2 Q3 4", "M1001 2", "M1 751",
-     "M1 2 Q1 2 1 800", "<svg/>", "M1 2\" onload=\"x", "M٣ ٤"],
+    [
+        "", "L1 2", "M1", "M1 2 3", "m1 2", "M-1 2", "M1.5 2", "M1 2 Z", "M1 2 C1 2 3 4 5 6", "M1 2 Q3 4", "M1001 2",
+        "M1 751", "M1 2 Q1 2 1 800", "<svg/>", 'M1 2" onload="x', "M٣ ٤",
+    ],
 )  # fmt: skip
 def test_anything_else_is_not_a_drawing(path: str) -> None:
     with pytest.raises(Refused, match="not_a_drawing"):
