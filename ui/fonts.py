@@ -35,8 +35,10 @@ _FILES = {
     ),
 }
 
-# Asked in this order for a letter the face itself lacks.
+# Asked in this order for a letter the face itself lacks. The title face comes first, since it has arrows: those of Noto
+# Sans Symbols stand in lines half as high again.
 FALLBACKS = (
+    TITLES,
     "Noto Sans",
     "Noto Sans Arabic",
     "Noto Emoji",
@@ -71,4 +73,4 @@ def register_fonts() -> None:
             if not source.is_file() or QFontDatabase.addApplicationFontFromData(source.read_bytes()) < 0:
                 raise FontMissing(f"{package}/{name}")
     for family in (TEXT, TITLES, HANDWRITING):
-        QFont.insertSubstitutions(family, list(FALLBACKS))
+        QFont.insertSubstitutions(family, [other for other in FALLBACKS if other != family])

@@ -167,8 +167,9 @@ def _visit_rows(body: View, seats: Mapping[str, View]) -> Rows:
         (
             route["group"],
             {
+                **_seat(seats, route.get("seat")),
                 **route,
-                "badge": _seat(seats, route.get("seat")),
+                "title": route.get("name"),
                 "pairs": [{**pair, "badge": _seat(seats, pair.get("to"))} for pair in route.get("pairs") or ()],
             },
         )

@@ -50,11 +50,10 @@ Column {
             visible: y + words.height + 28 <= content.height || index === 0
             width: content.width
 
-            BodyText {
+            CardText {
                 id: words
 
                 color: Theme.room.cardInk
-                elide: Text.ElideRight
                 font.pixelSize: 28 * content.unit
                 maximumLineCount: 3
                 text: slip.modelData.text ?? ""

@@ -43,8 +43,10 @@ Item {
         id: repeater
 
         onItemAdded: (index, item) => {
-            item.implicitHeightChanged.connect(wall.schedule);
-            (item as WallCard).indexChanged.connect(wall.schedule);
+            const card = item as WallCard;
+            card.implicitHeightChanged.connect(wall.schedule);
+            card.itemChanged.connect(wall.schedule);
+            card.indexChanged.connect(wall.schedule);
             wall.schedule();
         }
         onItemRemoved: wall.schedule()
@@ -63,19 +65,22 @@ Item {
         if (width <= 0 || height <= 0)
             return;
         laying = true;
-        let places = [];
+        // The largest text that needs no more pages than the smallest does.
+        let places = measure(sizes[sizes.length - 1]);
+        const turned = pagesOf(places);
         for (const size of sizes) {
-            textSize = size;
-            places = measure();
-            if (places.length === 0 || places[places.length - 1].page === 0)
+            const tried = measure(size);
+            if (pagesOf(tried) <= turned && (size === sizes[sizes.length - 1] || tried.every(place => place.whole))) {
+                places = tried;
                 break;
+            }
         }
-        const turned = places.length > 0 ? places[places.length - 1].page + 1 : 1;
         const shown = Math.max(0, Math.min(page, turned - 1));
         const lift = turned === 1 ? Math.max(0, (height - Math.max(0, ...places.map(place => place.bottom))) / 2) : 0;
         for (let i = 0; i < places.length; i++) {
             const item = card(i), place = places[i];
             item.here = place.page === shown;
+            item.height = place.bottom - place.y;
             const outside = side < 0.5 ? -place.width - 200 : width + 200;
             item.put(place.x, place.y + Math.min(lift, 60), ready ? outside : place.x, place.y + Math.min(lift, 60));
         }
@@ -84,9 +89,14 @@ Item {
         laying = false;
     }
 
-    /// Give each card its width, and say where it goes: as far up, then as far left as there is a hole for it; on a new
+    function pagesOf(places: var): int {
+        return places.length > 0 ? places[places.length - 1].page + 1 : 1;
+    }
+
+    /// Give each card its width at a text size, and say where it goes: as far up, then as far left as there is a hole for it; on a new
     /// page where there is none.
-    function measure(): var {
+    function measure(size: real): var {
+        textSize = size;
         const columns = Math.max(1, Math.floor((width + gap) / (textSize * columnPerText + gap)));
         const used = Math.min(columns, Math.max(1, repeater.count));
         const pitch = (width + gap) / Math.max(used, Math.min(columns, 3));
@@ -96,6 +106,7 @@ Item {
             const item = card(i);
             const span = Math.min(item.span, used);
             item.width = pitch * span - gap;
+            item.settle();
             const tall = Math.min(item.implicitHeight, height);
             let hole = findHole(taken, span, used, tall);
             if (!hole) {
@@ -104,7 +115,10 @@ Item {
                 hole = { column: 0, top: 0 };
             }
             taken.push({ from: hole.column, to: hole.column + span, top: hole.top, bottom: hole.top + tall + gap });
-            places.push({ page: page, x: hole.column * pitch, y: hole.top, width: item.width, bottom: hole.top + tall });
+            places.push({
+                page: page, x: hole.column * pitch, y: hole.top, width: item.width, bottom: hole.top + tall,
+                whole: item.implicitHeight <= height
+            });
         }
         return places;
     }

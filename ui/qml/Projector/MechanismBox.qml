@@ -59,11 +59,10 @@ Rectangle {
         }
     }
 
-    BodyText {
+    CardText {
         id: words
 
         color: Theme.room.mechanismInk
-        elide: Text.ElideRight
         font.pixelSize: box.textSize
         maximumLineCount: box.maxLines
         text: box.item.text ?? ""

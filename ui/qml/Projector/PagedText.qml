@@ -13,7 +13,8 @@ Item {
     property real room: 600
     property int page: 0
 
-    readonly property real line: textSize * 1.28
+    // Every line as high as the highest needs to be; some scripts stand taller.
+    readonly property real line: textSize * (/[\u0590-\u1fff]/.test(text) ? 1.75 : 1.28)
     readonly property int linesAPage: Math.max(1, Math.floor(room / line))
     readonly property int pages: Math.max(1, Math.ceil(words.lineCount / linesAPage))
 

@@ -66,16 +66,24 @@ Placed {
         visible: place.slip
     }
 
-    BodyText {
+    CardText {
         id: line
 
         color: Theme.room.ink
-        elide: Text.ElideRight
         font.pixelSize: place.textSize
         maximumLineCount: 2
         text: place.item.text ?? ""
         visible: place.slip
-        width: place.width - x
+        width: place.width - x - (given.shown ? given.width + 8 : 0)
         x: pill.width + 12
+    }
+
+    FallingBadge {
+        id: given
+
+        given: place.slip ? place.item.caramels ?? null : null
+        restX: place.width - width
+        seed: place.key
+        textSize: place.textSize
     }
 }

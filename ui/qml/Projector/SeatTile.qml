@@ -10,6 +10,8 @@ PaperCard {
     required property TileGrid grid
     readonly property int place: index % grid.aPage
     default property alias content: content.data
+    readonly property real contentWidth: content.width
+    readonly property real contentHeight: content.height
 
     height: grid.tileHeight
     visible: Math.floor(index / grid.aPage) === grid.page

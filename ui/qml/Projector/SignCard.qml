@@ -31,11 +31,10 @@ Item {
             y: -height * 0.42
         }
 
-        BodyText {
+        CardText {
             id: words
 
             color: card.mechanism ? Theme.room.mechanismInk : Theme.room.cardInk
-            elide: Text.ElideRight
             font.pixelSize: card.textSize
             maximumLineCount: card.maxLines
             strong: card.strong && !card.mechanism

@@ -7,4 +7,9 @@ Placed {
     required property int index
     /// Over how many columns it lies; the longer the text, the wider.
     property int span: 1
+
+    /// Called when the width and the text size are set and the height is about to be read: for a card that lays out
+    /// parts of its own.
+    function settle() {
+    }
 }

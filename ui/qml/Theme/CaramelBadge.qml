@@ -41,7 +41,7 @@ Rectangle {
             anchors.baseline: parent.children[1].baseline
             color: "#5C3B00"
             font.pixelSize: badge.textSize
-            text: badge.pairs === 1 ? qsTr("1 par") : qsTr("%1 par").arg(badge.pairs)
+            text: "· " + (badge.pairs === 1 ? qsTr("1 par") : qsTr("%1 par").arg(badge.pairs))
             wrapMode: Text.NoWrap
         }
     }

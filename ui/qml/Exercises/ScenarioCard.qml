@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Projector
+import Theme
+
+/// One future: its picture, and the keywords that the neighbour found for it.
+WallCard {
+    id: place
+
+    required property int colour
+    required property real textSize
+    required property var drawings
+
+    readonly property real edge: 22
+    property real wordsHeight: 0
+    readonly property string path: item.drawing ? drawings[item.drawing] ?? "" : ""
+    readonly property var icons: ({ paper: "paper.svg", photo: "photo.svg", picture_card: "picture.svg", drawing: "paper.svg" })
+
+    implicitHeight: frame.y + frame.height + 18 + wordsHeight + edge + 6
+
+    PaperCard {
+        anchors.fill: parent
+        seed: place.key
+
+        Rectangle {
+            id: frame
+
+            color: place.path ? "#FFFDF6" : Theme.desk.paper
+            height: Math.min(width * 0.62, place.textSize * (place.path ? 8.5 : 4))
+            radius: 6
+            width: parent.width - 2 * place.edge
+            x: place.edge
+            y: place.edge
+
+            Drawing {
+                anchors.fill: parent
+                anchors.margins: 10
+                path: place.path
+                visible: place.path !== ""
+            }
+
+            Image {
+                anchors.centerIn: parent
+                fillMode: Image.PreserveAspectFit
+                height: parent.height * 0.8
+                mipmap: true
+                source: Qt.resolvedUrl("../Theme/images/" + (place.icons[place.item.medium] ?? "paper.svg"))
+                sourceSize: Qt.size(360, 270)
+                visible: place.path === ""
+                width: parent.width * 0.8
+            }
+        }
+
+        Item {
+            id: words
+
+            height: place.wordsHeight
+            width: frame.width
+            x: place.edge
+            y: frame.y + frame.height + 18
+
+            Repeater {
+                id: chips
+
+                model: place.item.keywords ?? []
+
+                Rectangle {
+                    id: chip
+
+                    required property string modelData
+
+                    color: Qt.tint("#FFFFFF", Qt.alpha(Theme.goal(place.colour), 0.16))
+                    height: word.height + place.textSize * 0.4
+                    radius: Math.min(height / 2, 26)
+                    width: word.width + place.textSize * 0.9
+
+                    CardText {
+                        id: word
+
+                        anchors.centerIn: parent
+                        color: Theme.desk.ink
+                        font.pixelSize: place.textSize
+                        maximumLineCount: 4
+                        strong: true
+                        text: chip.modelData
+                        width: Math.min(implicitWidth, words.width - place.textSize * 0.9)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Set the keywords in lines. A Flow would do so only after the wall has read the height.
+    function settle() {
+        let x = 0, y = 0, line = 0;
+        for (let i = 0; i < chips.count; i++) {
+            const chip = chips.itemAt(i);
+            if (x > 0 && x + chip.width > words.width) {
+                x = 0;
+                y += line + 12;
+                line = 0;
+            }
+            chip.x = x;
+            chip.y = y;
+            x += chip.width + 12;
+            line = Math.max(line, chip.height);
+        }
+        wordsHeight = y + line;
+    }
+}
