@@ -14,10 +14,14 @@ from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.planning.day_file import DayFile, read_day_file
 
 TEMPLATES = FOLDER / "templates"
+DEMO = "demo_day"
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A template as the start screen lists it. `minutes` is from the first block's start to the last one's end."""
+    """A template as the start screen lists it. `minutes` is from the first block's start to the last one's end.
+
+    `demo` marks the day that people try first.
+    """
 
     id: str
     title: str
@@ -26,6 +30,7 @@ class Template(msgspec.Struct, frozen=True):
     minutes: int
     exercises: tuple[str, ...]
     not_run: tuple[str, ...]
+    demo: bool
 
 
 def templates(folder: Path = TEMPLATES) -> tuple[Template, ...]:
@@ -36,7 +41,8 @@ def templates(folder: Path = TEMPLATES) -> tuple[Template, ...]:
 def _template(path: Path) -> Template:
     day = read_day_file(path)
     kinds = tuple(dict.fromkeys(one.kind for one in day.plan.activities))
-    return Template(day.id, day.title, day.plan.kind, str(path), minutes_of(day.plan), kinds, day.not_run)
+    minutes = minutes_of(day.plan)
+    return Template(day.id, day.title, day.plan.kind, str(path), minutes, kinds, day.not_run, path.stem == DEMO)
 
 
 def minutes_of(plan: Plan) -> int:

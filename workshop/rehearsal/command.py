@@ -52,6 +52,7 @@ def rehearse_command(wanted: Wanted, lang: str = "da") -> int:
         _tell(aside, text(_PROCESS_FAILED, lang, what=error.what, said=error.said))
         return FAILED
     _tell(aside, *outcome.day_file.warning_sentences(lang), *(text(_LOST, lang, what=one) for one in outcome.missing))
+    _tell(aside, *outcome.said.splitlines())
     _tell(told, *_sentences(outcome, wanted, lang))
     return LOST if outcome.missing else 0
 

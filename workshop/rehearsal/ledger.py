@@ -36,12 +36,10 @@ class Ledger:
         self.refused: list[Refusal] = []
         self.joined: list[str] = []
         self.unseen = 0
-        self.seq = 0
 
     def note(self, actor: str, command: Command, answer: Saved | Refused, ms: float) -> None:
         """Take down the answer to a command, `ms` after it was first sent."""
         if isinstance(answer, Saved):
-            self.seq = max(self.seq, answer.seq)
             self.acknowledged.append(Acknowledged(actor, command.id, command.kind, ms))
         else:
             self.refused.append(Refusal(actor, command.kind, answer.code))

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiohttp
 import msgspec
 
-from workshop.client import Refused
+from workshop.client import Refused, Saved
 from workshop.domain.day import DayState
 from workshop.domain.plan import Plan
 from workshop.domain.plan import seats as seats_of
@@ -21,7 +21,7 @@ from workshop.planning.templates import new_process
 from workshop.rehearsal import programme
 from workshop.rehearsal.cast import Cast, facilitator
 from workshop.rehearsal.crowd import Crowd
-from workshop.rehearsal.heart import HeartProcess, ProcessFailed, Ready, command, run
+from workshop.rehearsal.heart import HeartProcess, ProcessFailed, Ready, command, last_words, run
 from workshop.rehearsal.ledger import Ledger
 from workshop.rehearsal.names import Names
 from workshop.rehearsal.screens import Camera
@@ -32,6 +32,7 @@ from workshop.storage.file import DayFile as StoredFile
 from workshop.storage.file import FileProblem
 
 FILE, PDF, SUMMARY, SCREENS = "day.guldkaramel", "chefforum.pdf", "summary.json", "screens"
+SCREENS_LOG = "screens.log"
 
 Progress = Callable[[int, int, str], None]
 """Told of how many steps of how many are done, and what is done now."""
@@ -48,11 +49,16 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What came of it. `missing` tells of what was acknowledged and is not in the file; there should be nothing."""
+    """What came of it.
+
+    `missing` tells of what was acknowledged and is not in the file; there should be nothing. `said` is what the
+    windows wrote while their pictures were taken.
+    """
 
     day_file: DayFile
     summary: Summary
     missing: tuple[str, ...]
+    said: str
 
 
 class NotARehearsal(Exception):
@@ -76,7 +82,10 @@ async def rehearse(wanted: Wanted, progress: Progress) -> Outcome:
             crowd = await heart.while_it_lives(rehearsal.run(heart.ready, file, progress))
         progress(1, 1, PDF)
         pdf = wanted.out / PDF
-        await run("export", command("export", str(file), "--pdf", str(pdf)), Path(folder) / "export.log")
+        await run(
+            "export", command("export", str(file), "--pdf", str(pdf), "--day", day.id), Path(folder) / "export.log"
+        )
+        said = last_words(Path(folder) / SCREENS_LOG) if wanted.screens else ""
     day, missing = _opened_again(file, day.id, ledger)
     signs = [sign.id for goal in day_file.script.goals for sign in goal.signs]
     pairs = {pair_id(names, pair) for pair in day_file.script.visit_round.pairs}
@@ -92,7 +101,7 @@ async def rehearse(wanted: Wanted, progress: Progress) -> Outcome:
         "seconds": round(time.monotonic() - began, 1),
     }
     (wanted.out / SUMMARY).write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n")
-    return Outcome(day_file, summary, tuple(missing))
+    return Outcome(day_file, summary, tuple(missing), said)
 
 
 class _Rehearsal:
@@ -126,7 +135,7 @@ class _Rehearsal:
             finally:
                 if camera is not None:
                     await camera.close()
-            await host.ask_heart("heart.stop")
+            await host.ask_aside("heart.stop", {})
             for everybody in (cast, crowd, host):
                 await everybody.leave()
         return crowd
@@ -137,11 +146,11 @@ class _Rehearsal:
     async def _camera(self, file: Path) -> Camera | None:
         if not self._wanted.screens:
             return None
-        return await Camera.start(file, self._wanted.out / SCREENS, self._logs / "screens.log")
+        return await Camera.start(file, self._wanted.out / SCREENS, self._logs / SCREENS_LOG)
 
     async def _go_through(self, cast: Cast, crowd: Crowd, camera: Camera | None, progress: Progress) -> None:
         if camera is not None:
-            await camera.take(self._steps[0].id, self._ledger.seq)
+            await camera.take(self._steps[0].id, await self._newest(cast))
         await cast.host.send("day.start", {}, self._names.id("day.start"))
         for place, step in enumerate(self._steps[1:], start=1):
             progress(place, len(self._steps), step.title)
@@ -156,13 +165,18 @@ class _Rehearsal:
 
     async def _pictures(self, cast: Cast, step: Step, camera: Camera) -> None:
         """The step as it is when all is in, and then with the room's eyes on the first goals."""
-        await camera.take(step.id, self._ledger.seq)
+        await camera.take(step.id, await self._newest(cast))
         seats = seats_of(self._plan)[: programme.closer_looks(step)]
         for seat in seats:
             await self._look_at(cast, step, seat.seat)
-            await camera.take(f"{step.id}-{seat.number}", self._ledger.seq)
+            await camera.take(f"{step.id}-{seat.number}", await self._newest(cast))
         if seats:
             await self._look_at(cast, step, None)
+
+    async def _newest(self, cast: Cast) -> int:
+        """The newest seq. Whoever was told it gets a frame of it, also where their view looks the same as before."""
+        answer = await cast.host.ask_aside("room.freeze", {"on": False})
+        return answer.seq if isinstance(answer, Saved) else 0
 
     async def _look_at(self, cast: Cast, step: Step, seat: str | None) -> None:
         await cast.host.send("room.focus", {"seat": seat}, self._names.id("room.focus", step.id, seat or "all"))

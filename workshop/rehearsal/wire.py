@@ -102,10 +102,9 @@ class Person:
                     raise HeartGone(kind)
                 await asyncio.sleep(wait)
 
-    async def ask_heart(self, kind: str) -> bool:
-        """Send what concerns the heart itself and is not journaled; whether it was answered well."""
-        answer = read_answer(*await self._wire.ask(self._caller.command(Command(kind, {}))))
-        return isinstance(answer, Saved)
+    async def ask_aside(self, kind: str, payload: Json) -> Saved | Refused:
+        """Send, once, what leaves nothing in the journal and is therefore not noted."""
+        return read_answer(*await self._wire.ask(self._caller.command(Command(kind, payload))))
 
     def listen(self, audience: Audience | None = None) -> None:
         """Open the stream and keep it open."""

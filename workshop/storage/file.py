@@ -111,6 +111,12 @@ class DayFile:
         migrations.apply(self.db)
         self.db.execute(f"PRAGMA user_version = {VERSION}")
 
+    @property
+    def version(self) -> int:
+        """The version of the file's schema."""
+        (version,) = self.db.conn.execute("PRAGMA user_version").fetchone()
+        return int(version)
+
     def close(self) -> None:
         """Folds the write-ahead log into the file and lets go of it."""
         self.db.close()
