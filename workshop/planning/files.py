@@ -1,0 +1,102 @@
+"""Files from day files, and what a file is about: the bodies of `guldkaramel new` and `info`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from assets.locale import _, text
+from workshop.domain.day import DayState
+from workshop.domain.rules import Rules
+from workshop.planning.day_file import DayFile, read_day_file
+from workshop.planning.templates import new_process
+from workshop.storage.file import DayFile as StoredFile
+
+_RUNNING = _("I gang: {step}")
+_OVER = _("Afholdt")
+_SOME_OVER = _("{over} af {of} dage afholdt")
+_NOT_BEGUN = _("Ikke begyndt")
+_REHEARSAL = _("Generalprøve. {state}")
+
+
+class DayInfo(msgspec.Struct, frozen=True):
+    """A day of a file. `step` is the running step's id, `step_title` its title; `date` is ISO. `over`: at its end."""
+
+    id: str
+    date: str
+    title: str
+    started: bool
+    step: str
+    step_title: str
+    participants: int
+    contributions: int
+    rehearsal: bool
+    over: bool
+
+
+class FileInfo(msgspec.Struct, frozen=True):
+    """A file as the start screen shows it. `title` is the first day's, `state` a word on its days, `size` in bytes."""
+
+    path: str
+    title: str
+    organiser: str
+    state: str
+    days: tuple[DayInfo, ...]
+    schema: int
+    size: int
+
+
+def make_file(day: Path, file: Path, rules: Rules, *, seed: str, at: int) -> DayFile:
+    """Make a new file of a process from a day file; gives what the day file says.
+
+    `seed` chooses the join codes, `at` is ms since 1970. Raises DayFileError, or FileProblem where `file` is there.
+    """
+    day_file = read_day_file(day)
+    StoredFile.create(file, rules, new_process(day_file, seed), at).close()
+    return day_file
+
+
+def file_info(path: Path, rules: Rules, lang: str = "da") -> FileInfo:
+    """What a file is about, with its state in `lang`, also while a heart has it open; raises FileProblem."""
+    file = StoredFile.open_read_only(path, rules)
+    try:
+        state, _done = file.replayed()
+        version = file.version
+    finally:
+        file.close()
+    days = tuple(_day_info(state.day(day)) for day in state.order)
+    organiser = state.process.organiser if state.process is not None else ""
+    title = days[0].title if days else ""
+    return FileInfo(str(path), title, organiser, _state(days, lang), days, version, path.stat().st_size)
+
+
+def _state(days: Sequence[DayInfo], lang: str) -> str:
+    """How far the days of a file are, in a few words."""
+    over = sum(1 for day in days if day.over)
+    running = next((day for day in days if day.started and not day.over), None)
+    if running is not None:
+        state = text(_RUNNING, lang, step=running.step_title)
+    elif over == len(days) and days:
+        state = text(_OVER, lang)
+    elif over:
+        state = text(_SOME_OVER, lang, over=over, of=len(days))
+    else:
+        state = text(_NOT_BEGUN, lang)
+    return text(_REHEARSAL, lang, state=state) if any(day.rehearsal for day in days) else state
+
+
+def _day_info(day: DayState) -> DayInfo:
+    return DayInfo(
+        id=day.id,
+        date=day.plan.date,
+        title=day.plan.title,
+        started=day.started_at is not None,
+        step=day.now_at.id,
+        step_title=day.now_at.title,
+        participants=len(day.participants),
+        contributions=len(day.contributions),
+        rehearsal=day.rehearsal,
+        over=day.step + 1 == len(day.steps),
+    )
