@@ -199,6 +199,10 @@ def _target(road: Road, payload: Place, context: Context, *, ties: bool) -> Spot
     return Spot(new_step, after=_step_before(road, payload.sign, anchor))
 
 
+def _rows(road: Road) -> list[tuple[str, ...]]:
+    return [step.signs for step in road.steps]
+
+
 def _place(day: DayState, payload: Place, context: Context) -> Sequence[Happening]:
     sign = _sign(day, payload.sign, payload, context)
     if sign.hidden:
@@ -207,7 +211,7 @@ def _place(day: DayState, payload: Place, context: Context) -> Sequence[Happenin
         return []
     road = day.road(sign.seat)
     before, after = road.spot_of(sign.id), _target(road, payload, context, ties=_ties_allowed(day, payload))
-    if road.moved(sign.id, after) == road:
+    if _rows(road.moved(sign.id, after)) == _rows(road):
         return []
     return [SignPlaced(sign.seat, sign.id, before, after)]
 
@@ -296,8 +300,13 @@ def _linking(day: DayState, payload: Link, context: Context) -> tuple[Contributi
 
 def _link(day: DayState, payload: Link, context: Context) -> Sequence[Happening]:
     found, body = _linking(day, payload, context)
-    signs = _checked_signs(day, found.seat, (*body.signs, payload.sign))
-    return [] if signs == body.signs else [Edited(found.id, body, msgspec.structs.replace(body, signs=signs))]
+    if payload.sign in body.signs:
+        return []
+    # The new one alone is looked at: a sign that was taken back since must not stop the others.
+    _checked_signs(day, found.seat, (payload.sign,))
+    if len(body.signs) == MOST_LINKS:
+        raise Refused("too_many", most=MOST_LINKS)
+    return [Edited(found.id, body, msgspec.structs.replace(body, signs=(*body.signs, payload.sign)))]
 
 
 def _unlink(day: DayState, payload: Link, context: Context) -> Sequence[Happening]:
@@ -314,7 +323,7 @@ def _ask(day: DayState, payload: Ask, context: Context) -> Sequence[Happening]:
 
 
 def _with_road(day: DayState, seat: str, road: Road) -> DayState:
-    return day.changed(roads=day.roads.insert(seat, road))
+    return day.changed(roads=day.roads.insert(seat, road) if road.steps else day.roads.discard(seat))
 
 
 def _fold_placed(day: DayState, event: Event, _rules: Rules) -> DayState:
