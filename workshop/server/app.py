@@ -45,7 +45,7 @@ class SlowDoors:
         tokens: Tokens,
         reception: Reception,
         page: PhonePage,
-        openapi: bytes,
+        openapi: Callable[[], bytes],
         is_open: Callable[[], bool],
     ) -> None:
         self._engine = engine
@@ -122,7 +122,7 @@ class SlowDoors:
 
     async def openapi(self, _request: Request) -> Response:
         """`GET /api/openapi.json`."""
-        return _json(self._openapi)
+        return _json(self._openapi())
 
     async def health(self, _request: Request) -> Response:
         """`GET /api/health`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from socket import socket
 
@@ -93,7 +94,7 @@ class Heart:
             self._tokens,
             Reception(self.engine, day_id, submitter),
             PhonePage(page),
-            openapi(rules, frozenset(own)),
+            cache(partial(openapi, rules, frozenset(own))),
             lambda: self.doors.door.open,
         )
         straight: dict[tuple[str, str], App] = {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
-
-import msgspec
 
 from workshop.server.answers import Scope, Send, header
 
@@ -34,13 +33,20 @@ _FONTS: Final = {
 }
 
 
-class Asset(msgspec.Struct, frozen=True):
-    """A file as it is sent, also packed, with a tag that changes when it does."""
+class Asset:
+    """A file as it is sent, with a tag that changes when it does."""
 
-    type: bytes
-    plain: bytes
-    packed: bytes | None
-    tag: bytes
+    def __init__(self, suffix: str, plain: bytes) -> None:
+        self.type = _TYPES[suffix]
+        self.plain = plain
+        self.tag = b'"%s"' % hashlib.sha256(plain).hexdigest()[:20].encode()
+        self._packs = suffix not in _SMALL_ALREADY
+
+    @cached_property
+    def packed(self) -> bytes | None:
+        """The same in gzip, packed when it is first asked for; None where that is no gain."""
+        packed = gzip.compress(self.plain, 6, mtime=0) if self._packs else self.plain
+        return packed if len(packed) < len(self.plain) else None
 
 
 class PhonePage:
@@ -50,9 +56,9 @@ class PhonePage:
         self._assets: dict[str, Asset] = {}
         for path in sorted(folder.rglob("*")):
             if path.suffix in _TYPES and path.is_file():
-                self._assets[f"/phone/{path.relative_to(folder).as_posix()}"] = _asset(path.suffix, path.read_bytes())
+                self._assets[f"/phone/{path.relative_to(folder).as_posix()}"] = Asset(path.suffix, path.read_bytes())
         for name, (package, file) in _FONTS.items():
-            self._assets[f"/fonts/{name}"] = _asset(".ttf", (files(package) / "files" / file).read_bytes())
+            self._assets[f"/fonts/{name}"] = Asset(".ttf", (files(package) / "files" / file).read_bytes())
         index = self._assets.get("/phone/index.html")
         if index is not None:
             self._assets["/"] = index
@@ -69,16 +75,10 @@ async def send_asset(scope: Scope, send: Send, asset: Asset) -> None:
         await send({"type": "http.response.start", "status": 304, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
         return
-    body = asset.plain
-    if asset.packed is not None and b"gzip" in (header(scope, b"accept-encoding") or b""):
-        body = asset.packed
+    packed = asset.packed if b"gzip" in (header(scope, b"accept-encoding") or b"") else None
+    body = asset.plain if packed is None else packed
+    if packed is not None:
         headers.append((b"content-encoding", b"gzip"))
     headers += [(b"content-type", asset.type), (b"content-length", b"%d" % len(body))]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
-
-
-def _asset(suffix: str, content: bytes) -> Asset:
-    tag = b'"%s"' % hashlib.sha256(content).hexdigest()[:20].encode()
-    packed = None if suffix in _SMALL_ALREADY else gzip.compress(content, mtime=0)
-    return Asset(_TYPES[suffix], content, packed if packed and len(packed) < len(content) else None, tag)
