@@ -24,13 +24,14 @@ from exports.model import (
     tally,
 )
 from workshop.domain.caramels import Support, all_visits, support
+from workshop.domain.caramels import Visits as VisitsOfDay
 from workshop.domain.contribution import Contribution, Mechanism, Sign
 from workshop.domain.day import DayState
 from workshop.domain.plan import Block, Process, Seat
 from workshop.exercises.future_scenario import Scenario as ScenarioBody
 from workshop.exercises.postcards import Postcard as PostcardBody
 from workshop.exercises.sign_ordering import ChainLink
-from workshop.exercises.take_home import TakeHomeNote
+from workshop.exercises.take_home import TakeHomeNote, adopted_as
 
 
 def build_report(day: DayState, process: Process | None) -> Report:
@@ -110,10 +111,16 @@ def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> Goal:
         ballots=tally(
             ballot.via
             for _, visits in all_visits(day)
-            for (pair, round_), ballot in visits.ballots.items()
-            if visits.pairs[pair].visits[round_] == seat.seat
+            for (pair, place), ballot in visits.ballots.items()
+            if _visited(visits, pair, place) == seat.seat
         ),
     )
+
+
+def _visited(visits: VisitsOfDay, pair: str, place: int) -> str | None:
+    """The seat that a pair visited in a round; None where it is no longer planned to."""
+    planned = visits.pairs.get(pair)
+    return planned.visits[place] if planned is not None and place < len(planned.visits) else None
 
 
 def _scenario(contribution: Contribution) -> Scenario:
@@ -133,12 +140,6 @@ def _link(contribution: Contribution, signs: Mapping[str, Card]) -> Link | None:
 
 
 def _notes(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> tuple[Note, ...]:
-    adopted = {
-        one.body.adopted_from: one.label
-        for kind in ("sign", "mechanism")
-        for one in day.shown(kind, seat.seat)
-        if isinstance(one.body, Sign | Mechanism) and one.body.adopted_from is not None
-    }
     numbers = {one.seat: one.number for one in day.seats}
     notes = []
     for one in day.shown("take_home_note", seat.seat):
@@ -147,7 +148,8 @@ def _notes(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> tupl
         source = day.contributions.get(body.ref) if body.ref is not None else None
         card = _card(source, support_of) if source is not None and not source.hidden else None
         from_goal = numbers.get(body.from_seat or (source.seat if source is not None else ""))
-        notes.append(Note(body.text, from_goal, card, adopted.get(one.id), one.via, one.late))
+        became = adopted_as(day, one)
+        notes.append(Note(body.text, from_goal, card, became.label if became else None, one.via, one.late))
     return tuple(notes)
 
 

@@ -2,7 +2,7 @@
 
 The Unicode bidirectional algorithm (UAX #9) is python-bidi's; its display function gives a reordered string, while
 we need the levels, since each run must know its own text. Its rules are older than paired brackets (N0), so these are
-done here; embeddings and isolates do not occur, for text is cleaned of them when it is taken.
+done here; embeddings and isolates have no say, for text is cleaned of them when it is taken.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from bidi import algorithm
 from bidi.mirror import MIRRORED
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+# Letters that are not assigned have no type; marks that turn a whole line have no say here.
+_MENDED = {"": "L", **dict.fromkeys(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"), "BN")}
 
 
 def levels(paragraph: str) -> tuple[int, tuple[int, ...] | None]:
@@ -32,6 +35,7 @@ def levels(paragraph: str) -> tuple[int, tuple[int, ...] | None]:
     algorithm.get_embedding_levels(paragraph, storage)
     for place, letter in enumerate(storage["chars"]):
         letter["place"] = place
+        letter["type"] = _MENDED.get(letter["type"], letter["type"])
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     _pair_brackets(storage["chars"], "LR"[base])

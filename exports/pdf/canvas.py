@@ -119,8 +119,6 @@ class Canvas(reportlab_canvas.Canvas):
                 _show_plain(code, state, line, x + shift, baseline, look)
             else:
                 _show_runs(code, state, line, x + shift, baseline, look)
-            if line.ends:
-                code.append("/Span <</ActualText <FEFF000A>>> BDC EMC")
         code.append("ET")
         self._code.append("\n".join(code))
 

@@ -43,13 +43,17 @@ def write_pdf(report: Report, out: Path, lang: str = "da") -> None:
     """
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
-        _build(report, beside, lang)
+        with beside.open("wb") as file:
+            file.write(_built(report, lang))
+            file.flush()
+            os.fsync(file.fileno())
         beside.replace(out)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _build(report: Report, path: Path, lang: str) -> None:
+def _built(report: Report, lang: str) -> bytes:
+    """The file's bytes. Made in memory: qpdf takes the process down with it where a disk is full."""
     writer = Writer(lang)
     pages = lay_out(_flows(writer, report))
     drawn = BytesIO()
@@ -60,7 +64,9 @@ def _build(report: Report, path: Path, lang: str) -> None:
         embed_fonts(pdf, writer.shaper.used)
         write_structure(pdf, writer.document)
         _describe(pdf, writer, report)
-        pdf.save(path, min_version="1.7", deterministic_id=True, compress_streams=True)
+        whole = BytesIO()
+        pdf.save(whole, min_version="1.7", deterministic_id=True, compress_streams=True)
+    return whole.getvalue()
 
 
 def _flows(writer: Writer, report: Report) -> list[Flow]:

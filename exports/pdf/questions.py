@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exports.one_page import OnlyLate, Orphans, Overlap, PerGoal, Question, Unplaced
 from exports.pdf.text import Span
-from exports.pdf.writer import Writer
+from exports.pdf.writer import Writer, shortened
 
 LONGEST_QUOTE = 70
 MOST_GOALS = 4
@@ -16,7 +16,11 @@ def question_spans(writer: Writer, question: Question, place: int) -> tuple[Span
     begin = Span(f"{place}.  ", "bold")
     if isinstance(question, Overlap):
         said = writer.gettext("står under mål {goals}. Flet, og vælg én ejer?", goals=writer.listed(question.goals))
-        return begin, Span(writer.gettext("“{quote}”", quote=_short(question.text)), "bold"), Span(f" {said}")
+        return (
+            begin,
+            Span(writer.gettext("“{quote}”", quote=shortened(question.text, LONGEST_QUOTE)), "bold"),
+            Span(f" {said}"),
+        )
     return begin, Span(_sentence(writer, question))
 
 
@@ -56,8 +60,3 @@ def _goals(writer: Writer, goals: tuple[PerGoal, ...]) -> str:
         signs = sum(one.signs for one in rest)
         named.append(writer.ngettext("{n} andet mål ({signs})", "{n} andre mål ({signs})", len(rest), signs=signs))
     return writer.listed(named)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 2].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"

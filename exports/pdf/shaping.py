@@ -21,7 +21,7 @@ _FEATURES: Final = {"liga": False, "dlig": False}
 _LIKE: Final = str.maketrans(
     {
         "✓": "✔", "✗": "✖", "✘": "✖", "✎": "✏", "★": "⭐", "☆": "⭐", "⇒": "→", "⇐": "←", "⟶": "→",
-        "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2011": "-",
+        "\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2011": "-",
     }
 )  # fmt: skip
 """Letters drawn by a near relative where no face has them."""
@@ -99,7 +99,7 @@ class Shaper:
 
     def _shape_word(self, style: Style, text: str, levels: tuple[int, ...] | None) -> Word:
         runs = tuple(self._shape(piece) for piece in self._pieces(style, text, levels))
-        blanks = len(text) - len(text.rstrip(" \t"))
+        blanks = len(text) - len(text.rstrip(" \t\n"))
         blank = blanks * float(self.fonts.first(style).font.get_glyph_h_advance(self.fonts.first(style).glyph(" ")))
         width = sum(run.advance for run in runs)
         return Word(

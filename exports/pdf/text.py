@@ -12,7 +12,7 @@ from exports.pdf.shaping import Shaper, Word, em_to_points
 from exports.pdf.theme import Colour, Style
 
 ELLIPSIS: Final = "…"
-_LOOSE_ENDS: Final = " ,.;:–-("
+_LOOSE_ENDS: Final = " \n,.;:–-("
 """What does not stand before an ellipsis."""
 
 # A word with the blanks after it; a long word may also part after a hyphen, a dash or a slash.
@@ -38,13 +38,12 @@ class Placed(NamedTuple):
 class Line(NamedTuple):
     """A line. `width` in points without the blanks at its end; `rtl` where its paragraph begins right to left.
 
-    `ends` is the text's own line feed, empty where the line was broken to fit.
+    A line that the text itself ends has a line feed for its last word.
     """
 
     words: tuple[Placed, ...]
     width: float
     rtl: bool
-    ends: str
 
 
 def spans(text: str | Span | Iterable[Span], style: Style = "text") -> tuple[Span, ...]:
@@ -61,10 +60,11 @@ def break_lines(shaper: Shaper, text: Sequence[Span], size: float, width: float)
     for place, paragraph in enumerate(paragraphs):
         base, words = _words(shaper, paragraph)
         broken = _fill(shaper, words, size, width)
-        ends = "\n" if place < len(paragraphs) - 1 else ""
         for number, (row, row_width) in enumerate(broken):
-            last = number == len(broken) - 1
-            lines.append(Line(_with_loose_end(shaper, row, base), row_width, base == 1, ends if last else ""))
+            words_of_line = _with_loose_end(shaper, row, base)
+            if number == len(broken) - 1 and place < len(paragraphs) - 1:
+                words_of_line += (Placed(shaper.word(paragraph[-1].style, "\n"), paragraph[-1].style, None),)
+            lines.append(Line(words_of_line, row_width, base == 1))
     return lines
 
 

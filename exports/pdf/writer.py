@@ -15,7 +15,7 @@ from exports.pdf.shaping import Shaper
 from exports.pdf.table import Row, Table
 from exports.pdf.tags import Element, Tag
 from exports.pdf.text import Span
-from exports.pdf.theme import FOREST, GOLD_INK, INK, INK_SOFT, Colour, Look
+from exports.pdf.theme import FOREST, GOLD_INK, INK_SOFT, Colour, Look
 
 TITLE: Final = Look(21, 25, "title")
 HEADING: Final = Look(12.4, 16, "title", FOREST)
@@ -145,6 +145,7 @@ class Writer:
         return (Span(card.text), Span(f"  {' · '.join(marks)}", "italic", GOLD_INK)) if marks else (Span(card.text),)
 
 
-def plain(look: Look, colour: Colour = INK) -> Look:
-    """`look` in another colour."""
-    return look._replace(colour=colour)
+def shortened(text: str, most: int) -> str:
+    """`text` on one line, of at most `most` characters: the beginning of what stands in full elsewhere."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from assets.locale import _
@@ -13,7 +14,7 @@ from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import TEXT_WIDTH, Colour, as_ink, goal_colour
 from exports.pdf.unplaced import UnplacedBox
-from exports.pdf.writer import BODY, SMALL, Writer
+from exports.pdf.writer import BODY, SMALL, Writer, shortened
 
 SOURCES: Final = {
     "interview": _("interview"),
@@ -66,7 +67,7 @@ def _chain(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
     count = writer.ngettext("{n} led", "{n} led", len(goal.chain))
     return [
         writer.heading(part, writer.gettext("Sådan kan det ses"), level=2),
-        writer.table(part, titles, rows, (2.5, 2.6, 2.2, 1.3, 1.4)),
+        writer.table(part, titles, rows, (2.4, 2.5, 2.1, 1.5, 1.5)),
         writer.paragraph(part, f"{count} · {came}", SMALL),
     ]
 
@@ -74,14 +75,8 @@ def _chain(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
 def _link(writer: Writer, link: Link, colour: Colour) -> tuple[tuple[Span, ...] | str, ...]:
     source = writer.gettext(SOURCES[link.source]) if link.source in SOURCES else link.source
     whom = " · ".join(part for part in (link.who, link.when) if part)
-    sign = (Span(f"{link.sign.number}  ", "bold", colour), Span(_short(link.sign.text)))
+    sign = (Span(f"{link.sign.number}  ", "bold", colour), Span(shortened(link.sign.text, 90)))
     return sign, link.question, link.method or "–", source or "–", whom or "–"
-
-
-def _short(text: str) -> str:
-    """The beginning of a long sign, which stands in full in the appendix."""
-    line = " ".join(text.split())
-    return line if len(line) <= 90 else line[:88].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
 
 
 def _open(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
@@ -97,7 +92,8 @@ def _open(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
         return []
     heading = writer.heading(part, writer.gettext("Åbne spørgsmål"), level=2)
     listing = part.add("L")
-    return [heading, *(writer.paragraph(listing.add("LI"), f"•  {one}", tag="LBody", after=2) for one in found)]
+    lines = [writer.paragraph(listing.add("LI"), f"•  {one}", tag="LBody", after=2) for one in found]
+    return [heading, *(replace(line, keep_with_next=True) for line in lines[:-1]), lines[-1]]
 
 
 def _numbers(cards: tuple[Card, ...]) -> str:

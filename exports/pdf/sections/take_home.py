@@ -8,7 +8,7 @@ from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import as_ink, goal_colour
-from exports.pdf.writer import SMALL, Writer
+from exports.pdf.writer import SMALL, Writer, shortened
 
 
 def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list[Flow]:
@@ -20,7 +20,7 @@ def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list
     count = writer.ngettext("{n} note", "{n} noter", len(goal.notes))
     return [
         writer.heading(part, writer.gettext("Taget med hjem"), level=2),
-        writer.table(part, titles, rows, (4.6, 3.4, 0.9)),
+        writer.table(part, titles, rows, (4.3, 3.7, 0.9)),
         writer.paragraph(part, f"{count} · {writer.tally(tally(note.via for note in goal.notes))}", SMALL),
     ]
 
@@ -37,9 +37,8 @@ def _seen_at(writer: Writer, report: Report, note: Note) -> tuple[Span, ...] | s
     where = writer.gettext("Mål {n}", n=note.from_goal)
     if note.inspired_by is None:
         return (Span(where, "bold", as_ink(goal_colour(colour))),)
-    line = " ".join(note.inspired_by.text.split())
-    short = line if len(line) <= 70 else line[:68].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"
-    return (Span(f"{where} · {note.inspired_by.number}  ", "bold", as_ink(goal_colour(colour))), Span(short))
+    seen = (Span(f"{where} · {note.inspired_by.number}  ", "bold", as_ink(goal_colour(colour))),)
+    return (*seen, Span(shortened(note.inspired_by.text, 34)))
 
 
 SECTION = Section("take_home", for_goal=_for_goal)

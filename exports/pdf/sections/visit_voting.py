@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.model import Card, Goal, Report
+from exports.model import Goal, Report
 from exports.pdf.blocks import Flow
 from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
@@ -43,20 +43,11 @@ def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list
         writer.ngettext("{n} karamel i alt", "{n} karameller i alt", goal.caramels),
         f"{ballots}: {writer.tally(goal.ballots)}",
     ]
-    flows = [
-        heading,
-        writer.table(part, titles, rows, (0.6, 6.8, 1.2, 0.9), most=2),
-        writer.paragraph(part, " · ".join(told), SMALL),
-    ]
-    without = [card for card in cards if not card.caramels]
+    without = [card.number for card in cards if not card.caramels]
     if without:
-        said = writer.gettext("Uden karameller: {cards}", cards=", ".join(_in_order(without)))
-        flows.append(writer.paragraph(part, said, SMALL))
-    return flows
-
-
-def _in_order(cards: list[Card]) -> list[str]:
-    return [card.number for card in cards]
+        told.append(writer.gettext("uden karameller: {cards}", cards=", ".join(without)))
+    table = writer.table(part, titles, rows, (0.6, 6.8, 1.2, 0.9), most=2)
+    return [heading, table, writer.paragraph(part, " · ".join(told), SMALL)]
 
 
 SECTION = Section("visit_voting", for_goal=_for_goal)
