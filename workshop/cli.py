@@ -13,13 +13,14 @@ from typing import TypeAlias
 import msgspec
 
 import ui
-from assets.locale import _, refusal_text, text
+from assets.locale import _, languages, refusal_text, text
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
 from workshop.server.presence import AlreadyServed
 from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
+from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
 from workshop.storage.file import DayFile, FileProblem
 
@@ -30,7 +31,7 @@ LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES)
 
-VERBS = frozenset({"open", "serve", "export", "check"})
+VERBS = frozenset({"open", "new", "serve", "rehearse", "export", "check", "info", "templates"})
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -50,9 +51,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="guldkaramel", description=text(_("Kør en udviklingsdag."), LANG))
     verbs = parser.add_subparsers(required=True)
     _add_open(verbs)
+    _add_new(verbs)
     _add_serve(verbs)
+    _add_rehearse(verbs)
     _add_export(verbs)
     _add_check(verbs)
+    _add_info(verbs)
+    _add_templates(verbs)
     return parser
 
 
@@ -66,6 +71,27 @@ def _open(parsed: argparse.Namespace) -> int:
     # Only who opens the windows pays for loading Qt.
     run: Callable[[Path | None], int] = import_module("ui.main").run
     return run(parsed.file)
+
+
+def _add_new(verbs: Verbs) -> None:
+    verb = verbs.add_parser("new", help=text(_("lav en ny fil ud fra en dagfil (YAML)"), LANG))
+    verb.add_argument("day", type=Path)
+    verb.add_argument("file", type=Path)
+    verb.set_defaults(run=_new)
+
+
+def _new(parsed: argparse.Namespace) -> int:
+    # Only who makes a file pays for loading a reader of YAML.
+    files, problems = import_module("workshop.planning.files"), import_module("workshop.planning.problems")
+    try:
+        made = files.make_file(parsed.day, parsed.file, RULES, seed=new_secret(), at=Clock().now())
+    except problems.DayFileError as error:
+        return _fail(BAD_FILE, "\n".join(error.sentences(LANG)))
+    except FileProblem as problem:
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
+    for sentence in made.warning_sentences(LANG):
+        print(sentence, file=sys.stderr)
+    return 0
 
 
 def _add_serve(verbs: Verbs) -> None:
@@ -103,6 +129,24 @@ def _serve(parsed: argparse.Namespace) -> int:
     except FileProblem as problem:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
     return 0
+
+
+def _add_rehearse(verbs: Verbs) -> None:
+    verb = verbs.add_parser("rehearse", help=text(_("hold generalprøve på en dagfil med simulerede deltagere"), LANG))
+    verb.add_argument("day", type=Path)
+    verb.add_argument("--out", type=Path, required=True, help=text(_("mappen, som fil, PDF og tal lægges i"), LANG))
+    verb.add_argument("--phones", type=int, default=0, help=text(_("så mange telefoner i alt"), LANG))
+    verb.add_argument("--screens", action="store_true", help=text(_("tag billeder af vinduerne ved hvert trin"), LANG))
+    verb.add_argument("--seed", default="1", help=text(_("det samme tal giver den samme generalprøve"), LANG))
+    verb.set_defaults(run=_rehearse)
+
+
+def _rehearse(parsed: argparse.Namespace) -> int:
+    # Only who rehearses pays for loading an HTTP client.
+    rehearsal = import_module("workshop.rehearsal.command")
+    wanted = rehearsal.Wanted(parsed.day, parsed.out, parsed.phones, parsed.screens, parsed.seed)
+    code: int = rehearsal.rehearse_command(wanted, LANG)
+    return code
 
 
 def _add_export(verbs: Verbs) -> None:
@@ -154,6 +198,45 @@ def _check(parsed: argparse.Namespace) -> int:
     if not wrong:
         print(text(_("Filen er i orden."), LANG))
     return NOT_WHOLE if wrong else 0
+
+
+def _add_info(verbs: Verbs) -> None:
+    verb = verbs.add_parser("info", help=text(_("fortæl, hvad en fil handler om"), LANG))
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--json", action="store_true", help=text(_("som JSON"), LANG))
+    verb.add_argument("--lang", choices=languages(), default=LANG)
+    verb.set_defaults(run=_info)
+
+
+def _info(parsed: argparse.Namespace) -> int:
+    try:
+        info = import_module("workshop.planning.files").file_info(parsed.file, RULES, parsed.lang)
+    except FileProblem as problem:
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, parsed.lang))
+    if parsed.json:
+        print(msgspec.json.encode(info).decode())
+    else:
+        print(
+            "\n".join(
+                [f"{info.title} · {info.organiser} · {info.state}", *(f"{day.date} {day.id}" for day in info.days)]
+            )
+        )
+    return 0
+
+
+def _add_templates(verbs: Verbs) -> None:
+    verb = verbs.add_parser("templates", help=text(_("vis skabelonerne til dage"), LANG))
+    verb.add_argument("--json", action="store_true", help=text(_("som JSON"), LANG))
+    verb.set_defaults(run=_templates)
+
+
+def _templates(parsed: argparse.Namespace) -> int:
+    found = import_module("workshop.planning.templates").templates()
+    if parsed.json:
+        print(msgspec.json.encode(found).decode())
+    else:
+        print("\n".join(f"{one.title} · {one.path}" for one in found))
+    return 0
 
 
 def _fail(code: int, sentence: str) -> int:
