@@ -31,7 +31,7 @@ LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES)
 
-VERBS = frozenset({"open", "new", "serve", "rehearse", "export", "check", "info", "templates"})
+VERBS = frozenset({"open", "new", "serve", "rehearse", "export", "check", "info", "templates", "shots"})
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(verbs)
     _add_info(verbs)
     _add_templates(verbs)
+    _add_shots(verbs)
     return parser
 
 
@@ -237,6 +238,18 @@ def _templates(parsed: argparse.Namespace) -> int:
     else:
         print("\n".join(f"{one.title} · {one.path}" for one in found))
     return 0
+
+
+def _add_shots(verbs: Verbs) -> None:
+    verb = verbs.add_parser("shots", help=text(_("tag billeder af vinduerne; bruges af generalprøven"), LANG))
+    verb.add_argument("run_file", type=Path)
+    verb.add_argument("out", type=Path)
+    verb.set_defaults(run=_shots)
+
+
+def _shots(parsed: argparse.Namespace) -> int:
+    take_shots: Callable[[Path, Path], int] = import_module("ui.shots").take_shots
+    return take_shots(parsed.run_file, parsed.out)
 
 
 def _fail(code: int, sentence: str) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -12,7 +11,7 @@ from typing import BinaryIO
 import msgspec
 
 from workshop.client import run_file_path
-from workshop.rehearsal.heart import STOP_WITHIN_S, ProcessFailed, command, is_frozen, last_words, surroundings
+from workshop.rehearsal.heart import STOP_WITHIN_S, ProcessFailed, command, last_words, surroundings
 
 PICTURE_WITHIN_S = 40.0
 SIZE = (1920, 1080)
@@ -36,8 +35,7 @@ class Camera:
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.png"):
             old.unlink()
-        arguments = [str(run_file_path(file)), str(folder)]
-        shots = command("shots", *arguments) if is_frozen() else [sys.executable, "-m", "ui.shots", *arguments]
+        shots = command("shots", str(run_file_path(file)), str(folder))
         with log.open("wb") as said:
             process = await _started(shots, said)
         return cls(process, log)
