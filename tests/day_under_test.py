@@ -161,6 +161,11 @@ class DayUnderTest:
         found = self._exercise().progress(self.state, self.state.now_at, self.state.group(group))
         return found.done, found.total, found.unit, dict(found.extra)
 
+    def team(self, participant: str) -> str | None:
+        """The team that a participant belongs to in the running exercise."""
+        found: str | None = self._exercise().team(self.state, self.state.participants[participant])
+        return found
+
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of a result table; each must have exactly the table's columns."""
         found = next(one for exercise in CATALOGUE for one in exercise.tables if one.name == table)

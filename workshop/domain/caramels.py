@@ -55,8 +55,8 @@ class Visits(msgspec.Struct, frozen=True):
 
     @property
     def rounds(self) -> int:
-        """How many rounds the plan has."""
-        return max((len(pair.visits) for pair in self.pairs.values()), default=1)
+        """How many rounds the plan has, one at least."""
+        return max((1, *(len(pair.visits) for pair in self.pairs.values())))
 
 
 class Support(msgspec.Struct, frozen=True):

@@ -192,10 +192,10 @@ def open_round(step: Step, activity: str) -> int | None:
     return int(step.phase.removeprefix("visit").removeprefix("-") or 1) - 1
 
 
-def _round_shown(day: DayState, step: Step) -> int:
+def _round_at(day: DayState, step: Step, activity: str) -> int:
     """The round that a step is about: the open one, else the last."""
-    now = open_round(step, step.activity)
-    return now if now is not None else _visits(day, step.activity).rounds - 1
+    now = open_round(step, activity)
+    return now if now is not None else _visits(day, activity).rounds - 1
 
 
 def _planned(day: DayState, activity: Activity) -> VisitsPlanned:
@@ -227,26 +227,42 @@ def _plan(day: DayState, payload: PlanVisits, _context: Context) -> Sequence[Hap
     visits = _visits(day, activity.id)
     if visits.revealed:
         raise Refused("already_revealed", "moved_on")
-    if not payload.pairs and not payload.hosts:
-        if any(ballot.spent for ballot in visits.ballots.values()):
-            raise Refused("ballots_given", "moved_on")
-        return [_planned(day, activity)]
+    planned = _as_told(day, payload, activity) if payload.pairs or payload.hosts else _planned(day, activity)
+    pairs = {pair.id: pair for pair in planned.pairs if payload.pairs}
+    if any(ballot.spent and not _fits(day, ballot, pairs.get(one), n) for (one, n), ballot in visits.ballots.items()):
+        raise Refused("ballots_given", "moved_on")
+    return [planned]
+
+
+def _as_told(day: DayState, payload: PlanVisits, activity: Activity) -> VisitsPlanned:
     if len(payload.pairs) > MOST_PAIRS or len({pair.id for pair in payload.pairs}) != len(payload.pairs):
         raise Refused("not_understood")
     hosts = {day.group(group).id: people for group, people in payload.hosts.items()}
+    placed = [who for people in (*hosts.values(), *(pair.members for pair in payload.pairs)) for who in people]
+    if any(who not in day.participants for who in placed):
+        raise Refused("unknown_participant", "unknown")
+    if len(set(placed)) != len(placed):
+        raise Refused("not_understood")
     numbers: dict[str, int] = {}
     pairs = []
     for pair in payload.pairs:
         group = day.group(pair.group)
         numbers[group.id] = numbers.get(group.id, 0) + 1
-        for seat in pair.visits:
-            if day.seat(seat).seat == seat_of(group):
-                raise Refused("own_goal")
-        if not is_plan_id(pair.id) or any(one not in day.participants for one in pair.members):
-            raise Refused("unknown_participant", "unknown")
+        if not is_plan_id(pair.id):
+            raise Refused("unknown_pair", "unknown")
+        if any(day.seat(seat).seat == seat_of(group) for seat in pair.visits):
+            raise Refused("own_goal")
         budget = _budget(activity) if pair.budget is None else max(0, min(pair.budget, MOST_CARAMELS))
         pairs.append(VisitingPair(pair.id, numbers[group.id], group.id, pair.members, pair.visits, budget))
-    return [VisitsPlanned(activity.id, hosts, tuple(pairs))]
+    return VisitsPlanned(activity.id, hosts, tuple(pairs))
+
+
+def _fits(day: DayState, ballot: Ballot, pair: VisitingPair | None, number: int) -> bool:
+    """Whether a ballot is one that a pair can have given in a round."""
+    if pair is None or number >= len(pair.visits) or ballot.spent > pair.budget:
+        return False
+    seats = {found.seat for one in ballot.counts if (found := day.contributions.get(one)) is not None}
+    return seats <= {pair.visits[number]}
 
 
 def _take_pair(day: DayState, payload: TakePair, context: Context) -> Sequence[Happening]:
@@ -259,7 +275,11 @@ def _take_pair(day: DayState, payload: TakePair, context: Context) -> Sequence[H
         pair = visits.pairs.get(payload.pair)
         if pair is None or pair.group != who.group:
             raise Refused("not_yours", "forbidden")
-    return [] if visits.pair_of.get(who.id) == payload.pair else [PairTaken(activity.id, who.id, payload.pair)]
+    elif who.id in visits.hosts.get(who.group, ()):
+        return []
+    if payload.pair is not None and visits.pair_of.get(who.id) == payload.pair:
+        return []
+    return [PairTaken(activity.id, who.id, payload.pair)]
 
 
 def _checked_counts(day: DayState, pair: VisitingPair, visited: str, counts: dict[str, int]) -> dict[str, int]:
@@ -284,7 +304,8 @@ def _open_for(day: DayState, visits: Visits, activity: Activity, pair: str, want
     if visits.revealed:
         raise Refused("ballot_closed", "moved_on")
     if pair in visits.admitted:
-        return wanted if wanted is not None and 0 <= wanted < visits.rounds else (now or 0)
+        right = wanted is not None and 0 <= wanted < visits.rounds
+        return wanted if wanted is not None and right else _round_at(day, day.now_at, activity.id)
     if now is None or (wanted is not None and wanted != now):
         raise Refused("ballot_closed", "moved_on")
     return now
@@ -314,8 +335,9 @@ def _set(day: DayState, payload: SetCaramels, context: Context) -> Sequence[Happ
 
 
 def _still_there(day: DayState, counts: dict[str, int], target: str) -> dict[str, int]:
-    """Without cards that were hidden after they got caramels: those are free to give again."""
-    return {one: n for one, n in counts.items() if one == target or not day.contribution(one).hidden}
+    """Without cards that were hidden or taken back after they got caramels: those are free to give again."""
+    there = day.contributions
+    return {one: n for one, n in counts.items() if one == target or (one in there and not there[one].hidden)}
 
 
 def _enter(day: DayState, payload: EnterBallot, context: Context) -> Sequence[Happening]:
@@ -326,7 +348,7 @@ def _enter(day: DayState, payload: EnterBallot, context: Context) -> Sequence[Ha
         raise Refused("unknown_pair", "unknown")
     if visits.revealed:
         raise Refused("ballot_closed", "moved_on")
-    number = payload.round if payload.round is not None else (open_round(day.now_at, activity.id) or 0)
+    number = payload.round if payload.round is not None else _round_at(day, day.now_at, activity.id)
     if not 0 <= number < len(pair.visits):
         raise Refused("not_visited", "unknown")
     counts = _checked_counts(day, pair, pair.visits[number], payload.caramels)
@@ -355,15 +377,20 @@ def _fold_planned(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(planned, VisitsPlanned)
     visits = _visits(day, planned.activity)
     pairs = {pair.id: pair for pair in planned.pairs}
-    pair_of = {member: pair.id for pair in planned.pairs for member in pair.members}
+
+    def kept(ballots: HashTrieMap[tuple[str, int], Ballot]) -> HashTrieMap[tuple[str, int], Ballot]:
+        return HashTrieMap({key: one for key, one in ballots.items() if _fits(day, one, pairs.get(key[0]), key[1])})
+
     return _with_visits(
         day,
         planned.activity,
         hosts=planned.hosts,
         pairs=HashTrieMap(pairs),
         order=tuple(pairs),
-        pair_of=HashTrieMap(pair_of),
-        admitted=visits.admitted & pairs.keys(),
+        pair_of=HashTrieMap({member: pair.id for pair in planned.pairs for member in pair.members}),
+        ballots=kept(visits.ballots),
+        own_phone=kept(visits.own_phone),
+        admitted=visits.admitted.intersection(pairs),
     )
 
 
@@ -429,14 +456,20 @@ def _fold_revealed(day: DayState, event: Event, _rules: Rules) -> DayState:
 def _invert_entered(day: DayState, event: Event) -> Sequence[Happening]:
     entered = event.happening
     assert isinstance(entered, BallotEntered)
-    if _visits(day, entered.activity).ballots.get((entered.pair, entered.round)) != entered.after:
+    visits = _visits(day, entered.activity)
+    before = entered.before
+    if (
+        visits.revealed
+        or visits.ballots.get((entered.pair, entered.round)) != entered.after
+        or (before is not None and not _fits(day, before, visits.pairs.get(entered.pair), entered.round))
+    ):
         raise Refused("changed_since", "moved_on")
-    return [msgspec.structs.replace(entered, before=entered.after, after=entered.before)]
+    return [msgspec.structs.replace(entered, before=entered.after, after=before)]
 
 
 def _pair_params(day: DayState, activity: str, pair_id: str) -> dict[str, str | int]:
-    pair = _visits(day, activity).pairs.get(pair_id)
-    return {"group": day.group(pair.group).name, "pair": pair.number} if pair is not None else {"group": "", "pair": 0}
+    pair = _visits(day, activity).pairs[pair_id]
+    return {"group": day.group(pair.group).name, "pair": pair.number}
 
 
 def _tell_entered(day: DayState, event: Event) -> dict[str, str | int]:
@@ -479,7 +512,7 @@ def _label(pair: VisitingPair) -> str:
 
 def _for_room(day: DayState, step: Step) -> View:
     visits = _visits(day, step.activity)
-    number = _round_shown(day, step)
+    number = _round_at(day, step, step.activity)
     routes = []
     for group in day.plan.groups:
         pairs = [visits.pairs[one] for one in visits.order if visits.pairs[one].group == group.id]
@@ -512,7 +545,7 @@ def _visited_cards(day: DayState, seat: str) -> list[dict[str, Any]]:
 
 def _for_group(day: DayState, step: Step, group: Group, team: str | None) -> View:
     visits = _visits(day, step.activity)
-    number = _round_shown(day, step)
+    number = _round_at(day, step, step.activity)
     pair = visits.pairs.get(team) if team is not None else None
     own_pairs = [visits.pairs[one] for one in visits.order if visits.pairs[one].group == group.id]
     to: Seat | None = None
@@ -575,7 +608,7 @@ def _warnings(day: DayState, visits: Visits) -> list[dict[str, Any]]:
 
 def _for_facilitator(day: DayState, step: Step) -> View:
     visits = _visits(day, step.activity)
-    number = _round_shown(day, step)
+    number = _round_at(day, step, step.activity)
     plan = []
     for pair_id in visits.order:
         pair = visits.pairs[pair_id]
@@ -598,7 +631,7 @@ def _for_facilitator(day: DayState, step: Step) -> View:
 
 def _progress(day: DayState, step: Step, group: Group) -> Progress:
     visits = _visits(day, step.activity)
-    number = _round_shown(day, step)
+    number = _round_at(day, step, step.activity)
     pairs = [one for one in visits.order if visits.pairs[one].group == group.id]
     given = sum(1 for one in pairs if (one, number) in visits.ballots)
     return Progress(given, len(pairs), "ballots", (("hosts", len(visits.hosts.get(group.id, ()))),))
