@@ -48,7 +48,7 @@ Item {
                 running: !Theme.reducedMotion
 
                 PropertyAction { property: "fall"; target: caramel; value: 1400 }
-                PauseAnimation { duration: 150 + caramel.tier * 110 + caramel.seed * 160 }
+                PauseAnimation { duration: 150 + caramel.tier * Math.min(110, 1200 / heap.layers) + caramel.seed * 160 }
                 NumberAnimation { duration: 400; easing.type: Easing.OutBounce; property: "fall"; target: caramel; to: 0 }
             }
         }

@@ -26,7 +26,8 @@ WallCard {
             id: frame
 
             color: place.path ? "#FFFDF6" : Theme.desk.paper
-            height: Math.min(width * 0.62, place.textSize * (place.path ? 8.5 : 4))
+            // The words come first: the picture has what they leave.
+            height: Math.max(0, Math.min(width * 0.62, place.textSize * (place.path ? 8.5 : 4), place.tallest - place.wordsHeight - 2 * place.edge - 24))
             radius: 6
             width: parent.width - 2 * place.edge
             x: place.edge

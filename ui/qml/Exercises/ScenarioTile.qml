@@ -28,7 +28,7 @@ Column {
             TitleText {
                 id: figure
 
-                color: Theme.goal(content.tile.colour ?? 0)
+                color: Theme.goalText(content.tile.colour ?? 0)
                 font.pixelSize: 60
                 text: line.modelData.n
                 wrapMode: Text.NoWrap

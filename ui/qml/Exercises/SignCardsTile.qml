@@ -19,7 +19,7 @@ Column {
         TitleText {
             id: figure
 
-            color: Theme.goal(content.tile.colour ?? 0)
+            color: Theme.goalText(content.tile.colour ?? 0)
             font.pixelSize: 64
             text: content.tile.count ?? 0
             wrapMode: Text.NoWrap

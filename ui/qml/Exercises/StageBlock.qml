@@ -66,13 +66,13 @@ Scene {
         Item { height: 8; width: 1 }
 
         TimerRing {
-            size: 168
+            size: Math.min(168, scene.height * 0.16)
             timer: scene.room.timer
         }
 
         TitleText {
             font.features: ({ tnum: 1 })
-            font.pixelSize: 168
+            font.pixelSize: Math.min(168, scene.height * 0.16 / scene.unit)
             text: scene.room.clock
             visible: !scene.timed
             wrapMode: Text.NoWrap

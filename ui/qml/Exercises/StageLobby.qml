@@ -48,7 +48,7 @@ Scene {
             id: eyebrow
 
             color: Theme.desk.gold
-            font.pixelSize: 32 * lobby.unit
+            font.pixelSize: Math.max(32, 28 * lobby.unit)
             strong: true
             text: [lobby.room.day.title, lobby.date].filter(part => part).join(" · ")
             width: parent.width
@@ -74,7 +74,7 @@ Scene {
             id: invitation
 
             color: Theme.desk.forestInkSoft
-            font.pixelSize: 34 * lobby.unit
+            font.pixelSize: Math.max(34, 28 * lobby.unit)
             text: qsTr("Find dit mål, scan med telefonen, og vær med. Du behøver ingen app og intet navn.")
             width: parent.width
             y: challenge.y + Math.min(challenge.contentHeight, challenge.height) + 26
@@ -91,7 +91,7 @@ Scene {
 
         readonly property int many: repeater.count
         // Many goals leave their titles to the phones: badge and count alone, four in a row.
-        readonly property bool brief: many > 7
+        readonly property bool brief: many > 7 || lobby.unit > 1.25
         readonly property int across: brief ? 4 : 1
         readonly property real row: (brief ? 70 : many > 5 ? 56 : 74) * Math.min(lobby.unit, 1.3)
 

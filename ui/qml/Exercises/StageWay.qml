@@ -80,7 +80,7 @@ Item {
 
                     anchors.baseline: value.baseline
                     color: Theme.room.inkSoft
-                    font.pixelSize: 32 * way.unit
+                    font.pixelSize: Math.max(32, 28 * way.unit)
                     text: line.modelData.label
                     visible: text !== ""
                     wrapMode: Text.NoWrap
@@ -89,7 +89,7 @@ Item {
                 TitleText {
                     id: value
 
-                    font.pixelSize: (way.large ? 48 : 38) * way.unit
+                    font.pixelSize: Math.max(way.large ? 48 : 38, 28 * way.unit)
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: 28
                     text: line.modelData.value
@@ -102,7 +102,7 @@ Item {
 
         BodyText {
             color: Theme.room.inkSoft
-            font.pixelSize: 30 * way.unit
+            font.pixelSize: Math.max(30, 28 * way.unit)
             text: way.note
             topPadding: 8
             visible: text !== ""

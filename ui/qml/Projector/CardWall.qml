@@ -76,13 +76,17 @@ Item {
             }
         }
         const shown = Math.max(0, Math.min(page, turned - 1));
+        // Few cards stand in the middle.
+        const reach = Math.max(0, ...places.map(place => place.x + place.width));
+        const push = turned === 1 ? (width - reach) / 2 : 0;
         const lift = turned === 1 ? Math.max(0, (height - Math.max(0, ...places.map(place => place.bottom))) / 2) : 0;
         for (let i = 0; i < places.length; i++) {
             const item = card(i), place = places[i];
             item.here = place.page === shown;
             item.height = place.bottom - place.y;
             const outside = side < 0.5 ? -place.width - 200 : width + 200;
-            item.put(place.x, place.y + Math.min(lift, 60), ready ? outside : place.x, place.y + Math.min(lift, 60));
+            const x = place.x + push, y = place.y + Math.min(lift, 60);
+            item.put(x, y, ready ? outside : x, y);
         }
         pages = turned;
         ready = true;
@@ -106,6 +110,7 @@ Item {
             const item = card(i);
             const span = Math.min(item.span, used);
             item.width = pitch * span - gap;
+            item.tallest = height;
             item.settle();
             const tall = Math.min(item.implicitHeight, height);
             let hole = findHole(taken, span, used, tall);

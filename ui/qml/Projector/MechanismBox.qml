@@ -30,7 +30,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             height: width
             mipmap: true
-            source: Qt.resolvedUrl("../Theme/images/gear.svg")
+            source: Qt.resolvedUrl(Theme.darkRoom ? "../Theme/images/gear-night.svg" : "../Theme/images/gear.svg")
             sourceSize: Qt.size(96, 96)
             width: box.textSize * 1.1
         }

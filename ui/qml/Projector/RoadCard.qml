@@ -17,7 +17,7 @@ Placed {
     readonly property real orphanFoot: orphan ? textSize * 0.9 : 0
 
     // Both are read all the time: a text that is first measured while someone asks for its height answers twice.
-    readonly property real slipHeight: Math.max(pill.height, line.implicitHeight)
+    readonly property real slipHeight: Math.max(pill.height, line.implicitHeight) + (given.shown ? given.height + 4 : 0)
     readonly property real cardHeight: card.implicitHeight + orphanFoot
 
     implicitHeight: slip ? slipHeight : cardHeight
@@ -74,7 +74,7 @@ Placed {
         maximumLineCount: 2
         text: place.item.text ?? ""
         visible: place.slip
-        width: place.width - x - (given.shown ? given.width + 8 : 0)
+        width: place.width - x
         x: pill.width + 12
     }
 
@@ -82,7 +82,8 @@ Placed {
         id: given
 
         given: place.slip ? place.item.caramels ?? null : null
-        restX: place.width - width
+        restX: line.x
+        restY: line.height + 4
         seed: place.key
         textSize: place.textSize
     }

@@ -17,7 +17,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Theme.room.paperDeep
-        opacity: 0.88
+        opacity: 0.94
     }
 
     PaperCard {

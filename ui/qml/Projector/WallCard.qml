@@ -7,6 +7,8 @@ Placed {
     required property int index
     /// Over how many columns it lies; the longer the text, the wider.
     property int span: 1
+    /// No page is taller than this.
+    property real tallest: Infinity
 
     /// Called when the width and the text size are set and the height is about to be read: for a card that lays out
     /// parts of its own.

@@ -67,6 +67,11 @@ QtObject {
         return light > 0.19 ? theme.desk.ink : "#FFFFFF";
     }
 
+    /// A goal's colour where it is written with on a white card: a light one is darkened until it can be read.
+    function goalText(index: int): color {
+        return Qt.colorEqual(theme.goalInk(index), "#FFFFFF") ? theme.goal(index) : Qt.darker(theme.goal(index), 1.9);
+    }
+
     function linear(part: real): real {
         return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
