@@ -343,6 +343,15 @@ class UndoRow(Told, frozen=True):
     params: dict[str, str | int]
 
 
+class CardRow(Told, frozen=True):
+    """A card by its number; `text` is only as long as it takes to know it again."""
+
+    id: str
+    kind: str
+    number: str
+    text: str
+
+
 class HostView(View, frozen=True, kw_only=True):
     """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan."""
 
@@ -361,6 +370,7 @@ class HostView(View, frozen=True, kw_only=True):
     groups: tuple[GroupRow, ...]
     log: tuple[LogRow, ...]
     contributions: tuple[ContributionRow, ...]
+    cards: dict[str, tuple[CardRow, ...]]
     undo: UndoRow | None
     redo: UndoRow | None
 

@@ -13,6 +13,7 @@ from workshop.domain.day import DayState, Participant
 from workshop.domain.plan import seat_of
 from workshop.exercises.contract import Exercise
 from workshop.protocol import GroupCounts, GroupView, HostView, Joining, RoomView, You
+from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows
 from workshop.server.headcount import Headcount
@@ -35,6 +36,7 @@ class Views:
     def __init__(self, exercises: Mapping[str, Exercise]) -> None:
         self._exercises = exercises
         self._headcount: Headcount | None = None
+        self._cards = CardRows()
 
     def you(self, day: DayState, who: Participant) -> You:
         """What a frame tells a participant of themselves; their team is the running exercise's."""
@@ -97,6 +99,7 @@ class Views:
             groups=group_rows(day, people, exercise),
             log=log,
             contributions=contribution_rows(day),
+            cards=self._cards.of(day),
             undo=undo,
             redo=redo,
             body=exercise.for_facilitator(day, day.now_at),
