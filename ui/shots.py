@@ -23,6 +23,7 @@ from ui.main import Windows, new_application, translate
 from workshop.client import read_run_file
 
 STILL_MS = 150
+ASK_ANEW_MS = 400
 LONGEST_WAIT_MS = 15_000
 SCREENS = {
     "synchronousWindowSystemEvents": False,
@@ -67,6 +68,8 @@ class Photographer(QObject):
         self._still.timeout.connect(self._take)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
         self._longest.timeout.connect(self._take_anyhow)
+        self._ask_anew = QTimer(self, singleShot=True, interval=ASK_ANEW_MS)
+        self._ask_anew.timeout.connect(windows.store.refresh)
         self.asked.connect(self._queue)
         windows.store.host_changed.connect(self._look)
         windows.store.room_changed.connect(self._look)
@@ -92,6 +95,7 @@ class Photographer(QObject):
         if console.size().toTuple() != asked.console:
             console.resize(*asked.console)
         self._longest.start()
+        self._ask_anew.start()
         self._look()
 
     def _is_shown(self) -> bool:
@@ -102,6 +106,7 @@ class Photographer(QObject):
     def _look(self) -> None:
         """The state has come: have it painted, and wait until nothing moves any more."""
         if self._waiting and self._is_shown():
+            self._ask_anew.stop()
             for window in self._both():
                 window.update()
             self._still.start()

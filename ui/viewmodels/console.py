@@ -68,9 +68,11 @@ class ConsoleModel(QObject):
 
     @Slot(str, str, result="QVariantMap")
     def cards_named(self, seat: str, typed: str) -> dict[str, list[str]]:
-        """The cards of a seat named in "T3 M1": their `ids`, and the numbers that are `unknown` there."""
-        ids, unknown = card_ids(typed, self._parts.get("cards", {}).get(seat, ()))
-        return {"ids": ids, "unknown": unknown}
+        """The cards of a seat named in "T3 M1": their `ids`, what they `said`, and the numbers `unknown` there."""
+        cards = self._parts.get("cards", {}).get(seat, ())
+        ids, unknown = card_ids(typed, cards)
+        said = {str(card["id"]): f"{card['number']} {card['text']}" for card in cards}
+        return {"ids": ids, "said": [said[one] for one in ids], "unknown": unknown}
 
     @Slot(result=int)
     def form_now(self) -> int:
@@ -92,7 +94,9 @@ class ConsoleModel(QObject):
         self._lists["log"].sync(derive_log(view, words))
         self._lists["contributions"].sync(derive_contributions(view, words))
         self._put("seats", derive_seats(view), self.seats_changed)
-        self._put("cards", view.get("cards") or {}, self.cards_changed)
+        if self._parts.get("cards") != view.get("cards"):
+            self._parts["cards"] = view.get("cards") or {}
+            self._put("cards_version", self._parts.get("cards_version", 0) + 1, self.cards_changed)
         self._put("forms", derive_forms(view, self._can_be_typed), self.forms_changed)
         self._put("body", derive_body(view, self._have_a_panel), self.body_changed)
         self._put("step", step, self.step_changed)
@@ -150,7 +154,8 @@ class ConsoleModel(QObject):
     body = Property(dict, lambda self: self._parts.get("body", {}), notify=body_changed)
     forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)
     seats = Property(dict, lambda self: self._parts.get("seats", {}), notify=seats_changed)
-    cards = Property(dict, lambda self: self._parts.get("cards", {}), notify=cards_changed)
+    # The cards stay in Python: a day may have thousands, and QML only ever asks for a few by their numbers.
+    cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)
     saved = Property(str, lambda self: self._parts.get("saved", ""), notify=saved_changed)
     heart_line = Property(str, lambda self: self._parts.get("heart_line", ""), notify=heart_line_changed)
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)

@@ -8,13 +8,13 @@ from gettext import NullTranslations
 from typing import Any, TypedDict
 
 from assets.locale import _
-from ui.viewmodels.console_words import MINUTE_MS, clock, count, done_of, lateness, log_line, remaining
+from ui.viewmodels.console_words import MINUTE_MS, clock, count, done_of, lateness, log_line, remaining, step_title
 from ui.viewmodels.keyed_list import Row
 
 View = Mapping[str, Any]
 
 SILENT_AFTER_MS = 5 * MINUTE_MS
-LOG_LINES_SHOWN = 12
+LOG_LINES_SHOWN = 7
 
 
 class Top(TypedDict):
@@ -107,18 +107,18 @@ def derive_top(view: View, connections: View | None, now: int, silent: int, word
 def derive_step(view: View, words: NullTranslations) -> Step:
     """Where the day is."""
     step, coming, before = view.get("step") or {}, view.get("next") or {}, view.get("previous") or {}
-    planned = {one["id"]: one for block in view.get("programme") or () for one in block["steps"]}
+    planned: dict[str, View] = {one["id"]: one for block in view.get("programme") or () for one in block["steps"]}
     minutes = planned.get(coming.get("step") or "", {}).get("minutes") or 0
     return {
         "id": step.get("id") or "",
         "activity": step.get("activity") or "",
         "exercise": step.get("exercise") or "",
-        "title": step.get("title") or "",
+        "title": step_title(step, words),
         "place": words.gettext(_("Trin {n} af {of}")).format(n=step.get("index", 0) + 1, of=step.get("of", 1)),
         "notes": view.get("notes") or "",
         "started": view.get("started_at") is not None,
-        "previous": before.get("title") or "",
-        "next": coming.get("title") or "",
+        "previous": step_title(planned.get(before.get("step") or "", before), words),
+        "next": step_title(planned.get(coming.get("step") or "", coming), words),
         "next_start": coming.get("start") or "",
         "next_minutes": minutes_text(minutes, words),
     }
@@ -175,7 +175,7 @@ def derive_programme(view: View, words: NullTranslations) -> list[Row]:
                 "steps": [
                     {
                         "id": step["id"],
-                        "title": step["title"],
+                        "title": step_title(step, words),
                         "state": step["state"],
                         "minutes": minutes_text(step.get("minutes") or 0, words),
                         "not_run": words.gettext(_("køres ikke endnu")) if step.get("not_run") else "",
@@ -207,7 +207,10 @@ def _group_card(
     quiet_ms = now - max(since, group.get("last_at") or 0)
     silent = not stage and not finished and quiet_ms >= SILENT_AFTER_MS
     unit = group.get("unit") or ""
-    lines = [count(one["unit"], one["n"], words) for one in group.get("extra") or () if one["n"]]
+    extra = {one["unit"]: one["n"] for one in group.get("extra") or ()}
+    if not extra.get("mechanisms"):
+        extra.pop("orphans", None)  # before there is a mechanism, every sign is without one
+    lines = [count(name, n, words) for name, n in extra.items() if n]
     if group.get("paper"):
         lines.append(count("paper", group["paper"], words))
     return {

@@ -40,6 +40,24 @@ KINDS: dict[str, str] = {
     "postcard": _("Postkort"),
 }
 
+# A step of an activity that has several is called by what is done in it; the others by their own titles.
+PHASES: dict[tuple[str, str], str] = {
+    ("stage", "lobby"): _("Velkommen"),
+    ("stage", "challenge"): _("Dagens udfordring"),
+    ("stage", "you_are_here"): _("I er her"),
+    ("future_scenario", "draw"): _("Tegn fremtiden"),
+    ("future_scenario", "interview"): _("Interview naboen"),
+    ("future_scenario", "present"): _("Fortæl naboens fremtid"),
+    ("sign_ordering", "order"): _("Læg rækkefølge"),
+    ("sign_ordering", "mechanisms"): _("Find mekanismer"),
+    ("sign_ordering", "chain"): _("Spørg til tegnene"),
+    ("visit_voting", "visit"): _("På besøg"),
+    ("visit_voting", "count"): _("Saml sedler ind"),
+    ("visit_voting", "reveal"): _("Vis karamellerne"),
+    ("postcards", "write"): _("Skriv postkort"),
+    ("postcards", "read"): _("Læs postkort op"),
+}
+
 LOG: dict[str, str] = {
     "day.started": _("Dagen er i gang"),
     "day.step_entered": _("Nu: {title}"),
@@ -76,6 +94,14 @@ def kind(name: str, words: NullTranslations) -> str:
     return words.gettext(KINDS.get(name, _("Bidrag")))
 
 
+def step_title(step: Mapping[str, Any], words: NullTranslations) -> str:
+    """What the console calls a step: by its phase ("På besøg, runde 2"), or where it has none by its title."""
+    name, _dash, number = (step.get("phase") or "").partition("-")
+    phase = PHASES.get((step.get("exercise") or "", name))
+    worded = words.gettext(phase) if phase else step.get("title") or ""
+    return words.gettext(_("{step}, runde {n}")).format(step=worded, n=number) if phase and number else worded
+
+
 def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], words: NullTranslations) -> str:
     """One line of what happened; `seats` names the seats by their number."""
     seat = params.get("seat")
@@ -100,11 +126,10 @@ def clock(ms: int, *, seconds: bool = False) -> str:
 
 
 def remaining(ms: int) -> str:
-    """A countdown: "18:40", "1:02:03"; past its end "+0:35"."""
+    """A countdown as the room reads it: "18:40", "75:00"; past its end "+00:35"."""
     sign, seconds = ("+", -ms // 1000) if ms <= -1000 else ("", max(0, -(-ms // 1000)))
-    hours, rest = divmod(seconds, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{sign}{hours}:{minutes:02}:{left:02}" if hours else f"{sign}{minutes}:{left:02}"
+    minutes, left = divmod(seconds, 60)
+    return f"{sign}{minutes:02}:{left:02}"
 
 
 def lateness(minutes: int, words: NullTranslations) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 View = Mapping[str, Any]
 
 CONSOLE_QML = Path(__file__).parent.parent / "qml" / "Console"
-_NUMBER = re.compile(r"([TtMm])\s?(\d{1,4})")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9])([TtMm]?)(\d{1,4})(?![0-9])")
 
 
 def exercises_with(folder: str) -> frozenset[str]:
@@ -82,7 +82,7 @@ def seat_badge(seat: View) -> dict[str, Any]:
 
 
 def card_ids(typed: str, cards: Sequence[View]) -> tuple[list[str], list[str]]:
-    """The ids of the cards named in "T3, T7 m1", each once, and the numbers that no card has."""
+    """The ids of the cards named in "T3, 7+m1", each once, and the numbers that none has; without a letter it is a T."""
     by_number = {str(card["number"]).upper(): str(card["id"]) for card in cards}
-    named = dict.fromkeys(f"{letter.upper()}{int(digits)}" for letter, digits in _NUMBER.findall(typed))
+    named = dict.fromkeys(f"{letter.upper() or 'T'}{int(digits)}" for letter, digits in _NUMBER.findall(typed))
     return [by_number[one] for one in named if one in by_number], [one for one in named if one not in by_number]

@@ -10,7 +10,7 @@ Item {
 
     signal undone(command: string)
 
-    implicitHeight: words.height + (back.visible ? back.height : 0)
+    implicitHeight: words.height
 
     BodyText {
         id: words
@@ -19,7 +19,7 @@ Item {
         font.pixelSize: 15
         font.strikeout: line.item.undone
         text: line.item.time + "  " + line.item.text
-        width: parent.width
+        width: parent.width - (back.visible ? back.width : 0)
     }
 
     DeskButton {
@@ -30,8 +30,8 @@ Item {
         text: qsTr("Fortryd")
         textSize: 14
         visible: line.item.undo !== ""
-        x: -6
-        y: words.height - 2
+        x: parent.width - width + 6
+        y: (18 - height) / 2
 
         onClicked: line.undone(line.item.undo)
     }

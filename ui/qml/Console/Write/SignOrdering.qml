@@ -1,5 +1,4 @@
 import QtQuick
-import Theme
 import ".."
 
 /// The order as the cards lie on the floor, a mechanism, or a link of the chain, all by the cards' numbers.
@@ -20,8 +19,8 @@ WriteForm {
             payload: { sign: named.ids[0] ?? "", question: question.text, method: method.text, source: source.text, who: who.text, when: when.text }
         }
     })
-    readonly property string chosen: parts[part] ? part : "order"
-    readonly property var named: day.cards ? day.cards_named(seat, chosen === "order" ? "" : numbers.text) : { ids: [], unknown: [] }
+    readonly property string chosen: ["order", "mechanisms", "chain"].includes(part) ? part : "order"
+    readonly property var named: day.cards_version >= 0 ? day.cards_named(seat, chosen === "order" ? row.text : numbers.text) : ({ ids: [], said: [], unknown: [] })
 
     command: parts[chosen].ready ? {
         kind: parts[chosen].kind,
@@ -81,12 +80,8 @@ WriteForm {
         onEntered: form.entered()
     }
 
-    BodyText {
-        color: Theme.desk.warning
-        font.pixelSize: 15
-        strong: true
-        text: qsTr("Her er intet kort med nummer %1.").arg(form.named.unknown.join(", "))
-        visible: form.named.unknown.length > 0
+    CardsNamed {
+        named: form.named
         width: form.width
     }
 

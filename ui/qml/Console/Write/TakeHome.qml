@@ -1,5 +1,4 @@
 import QtQuick
-import Theme
 import ".."
 
 /// A note to take home, and the card elsewhere that inspired it.
@@ -7,7 +6,7 @@ WriteForm {
     id: form
 
     property string from: ""
-    readonly property var named: day.cards ? day.cards_named(from, numbers.text) : { ids: [], unknown: [] }
+    readonly property var named: day.cards_version >= 0 ? day.cards_named(from, numbers.text) : ({ ids: [], said: [], unknown: [] })
 
     command: text.text.trim() && named.unknown.length === 0 ? {
         kind: "take_home.write",
@@ -59,12 +58,8 @@ WriteForm {
         onEntered: form.entered()
     }
 
-    BodyText {
-        color: Theme.desk.warning
-        font.pixelSize: 15
-        strong: true
-        text: qsTr("Her er intet kort med nummer %1.").arg(form.named.unknown.join(", "))
-        visible: form.named.unknown.length > 0
+    CardsNamed {
+        named: form.named
         width: form.width
     }
 }
