@@ -3,7 +3,6 @@
 The heart is a process of its own and outlives the windows. Nothing of the day is lost when it dies: all is on disk.
 """
 
-import sys
 from pathlib import Path
 
 import psutil
@@ -11,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
 
 from ui.http import send, status_of
+from ui.own_command import own_command, own_environment
 from workshop.client import Caller, RunInfo, read_run_file, run_file_path
 
 LOOK_EVERY_MS = 100
@@ -20,12 +20,6 @@ HEALTH_TIMEOUT_MS = 4000
 UNANSWERED_UNTIL_HUNG = 4
 START_TIMEOUT_MS = 20_000
 FOREIGN_RUN_FILE_MS = 2000
-
-
-def heart_command(file: Path) -> list[str]:
-    """The command that serves `file`, from a checkout, an installation or a bundle."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "workshop"]
-    return [*start, "serve", str(file)]
 
 
 def is_running(pid: int) -> bool:
@@ -49,7 +43,7 @@ class Heart(QObject):
     def __init__(self, file: Path, network: QNetworkAccessManager, *, options: tuple[str, ...] = ()) -> None:
         super().__init__()
         self._run_file = run_file_path(file)
-        self._command = [*heart_command(file), *options]
+        self._command = own_command("serve", str(file), *options)
         self._errors = self._run_file.with_suffix(".log")
         self._network = network
         self._info: RunInfo | None = None
@@ -108,6 +102,7 @@ class Heart(QObject):
         process = QProcess()
         process.setProgram(self._command[0])
         process.setArguments(self._command[1:])
+        process.setProcessEnvironment(own_environment())
         process.setStandardInputFile(QProcess.nullDevice())
         process.setStandardOutputFile(QProcess.nullDevice())  # its line holds the token
         process.setStandardErrorFile(str(self._errors))

@@ -1,7 +1,6 @@
 """Before a day is open: the files opened last, the templates, and making a file. All is asked of the command line."""
 
 import json
-import sys
 from collections.abc import Callable
 from functools import partial
 from gettext import NullTranslations
@@ -12,15 +11,10 @@ import platformdirs
 from PySide6.QtCore import Property, QObject, QProcess, QSettings, QUrl, Signal, Slot
 
 from assets.locale import _
+from ui.own_command import own_command, own_environment
 
 RECENT = "start/recent"
 MOST_RECENT = 8
-
-
-def guldkaramel_command(*arguments: str) -> list[str]:
-    """The product's own command, from a checkout, an installation or a bundle."""
-    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "workshop"]
-    return [*start, *arguments]
 
 
 class StartModel(QObject):
@@ -38,13 +32,13 @@ class StartModel(QObject):
         self._settings, self._words = settings, words
         self._opened, self._busy, self._message = False, False, ""
         self._templates: list[dict[str, Any]] = []
-        self._states: dict[str, str] = {}
+        self._told: dict[str, dict[str, Any]] = {}
 
     def look(self) -> None:
         """Ask for the templates and for the state of each file opened last."""
         self._ask(["templates", "--json"], self._got_templates)
         for path in self._paths():
-            self._ask(["info", path, "--json"], partial(self._got_state, path))
+            self._ask(["info", path, "--json"], partial(self._got_info, path))
 
     def opened_at_once(self, file: Path) -> None:
         """A file was named at the start: there is no start screen."""
@@ -116,7 +110,7 @@ class StartModel(QObject):
 
     def _ask(self, arguments: list[str], then: Callable[[Any], None], *, says_json: bool = True) -> None:
         """Run the command and hand on what it prints, None where it failed; its last words are then shown."""
-        command = guldkaramel_command(*arguments)
+        command = own_command(*arguments)
         process = QProcess(self)
 
         def ended(code: int) -> None:
@@ -130,15 +124,17 @@ class StartModel(QObject):
 
         process.finished.connect(lambda code, _status: ended(code))
         process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
+        process.setProcessEnvironment(own_environment())
         process.start(command[0], command[1:])
 
     def _got_templates(self, found: Any) -> None:
-        self._templates = list(found) if isinstance(found, list) else []
+        rows = found if isinstance(found, list) else []
+        self._templates = [{**one, "about": about_template(one, self._words)} for one in rows]
         self.templates_changed.emit()
 
-    def _got_state(self, path: str, found: Any) -> None:
+    def _got_info(self, path: str, found: Any) -> None:
         if isinstance(found, dict):
-            self._states[path] = str(found.get("state") or "")
+            self._told[path] = found
             self.recent_changed.emit()
 
     def _say(self, message: str) -> None:
@@ -150,13 +146,26 @@ class StartModel(QObject):
         self.busy_changed.emit()
 
     def _rows(self) -> list[dict[str, str]]:
-        return [{"path": path, "title": Path(path).stem, "state": self._states.get(path, "")} for path in self._paths()]
+        rows = []
+        for path in self._paths():
+            told = self._told.get(path, {})
+            rows.append({"path": path, "title": told.get("title") or Path(path).stem, "state": told.get("state") or ""})
+        return rows
 
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
     message = Property(str, lambda self: self._message, notify=message_changed)
     recent = Property(list, _rows, notify=recent_changed)
     templates = Property(list, lambda self: self._templates, notify=templates_changed)
+
+
+def about_template(template: dict[str, Any], words: NullTranslations) -> str:
+    """What is worth knowing of a template: how long its day is, and how many exercises it has."""
+    hours, minutes = divmod(int(template.get("minutes") or 0), 60)
+    length = words.gettext(_("{hours} t {minutes} min") if minutes else _("{hours} timer"))
+    n = len(template.get("exercises") or ())
+    exercises = words.ngettext("{n} øvelse", "{n} øvelser", n).format(n=n)
+    return f"{length.format(hours=hours, minutes=minutes)} · {exercises}"
 
 
 def last_line(said: bytes) -> str:

@@ -82,7 +82,7 @@ def seat_badge(seat: View) -> dict[str, Any]:
 
 
 def card_ids(typed: str, cards: Sequence[View]) -> tuple[list[str], list[str]]:
-    """The ids of the cards named in "T3, 7+m1", each once, and the numbers that none has; without a letter it is a T."""
+    """The ids of the cards that "T3, 7+m1" names, each once, and the numbers that none has. No letter means T."""
     by_number = {str(card["number"]).upper(): str(card["id"]) for card in cards}
     named = dict.fromkeys(f"{letter.upper() or 'T'}{int(digits)}" for letter, digits in _NUMBER.findall(typed))
     return [by_number[one] for one in named if one in by_number], [one for one in named if one not in by_number]
