@@ -477,6 +477,21 @@ def test_the_reveal_shows_totals_and_the_pairs_behind_them() -> None:
     assert [(card["id"], card["caramels"]["total"]) for card in result] == [(second, 9), (first, 5)]
 
 
+def test_a_reveal_keeps_the_caramels_of_other_visits_covered() -> None:
+    again = Activity("again", "afternoon", "visit_voting", "Besøg igen", 10)
+    day = DayUnderTest(plan_of(activities=(*ACTIVITIES[:4], again), groups=THREE))
+    for _ in range(4):
+        day.joins("m1")
+    sign = day.writes_sign("x", group="m2")
+    for activity, caramels in (("visit", 4), ("again", 3)):
+        day.goes_to(f"{activity}/visit")
+        day.does("visit_voting.ballot", pair="m1-par1", caramels={sign: caramels})
+    day.goes_to("again/reveal")
+    assert [seat["total"] for seat in day.room()["seats"]] == [0, 3, 0]
+    day.goes_to("visit/reveal")
+    assert day.room()["seats"][1] == {"seat": "goal:g2", "total": 7, "pairs": 2}
+
+
 def test_stepping_back_from_the_reveal_covers_the_caramels_again() -> None:
     room = voting()
     room.gives("m1", room.signs["m2"][0], 4)

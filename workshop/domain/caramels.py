@@ -26,7 +26,7 @@ class VisitingPair(msgspec.Struct, frozen=True):
 
 
 class Ballot(msgspec.Struct, frozen=True):
-    """A pair's caramels in a round by card. What was entered last, by phone or from paper, is the whole ballot."""
+    """A pair's caramels in a round by card, from 1 up. What was entered last, by phone or paper, is the whole ballot."""
 
     counts: dict[str, int]
     via: Via
@@ -91,7 +91,6 @@ def support(day: DayState, *, revealed_only: bool) -> Mapping[str, Support]:
             continue
         for (pair, _round), ballot in visits.ballots.items():
             for card, count in ballot.counts.items():
-                if count:
-                    by_pair = given.setdefault(stands_for(day, card), {})
-                    by_pair[activity, pair] = by_pair.get((activity, pair), 0) + count
+                by_pair = given.setdefault(stands_for(day, card), {})
+                by_pair[activity, pair] = by_pair.get((activity, pair), 0) + count
     return {card: Support(sum(by_pair.values()), len(by_pair)) for card, by_pair in given.items()}

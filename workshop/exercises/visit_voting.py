@@ -496,7 +496,7 @@ def _seat_totals(day: DayState) -> list[dict[str, Any]]:
         for (pair, _round), ballot in visits.ballots.items():
             for target, count in ballot.counts.items():
                 found = day.contributions.get(target)
-                if found is not None and count:
+                if found is not None:
                     total, pairs = totals.get(found.seat, (0, set()))
                     totals[found.seat] = (total + count, pairs | {(activity, pair)})
     rows = []
