@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from workshop.domain.day import DayState
 from workshop.domain.plan import Block
 
@@ -19,7 +21,7 @@ def late_minutes(day: DayState, now: int) -> int:
     begins, ends = window
     on_entering = (day.step_at - day.started_at) / MINUTE_MS - begins
     overrun = (now - day.started_at) / MINUTE_MS - ends
-    return int(max(on_entering, overrun))
+    return floor(max(on_entering, overrun))
 
 
 def _planned(day: DayState) -> tuple[float, float] | None:

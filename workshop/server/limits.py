@@ -32,6 +32,11 @@ class Limit:
         """Take one, even where there is none left (a wrong guess)."""
         self._keep(key, max(0.0, self._now(key) - 1))
 
+    @property
+    def remembered(self) -> int:
+        """How many keys are kept."""
+        return len(self._left)
+
     def _now(self, key: Hashable) -> float:
         left, at = self._left.get(key, (self._burst, 0.0))
         return min(self._burst, left + (self._monotonic() - at) * self._per_second)

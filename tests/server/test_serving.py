@@ -1,0 +1,199 @@
+"""`guldkaramel serve` as a process: found by its line and its run file, alone with its file, tidy when it stops."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import msgspec
+import pytest
+
+from tests.day_under_test import plan_of
+from tests.server.house import CODE, DAY, Stream, new_file
+from workshop.client import Bye, Caller, Command, RunInfo, read_run_file, run_file_path
+from workshop.clock import Clock
+from workshop.domain.event import Event
+from workshop.domain.process import DayPlanned, ProcessState, fold_process
+from workshop.exercises.catalogue import RULES
+from workshop.server.doors import LOOPBACK, bound
+from workshop.server.serving import UnknownDay, chosen_day
+
+WITHIN_S = 20
+
+
+def start(file: Path, *options: str) -> subprocess.Popen[str]:
+    """The command, as people start it."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "workshop", "serve", str(file), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@contextmanager
+def served(file: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]]:
+    """A heart that runs, and the line that it printed."""
+    process = start(file, *options)
+    assert process.stdout is not None
+    try:
+        line = process.stdout.readline()
+        assert line, process.communicate(timeout=WITHIN_S)
+        yield process, json.loads(line)
+    finally:
+        process.kill()
+        process.communicate(timeout=WITHIN_S)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return new_file(tmp_path / "day.guldkaramel")
+
+
+async def asked(info: dict[str, Any], request: Any) -> Any:
+    url = info["url"].rstrip("/") + request.path
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(request.method, url, headers=request.headers, data=request.body) as answer,
+    ):
+        return await answer.json()
+
+
+def test_one_line_tells_where_it_is_and_a_run_file_that_is_its_users_alone(file: Path) -> None:
+    with served(file, "--port", "0") as (process, info):
+        assert set(info) == {"url", "join_code", "host_token", "pid"}
+        assert (info["join_code"], info["pid"]) == (CODE, process.pid)
+        path = run_file_path(file)
+        run = read_run_file(path)
+        assert run == RunInfo(
+            process.pid, int(info["url"].split(":")[2].strip("/")), info["host_token"], str(file), info["url"]
+        )
+        if os.name == "posix":
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        assert asyncio.run(asked(info, Caller().health())) == {"alive": True}
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=WITHIN_S)
+        assert (process.returncode, out, err) == (0, "", "")
+        assert not path.exists()
+        assert [one.name for one in file.parent.iterdir()] == [file.name]
+
+
+def test_a_second_heart_of_the_same_file_is_refused_in_a_sentence(file: Path) -> None:
+    with served(file, "--port", "0"):
+        second = start(file, "--port", "0")
+        out, err = second.communicate(timeout=WITHIN_S)
+        assert second.returncode == 3
+        assert out == ""
+        assert str(file) in err
+        assert "Traceback" not in err
+
+
+def test_a_file_that_is_none_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Kære alle", encoding="utf-8")
+    for name in ("letter.txt", "nothing.guldkaramel"):
+        process = start(tmp_path / name)
+        _, err = process.communicate(timeout=WITHIN_S)
+        assert process.returncode not in (0, 1)
+        assert "Traceback" not in err
+        assert err.strip()
+
+
+def test_a_port_that_was_asked_for_and_is_taken_is_told(file: Path) -> None:
+    with bound(LOOPBACK, 0) as other:
+        other.listen()
+        port = other.getsockname()[1]
+        process = start(file, "--port", str(port))
+        _, err = process.communicate(timeout=WITHIN_S)
+        assert process.returncode == 4
+        assert str(port) in err
+
+
+def test_the_port_is_the_same_after_a_restart(file: Path) -> None:
+    with served(file, "--port", "0") as (first, info):
+        first.kill()
+        first.wait(timeout=WITHIN_S)
+    with served(file) as (_, again):
+        assert again["url"] == info["url"]
+
+
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "heart.stop"])
+def test_it_stops_in_good_order_with_fifty_phones_connected(file: Path, how: str) -> None:
+    async def scene(process: subprocess.Popen[str], info: dict[str, Any]) -> None:
+        base, host = info["url"].rstrip("/"), Caller(info["host_token"])
+        async with AsyncExitStack() as stack:
+            session = await stack.enter_async_context(aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)))
+            streams = []
+            for _ in range(50):
+                join = Caller().join(CODE, group="m1")
+                async with session.post(base + join.path, data=join.body) as answer:
+                    own = Caller((await answer.json())["token"])
+                events = own.events()
+                response = await stack.enter_async_context(session.get(base + events.path, headers=events.headers))
+                streams.append(Stream(response))
+                await streams[-1].frame()
+            if how == "heart.stop":
+                stop = host.command(Command("heart.stop", {}))
+                async with session.post(base + stop.path, data=stop.body, headers=stop.headers) as answer:
+                    assert (await answer.json())["saved"] is True
+            else:
+                process.send_signal(getattr(signal, how))
+            for stream in streams:
+                while not isinstance(event := await stream.next(), Bye):
+                    assert event is not None
+                assert await stream.next() is None
+
+    with served(file, "--port", "0") as (process, info):
+        asyncio.run(scene(process, info))
+        assert process.wait(timeout=WITHIN_S) == 0
+    assert not run_file_path(file).exists()
+
+
+def test_the_clock_can_be_set_and_run_fast_for_a_rehearsal(file: Path) -> None:
+    with served(file, "--port", "0", "--now", "2023-12-04T09:00:00+01:00", "--pace", "60") as (_, info):
+        caller = Caller(info["host_token"])
+        first = asyncio.run(asked(info, caller.state("host")))["now"]
+        nine = 1_701_676_800_000
+        assert nine <= first < nine + 20 * 60_000
+        while asyncio.run(asked(info, caller.state("host")))["now"] < first + 1000:
+            pass
+
+
+def test_nothing_is_told_of_who_asks(file: Path) -> None:
+    with served(file, "--port", "0") as (process, info):
+        caller = Caller(info["host_token"])
+        asyncio.run(asked(info, caller.state("host")))
+        asyncio.run(asked(info, caller.command(Command("day.go", {"step": "nowhere"}))))
+        process.terminate()
+        out, err = process.communicate(timeout=WITHIN_S)
+        assert (out, err) == ("", "")
+
+
+def planned(state: ProcessState, day: str, date: str) -> ProcessState:
+    """The process with one more day."""
+    plan = msgspec.structs.replace(plan_of(), date=date)
+    event = Event(state.seq + 1, f"e-{day}", f"c-{day}", "heart", "", 0, DayPlanned(day, plan, CODE))
+    return fold_process(state, event, RULES)
+
+
+def test_the_day_that_is_run_is_the_wanted_or_todays_or_the_first() -> None:
+    clock = Clock(1_701_676_800_000)
+    with pytest.raises(UnknownDay):
+        chosen_day(ProcessState(), None, clock)
+    state = ProcessState()
+    for day, date in (("first", "2023-11-01"), ("today", "2023-12-04"), ("later", "2024-01-01")):
+        state = planned(state, day, date)
+    assert chosen_day(state, None, clock).id == "today"
+    assert chosen_day(state, "later", clock).id == "later"
+    assert chosen_day(state, None, Clock(0)).id == "first"
+    with pytest.raises(UnknownDay):
+        chosen_day(state, DAY, clock)

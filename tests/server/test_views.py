@@ -1,0 +1,168 @@
+"""The three views as they go over the wire: their common part, exactly the fields of the protocol."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from tests.day_under_test import ACTIVITIES, DayUnderTest
+from tests.server.conftest import Run
+from tests.server.house import House
+from workshop.exercises.catalogue import EXERCISES
+from workshop.protocol import GroupFrame, HostFrame, RoomFrame
+from workshop.server.lateness import late_minutes
+from workshop.server.views import Door, Views
+
+DOOR = Door(False, "http://127.0.0.1:8765/", "127.0.0.1:8765")
+MINUTE = 60_000
+
+
+@pytest.mark.parametrize("activity", [None, *(one.id for one in ACTIVITIES)])
+def test_every_view_has_exactly_the_fields_of_the_protocol(run: Run, activity: str | None) -> None:
+    async def scene(house: House) -> None:
+        ida = await house.joins("m1", alias="Ida")
+        await ida.does("sign_cards.write", "the-first-card", text="Flere cykler")
+        await ida.does("future_scenario.draw", medium="drawing", drawing="M10 10L20 20")
+        await house.host.does("room.wifi", ssid="Sal", password="kaffe")
+        if activity is not None:
+            step = next(one.id for one in house.heart.day.steps if one.activity == activity)
+            await house.host.does("day.go", step=step)
+        for person, audience, type_ in (
+            (house.host, "host", HostFrame), (house.host, "room", RoomFrame), (ida, None, GroupFrame),
+        ):  # fmt: skip
+            told: Any = await person.sees(audience)  # type: ignore[arg-type]
+            frame = msgspec.convert(told, type_)
+            assert msgspec.json.decode(msgspec.json.encode(frame)) == told
+
+    run(scene)
+
+
+def test_the_room_and_the_groups_hold_nothing_of_what_only_the_facilitator_may_see(run: Run) -> None:
+    async def scene(house: House) -> None:
+        ida, bo = await house.joins("m1", alias="Ida-kaldenavn"), await house.joins("m2")
+        await house.host.does("day.go", step="signs")
+        await ida.does("sign_cards.write", "the-first-card", text="Et kort, der blev skjult")
+        await house.host.does("contribution.hide", contribution="the-first-card")
+        secrets = ("Ida-kaldenavn", "Et kort, der blev skjult", ida.caller.token or "", ida.me["reclaim_code"])
+        room, his = str(await house.host.sees("room")), str(await bo.sees())
+        for secret in (*secrets, ida.me["participant"]):
+            assert secret not in room
+            assert secret not in his
+        host = str(await house.host.sees("host"))
+        assert "Et kort, der blev skjult" in host
+        assert "Ida-kaldenavn" in host
+        assert (ida.caller.token or "") not in host
+
+    run(scene)
+
+
+def test_the_ribbon_and_the_programme_tell_what_is_done_and_what_comes() -> None:
+    day = DayUnderTest()
+    views = Views(EXERCISES)
+    day.goes_to("order/mechanisms")
+    room, host = views.room(day.state, DOOR), views.host(day.state, DOOR, day.now)
+    assert [(one.id, one.state) for one in room.ribbon] == [
+        ("talk", "done"), ("morning", "now"), ("afternoon", "next"), ("end", "next"),
+    ]  # fmt: skip
+    assert room.next is not None
+    assert (room.next.title, room.next.start) == ("Eftermiddag", "13:00")
+    assert host.previous is not None
+    assert host.previous.step == "order/order"
+    assert host.next is not None
+    assert (host.next.step, host.next.start) == ("order/chain", "10:00")
+    states = [step.state for block in host.programme for step in block.steps]
+    assert states.count("now") == 1
+    assert states == sorted(states, key=["done", "now", "next"].index)
+    assert (room.step.index, room.step.of) == (day.state.step, len(day.state.steps))
+
+
+def test_at_the_ends_of_the_day_there_is_nowhere_further_to_go() -> None:
+    day = DayUnderTest()
+    views = Views(EXERCISES)
+    assert views.host(day.state, DOOR, day.now).previous is None
+    day.goes_to(day.state.steps[-1].id)
+    host = views.host(day.state, DOOR, day.now)
+    assert host.next is None
+    assert views.room(day.state, DOOR).next is None
+    assert [row.state for row in host.programme][-1] == "now"
+
+
+def test_undo_and_redo_tell_what_they_would_do() -> None:
+    day = DayUnderTest()
+    views = Views(EXERCISES)
+
+    def told() -> tuple[str | None, str | None]:
+        host = views.host(day.state, DOOR, day.now)
+        return host.undo and host.undo.command, host.redo and host.redo.command
+
+    assert told() == (None, None)
+    first = day.writes_sign("Det første", group="m1")
+    second = day.writes_sign("Det andet", group="m1")
+    assert told() == (second, None)
+    day.does("undo", command=second)
+    assert told() == (first, second)
+    day.does("undo", command=first)
+    assert told() == (None, first)
+    day.does("redo", command=first)
+    assert told() == (first, second)
+    third = day.writes_sign("Noget nyt", group="m1")
+    assert told() == (third, None)
+    who = day.joins("m1")
+    own = day.writes_sign("Fra en telefon", by=who)
+    assert told() == (third, None)
+    log = views.host(day.state, DOOR, day.now).log
+    assert {row.undo for row in log if not row.undone} >= {own, third}
+    assert any(row.undone and row.undo is None for row in log)
+
+
+def test_the_facilitator_sees_the_running_activitys_contributions_and_those_in_focus() -> None:
+    day = DayUnderTest()
+    views = Views(EXERCISES)
+    ida = day.joins("m1", alias="Ida")
+    hers = day.writes_sign("Flere cykler", by=ida, level="practice")
+    his = day.writes_sign("Flere træer", group="m2")
+    day.does("take_home.write", ida, text="En note")
+    assert views.host(day.state, DOOR, day.now).contributions == ()
+    day.goes_to("signs")
+    rows = views.host(day.state, DOOR, day.now).contributions
+    assert [(row.id, row.alias, row.number, row.via) for row in rows] == [
+        (hers, "Ida", "T1", "phone"), (his, "", "T1", "paper"),
+    ]  # fmt: skip
+    assert rows[0].fields == {"level": "practice", "text": "Flere cykler"}
+    day.does("room.focus", seat="goal:g2")
+    assert [row.id for row in views.host(day.state, DOOR, day.now).contributions] == [his]
+
+
+def test_people_are_counted_by_phone_by_head_and_on_paper() -> None:
+    day = DayUnderTest()
+    day.joins("m1", heads=3)
+    day.joins("m2")
+    day.does("participant.seat", participant="on-paper-1", group="m1", alias="Bo", heads=2)
+    host = Views(EXERCISES).host(day.state, DOOR, day.now)
+    assert msgspec.structs.asdict(host.counts) == {"phones": 2, "heads": 6, "paper": 2}
+    assert [(row.phones, row.heads, row.paper) for row in host.groups] == [(1, 5, 2), (1, 1, 0), (0, 0, 0), (0, 0, 0)]
+    assert [(seat.phones, seat.heads) for seat in host.seats] == [(1, 5), (1, 1), (0, 0), (0, 0)]
+
+
+def test_lateness_counts_from_the_pressed_start() -> None:
+    day = DayUnderTest()
+    assert late_minutes(day.state, day.now) == 0
+    day.now += 90 * MINUTE
+    assert late_minutes(day.state, day.now) == 0
+    day.goes_to("talk/talk")
+    began = day.now
+    assert late_minutes(day.state, began) == 0
+    assert late_minutes(day.state, began + 49 * MINUTE) == 0
+    assert late_minutes(day.state, began + 62 * MINUTE) == 12
+    # The plan has the morning begin an hour after the talk.
+    day.now = began + 75 * MINUTE
+    day.goes_to("future/draw")
+    assert late_minutes(day.state, day.now) == 15
+    day.now = began + 10 * MINUTE
+    early = DayUnderTest()
+    early.goes_to("talk/talk")
+    early.now += 45 * MINUTE
+    early.goes_to("future/draw")
+    assert late_minutes(early.state, early.now) == -15
