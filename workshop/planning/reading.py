@@ -18,7 +18,7 @@ from assets.locale import _
 from workshop.domain.ids import is_plan_id
 from workshop.domain.text import HARD_CAP, one_line
 from workshop.planning.problems import Path, Problem, field_name, quoted
-from workshop.planning.yaml_tree import Fields, Items, Node, Scalar, line_of
+from workshop.planning.yaml_tree import Entry, Fields, Items, Node, Scalar, line_of
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUTHS = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nej": False}
@@ -32,6 +32,7 @@ MOST_FINDINGS = 2_000
 _MISSING = _("mangler.")
 _UNKNOWN_KEY = _("feltet kendes ikke og bruges ikke.")
 _UNKNOWN_KEY_NEAR = _("feltet kendes ikke og bruges ikke. Mente du {near}?")
+_CUT_AT_COMMA = _("her er en tekst delt ved et komma. Sæt hele teksten i anførselstegn.")
 _TEXT = _("skal være en tekst.")
 _TOO_LONG = _("teksten er på {length} tegn. Der er plads til {most}.")
 _NUMBER = _("skal være et tal.")
@@ -87,7 +88,7 @@ def _struct(node: Node, wanted: inspect.StructType, path: Path, findings: Findin
     known = {field.encode_name: field for field in wanted.fields}
     for entry in fields.entries:
         if entry.key not in known:
-            _unknown_key((*path, entry.key), entry.key, known, findings)
+            _unknown_key((*path, entry.key), entry, known, findings)
     values: dict[str, object] = {}
     for name, field in known.items():
         found = fields.entry(name)
@@ -106,9 +107,11 @@ def _fields_of(node: Node, path: Path, findings: Findings) -> Fields:
     return Fields((), node.line, 0, 0)
 
 
-def _unknown_key(path: Path, key: str, known: dict[str, inspect.Field], findings: Findings) -> None:
-    near = get_close_matches(key, known, 1, 0.6)
-    if near:
+def _unknown_key(path: Path, entry: Entry, known: dict[str, inspect.Field], findings: Findings) -> None:
+    near = get_close_matches(entry.key, known, 1, 0.6)
+    if " " in entry.key and is_null(entry.value):  # {text: Ja, når det regner} is a field too many.
+        findings.odd(path, _CUT_AT_COMMA)
+    elif near:
         findings.odd(path, _UNKNOWN_KEY_NEAR, near=near[0])
     else:
         findings.odd(path, _UNKNOWN_KEY)
