@@ -154,7 +154,7 @@ Window {
     Shortcut {
         autoRepeat: false
         enabled: window.running && !window.typing
-        sequences: [StandardKey.Undo]
+        sequences: ["Ctrl+Z"]
 
         onActivated: window.commands.undo(window.day.undo.undo.command)
     }
@@ -162,8 +162,7 @@ Window {
     Shortcut {
         autoRepeat: false
         enabled: window.running && !window.typing
-        // Ctrl+Y is not everywhere what the system means by "redo".
-        sequences: [StandardKey.Redo, "Ctrl+Y"]
+        sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
 
         onActivated: window.commands.redo(window.day.undo.redo.command)
     }

@@ -1,0 +1,37 @@
+"""What the windows' tests share: the typefaces, a real heart, and the real windows over it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.windows_under_test import Console, HeartUnderTest
+from ui.fonts import TEXT, register_fonts
+
+
+@pytest.fixture(scope="session")
+def typefaces(qapp: QApplication) -> list[str]:
+    """The families that the windows can write in."""
+    assert qapp is not None
+    register_fonts()
+    return QFontDatabase.families()
+
+
+@pytest.fixture
+def heart(tmp_path: Path) -> Iterator[HeartUnderTest]:
+    """A heart with a day of its own, stopped at the end."""
+    the_heart = HeartUnderTest(tmp_path)
+    yield the_heart
+    the_heart.stop()
+
+
+@pytest.fixture
+def console(qtbot: QtBot, typefaces: list[str], tmp_path: Path) -> Iterator[Console]:
+    """The windows, with no day yet."""
+    assert TEXT in typefaces
+    the_console = Console(qtbot, tmp_path / "settings.ini")
+    yield the_console
+    the_console.close()

@@ -1,0 +1,170 @@
+"""The facilitator's window over a real heart: what she sees, and what her keys and buttons do."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, role, spoken_name
+
+pytestmark = pytest.mark.windows
+
+
+def step_of(heart: HeartUnderTest) -> str:
+    return str(heart.view()["step"]["id"])
+
+
+@pytest.fixture
+def running(console: Console, heart: HeartUnderTest) -> Console:
+    """The windows on a day at its sign cards, with two phones at the first goal."""
+    heart.joins("m1")
+    phone = heart.joins("m1")
+    heart.does("day.go", step="signs")
+    heart.does("sign_cards.write", phone, text="Cyklerne står tættere")
+    console.attach(heart)
+    console.waits(lambda: console.sees("Mål 1: T1 er skrevet"), "the log")
+    return console
+
+
+def test_the_day_is_told_at_a_glance(running: Console) -> None:
+    assert running.window.title() == "Udviklingsdag · Guldkaramel"
+    for text in ("Udviklingsdag", "Formiddag", "Tegn", "Mål 1", "1 kort", "2 telefoner", "Næste: Læg rækkefølge"):
+        assert running.sees(text), text
+    assert running.windows.console.saved.startswith("gemt ")
+
+
+def test_page_down_goes_on_and_page_up_back(running: Console, heart: HeartUnderTest) -> None:
+    running.presses("PgDown")
+    running.waits(lambda: running.windows.console.step["id"] == "order/order", "next")
+    running.qtbot.wait(450)
+    running.presses("PgUp")
+    running.waits(lambda: running.windows.console.step["id"] == "signs", "back")
+    assert heart.texts() == ["Cyklerne står tættere"]
+
+
+def test_a_double_click_on_next_goes_one_step(running: Console, heart: HeartUnderTest) -> None:
+    running.clicks("Næste: Læg rækkefølge", twice=True)
+    running.waits(lambda: running.windows.console.step["id"] == "order/order", "next")
+    running.waits(lambda: running.windows.store.waiting == 0, "all answered")
+    assert step_of(heart) == "order/order"
+
+
+def test_freeze_and_black_by_their_letters_and_escape(running: Console) -> None:
+    room = running.windows.console
+    running.presses("F")
+    running.waits(lambda: room.room["frozen"], "frozen")
+    running.presses("B")
+    running.waits(lambda: room.room["black"], "black")
+    running.presses("Esc")
+    running.waits(lambda: not room.room["black"], "seen again")
+    running.presses("Esc")
+    running.waits(lambda: not room.room["frozen"], "loose")
+
+
+def test_a_letter_is_no_command_while_somebody_types_but_the_clicker_goes_on(running: Console) -> None:
+    running.presses("N")
+    running.waits(lambda: running.window.activeFocusItem().inherits("QQuickTextEdit"), "a field")
+    running.types("bfs")
+    assert running.window.activeFocusItem().property("text") == "bfs"
+    assert not running.windows.console.room["black"]
+    running.presses("PgDown")
+    running.waits(lambda: running.windows.console.step["id"] == "order/order", "next")
+    assert running.window.activeFocusItem().property("text") == "bfs", "what is typed stays"
+
+
+def test_writing_for_a_group_is_saved_as_paper_and_the_field_is_ready_again(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    running.presses("N")
+    running.types("Flere cykler")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Gemt for Mål 1."), "saved")
+    assert running.window.activeFocusItem().property("text") == ""
+    newest = heart.view()["contributions"][-1]
+    assert (newest["text"], newest["via"], newest["group"]) == ("Flere cykler", "paper", "m1")
+
+
+def test_what_is_refused_stays_in_the_sheet_with_the_reason(running: Console, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="order/order")
+    running.waits(lambda: running.windows.console.step["id"] == "order/order", "the order")
+    running.presses("N")
+    running.types("T9")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("De numre findes ikke hos jer: T9."), "the reason")
+    assert running.window.activeFocusItem().property("text") == "T9"
+
+
+def test_a_mechanism_is_tied_to_signs_by_their_typed_numbers(running: Console, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="order/mechanisms")
+    running.waits(lambda: running.windows.console.step["id"] == "order/mechanisms", "the mechanisms")
+    running.presses("N")
+    running.types("Stativet er flyttet")
+    running.presses("Tab")
+    running.types("t1")
+    running.waits(lambda: running.sees("T1 Cyklerne står tættere"), "which card it is")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Gemt for Mål 1."), "saved")
+    heart.does("room.focus", seat="goal:g1")
+    mechanism = heart.view()["body"]["mechanisms"][0]
+    assert mechanism["text"] == "Stativet er flyttet"
+    assert len(mechanism["signs"]) == 1
+
+
+def test_a_contribution_is_mended_hidden_and_brought_back(running: Console, heart: HeartUnderTest) -> None:
+    running.presses("L")
+    running.clicks("Ret T1")
+    running.waits(lambda: running.window.activeFocusItem().inherits("QQuickTextEdit"), "a field")
+    running.presses("Ctrl+A")
+    running.types("Cyklerne ses")
+    running.clicks("Gem rettelsen")
+    running.waits(lambda: heart.texts() == ["Cyklerne ses"], "mended")
+    running.clicks("Skjul T1")
+    running.waits(lambda: heart.texts() == [], "hidden")
+    running.presses("Ctrl+Z")
+    running.waits(lambda: heart.texts() == ["Cyklerne ses"], "undone")
+    running.waits(lambda: running.windows.console.undo["redo"]["command"], "redo")
+    running.presses("Ctrl+Y")
+    running.waits(lambda: heart.texts() == [], "redone")
+    running.clicks("Vis T1 igen")
+    running.waits(lambda: heart.texts() == ["Cyklerne ses"], "restored")
+
+
+def test_somebody_without_a_phone_is_seated(running: Console, heart: HeartUnderTest) -> None:
+    running.clicks("En uden telefon")
+    running.types("Bente")
+    running.presses("Return")
+    running.waits(lambda: running.sees("Bente er med."), "seated")
+    assert heart.view()["groups"][0]["paper"] == 1
+
+
+def test_the_room_looks_at_a_goal_by_its_number(running: Console, heart: HeartUnderTest) -> None:
+    running.clicks("Vis mål…")
+    running.presses("2")
+    running.waits(lambda: heart.view()["focus"]["seat"] == "goal:g2", "the second goal")
+    running.presses("0")
+    running.waits(lambda: heart.view()["focus"]["seat"] is None, "all")
+
+
+def test_closing_asks_first_and_lets_the_day_go_on(running: Console, heart: HeartUnderTest) -> None:
+    running.window.close()
+    assert running.window.isVisible()
+    running.waits(lambda: running.sees("Luk vinduerne, eller stop dagen?"), "the question")
+    running.clicks("Luk vinduerne, dagen kører videre")
+    running.waits(lambda: not running.window.isVisible(), "closed")
+    assert step_of(heart) == "signs"
+
+
+def test_stopping_the_day_stops_the_heart_and_closes(running: Console, heart: HeartUnderTest) -> None:
+    running.window.close()
+    running.clicks("Stop dagen")
+    running.waits(lambda: not running.window.isVisible(), "closed")
+    running.waits(lambda: not heart.is_running, "the heart has stopped")
+
+
+def test_every_part_that_can_be_pressed_or_typed_in_has_a_name_and_a_role(running: Console) -> None:
+    QAccessible.setActive(True)
+    for keys in ((), ("N",), ("Esc", "L")):
+        running.presses(*keys)
+        for item in running.items():
+            if is_pressable(item):
+                what = f"{item} {item.property('text')}"
+                assert spoken_name(item), what
+                assert role(item) not in (QAccessible.Role.NoRole, QAccessible.Role.Client), what

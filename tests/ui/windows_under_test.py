@@ -1,0 +1,193 @@
+"""A real heart as a process of its own, people who speak with it, and the real windows over it."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import psutil
+from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.server.house import CODE, new_file
+from ui.main import Windows
+from workshop.client import Caller, Command, Request, RunInfo, read_run_file, run_file_path
+
+ROOT = Path(__file__).parents[2]
+WITHIN_MS = 15_000
+
+
+class HeartUnderTest:
+    """`python -m workshop serve` on a day file of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = new_file(folder / "day.guldkaramel")
+        self.begin()
+
+    def begin(self) -> None:
+        """Start it, and wait until it answers."""
+        serve = [sys.executable, "-m", "workshop", "serve", str(self.file), "--port", "0"]
+        self._process = subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ})
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline(), "the heart did not begin"
+        info = read_run_file(run_file_path(self.file))
+        assert info is not None
+        self.info: RunInfo = info
+        self.host = Caller(info.host_token)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process lives."""
+        return self._process.poll() is None
+
+    def stop(self) -> None:
+        """Stop it in good order, unless it has stopped already."""
+        if self.is_running:
+            self._process.terminate()
+        self._process.wait(15)
+        self._close()
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._process.kill()
+        self._process.wait(15)
+        self._close()
+
+    def _close(self) -> None:
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def ask(self, request: Request) -> tuple[int, Any]:
+        """Send a request; its status and answer."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=10)) as line:
+            line.request(request.method, request.path, request.body, request.headers)
+            answer = line.getresponse()
+            return answer.status, msgspec.json.decode(answer.read())
+
+    def does(self, kind: str, who: Caller | None = None, **payload: Any) -> int:
+        """Carry out a command that must be saved; its seq."""
+        fields = {name.removesuffix("_"): value for name, value in payload.items()}
+        status, answer = self.ask((who or self.host).command(Command(kind, fields)))
+        assert status == 200, answer
+        seq: int = answer["seq"]
+        return seq
+
+    def joins(self, group: str) -> Caller:
+        """A phone that has joined a group."""
+        status, answer = self.ask(Caller().join(CODE, group=group))
+        assert status == 200, answer
+        return Caller(answer["token"])
+
+    def view(self) -> Any:
+        """What the facilitator sees now."""
+        return self.ask(self.host.state("host"))[1]["view"]
+
+    def texts(self) -> list[str]:
+        """What is written and not hidden in the running activity."""
+        return [one["text"] for one in self.view()["contributions"] if not one["hidden"]]
+
+
+class Console:
+    """The real windows, and a person at the facilitator's."""
+
+    def __init__(self, qtbot: QtBot, settings: Path, lang: str = "da") -> None:
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        self.qtbot = qtbot
+        self.windows = Windows(application, lang, QSettings(str(settings), QSettings.Format.IniFormat))
+        self.windows.start.skip()
+        self.windows.show()
+        self.windows.hold_still()
+        self.window: QQuickWindow = self.windows.console_window
+        QTest.qWaitForWindowExposed(self.window)
+
+    def attach(self, heart: HeartUnderTest) -> None:
+        """Show that heart's day."""
+        self.windows.attach(heart.info)
+        self.waits(lambda: self.windows.console.ready, "the day is shown")
+
+    def close(self) -> None:
+        """Take the windows down."""
+        self.windows.close()
+
+    def waits(self, true: Callable[[], Any], what: str) -> None:
+        """Go on when something has come true."""
+
+        def has_come_true() -> None:
+            assert true(), what
+
+        self.qtbot.waitUntil(has_come_true, timeout=WITHIN_MS)
+
+    def items(self, of: QQuickItem | None = None) -> Iterator[QQuickItem]:
+        """Every item that is seen, in the order of the tree."""
+        item = of or self.window.contentItem()
+        if not item.isVisible() or item.opacity() == 0:
+            return
+        yield item
+        for child in item.childItems():
+            yield from self.items(child)
+
+    def item(self, name: str) -> QQuickItem:
+        """The item that a screen reader calls `name`."""
+        found = [one for one in self.items() if spoken_name(one) == name and is_pressable(one)]
+        assert found, f"{name!r} is not among {sorted({spoken_name(one) for one in self.items() if is_pressable(one)})}"
+        return found[0]
+
+    def sees(self, text: str) -> bool:
+        """Whether some text in the window says so."""
+        return any(text in str(one.property("text") or "") for one in self.items())
+
+    def presses(self, *keys: str) -> None:
+        """Press keys, one after the other ("PgDown", "Ctrl+Z")."""
+        for key in keys:
+            QTest.keySequence(self.window, QKeySequence(key))
+
+    def types(self, text: str) -> None:
+        """Type where the keyboard is."""
+        for letter in text:
+            QTest.keyClick(self.window, letter)
+
+    def clicks(self, name: str, *, twice: bool = False) -> None:
+        """Click the item that a screen reader calls `name`."""
+        self.waits(lambda: any(spoken_name(one) == name and is_pressable(one) for one in self.items()), name)
+        item = self.item(name)
+        at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        if twice:
+            QTest.mouseDClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def spoken_name(item: QQuickItem) -> str:
+    """What a screen reader calls an item."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def role(item: QQuickItem) -> QAccessible.Role:
+    """What a screen reader says that an item is."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return interface.role() if interface is not None else QAccessible.Role.NoRole
+
+
+def is_pressable(item: QQuickItem) -> bool:
+    """Whether an item can be pressed, or typed in."""
+    return item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit")
+
+
+def end_of(pid: int) -> None:
+    """End a process that a test has started through the windows, and wait until it is gone."""
+    with suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        process.send_signal(signal.SIGTERM)
+        process.wait(15)
