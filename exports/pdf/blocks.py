@@ -81,7 +81,7 @@ class Text:
 
     def measure(self, width: float) -> float:
         """See Block."""
-        return len(self.lines(width)) * self.look.leading
+        return (1 if self.most == 1 else len(self.lines(width))) * self.look.leading
 
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """See Block."""
@@ -171,7 +171,7 @@ class Rule:
         """See Block."""
         with canvas.artifact():
             canvas.stroke(self.colour, self.thickness)
-            canvas.line(x, top - self.thickness / 2, x + width, top - self.thickness / 2)
+            canvas.segment(x, top - self.thickness / 2, x + width, top - self.thickness / 2)
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""

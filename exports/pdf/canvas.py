@@ -99,6 +99,23 @@ class Canvas(reportlab_canvas.Canvas):
         self.stroke(line, thick)
         self._code.append(f"{_round_corners(x, y, width, height, corner)} S")
 
+    def segment(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        """A straight line, in the stroke's colour and width."""
+        self._code.append(f"{x:.2f} {y:.2f} m {to_x:.2f} {to_y:.2f} l S")
+
+    def trail(self, points: Sequence[tuple[float, float]]) -> None:
+        """A line from point to point, in the stroke's colour and width."""
+        self._code.append(f"{_through(points)} S")
+
+    def shape(self, points: Sequence[tuple[float, float]], fill: Colour) -> None:
+        """A filled shape with `points` for its corners."""
+        self.fill(fill)
+        self._code.append(f"{_through(points)} h f")
+
+    def operators(self, code: str) -> None:
+        """PDF operators as they are, with their own graphics state."""
+        self._code.append(f"q {code} Q")
+
     def dot(self, x: float, y: float, radius: float, fill: Colour) -> None:
         """A filled circle about `x`, `y`."""
         self.card(x - radius, y - radius, 2 * radius, 2 * radius, radius, fill)
@@ -121,6 +138,12 @@ class Canvas(reportlab_canvas.Canvas):
                 _show_runs(code, state, line, x + shift, baseline, look)
         code.append("ET")
         self._code.append("\n".join(code))
+
+
+def _through(points: Sequence[tuple[float, float]]) -> str:
+    """Straight lines through `points` as path operators."""
+    first, *others = (f"{x:.2f} {y:.2f}" for x, y in points)
+    return f"{first} m " + " ".join(f"{point} l" for point in others)
 
 
 def _round_corners(x: float, y: float, width: float, height: float, corner: float) -> str:

@@ -16,6 +16,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, Pdf, String
 
 from exports.model import Report
+from exports.pdf.archive import declare, pack
 from exports.pdf.blocks import Bookmark, Flow
 from exports.pdf.canvas import Canvas
 from exports.pdf.embedding import embed_fonts
@@ -64,8 +65,10 @@ def _built(report: Report, lang: str) -> bytes:
         embed_fonts(pdf, writer.shaper.used)
         write_structure(pdf, writer.document)
         _describe(pdf, writer, report)
+        declare(pdf)
+        pack(pdf)
         whole = BytesIO()
-        pdf.save(whole, min_version="1.7", deterministic_id=True, compress_streams=True)
+        pdf.save(whole, min_version="1.7", deterministic_id=True)
     return whole.getvalue()
 
 
@@ -93,7 +96,7 @@ class _Foot:
     def draw(self, canvas: Canvas, number: int) -> None:
         """Draw the foot of a page."""
         canvas.stroke(LINE, 0.6)
-        canvas.line(MARGIN_SIDE, FOOT + 8, PAGE_WIDTH - MARGIN_SIDE, FOOT + 8)
+        canvas.segment(MARGIN_SIDE, FOOT + 8, PAGE_WIDTH - MARGIN_SIDE, FOOT + 8)
         page = self.writer.gettext("side {n} af {all}", n=number, all=self.count)
         right = " · ".join([*self._next(), page]) if number == 1 else page
         left = self._caveat() if number == 1 else f"{self.report.title} · {self.writer.day_text(self.report.day)}"

@@ -63,33 +63,30 @@ class Drawing:
         with canvas.mark(self.element):
             canvas.card(x, top - height, width, height, 4, PAPER)
             canvas.frame(x, top - height, width, height, 4, LINE, 0.6)
-            canvas.saveState()
-            canvas.stroke(INK, max(0.7, 7 * scale))
-            canvas.setLineCap(1)
-            canvas.setLineJoin(1)
-            pen = canvas.beginPath()
-            at = (0.0, 0.0)
-            for name, numbers in self.strokes:
-                points = [
-                    (x + across * scale, top - down * scale)
-                    for across, down in zip(numbers[::2], numbers[1::2], strict=True)
-                ]
-                end = points[-1]
-                if name == "M":
-                    pen.moveTo(*end)
-                elif name == "L":
-                    pen.lineTo(*end)
-                else:
-                    pen.curveTo(*_towards(at, points[0]), *_towards(end, points[0]), *end)
-                at = end
-            canvas.drawPath(pen, stroke=1, fill=0)
-            canvas.restoreState()
+            # The drawing's own box counts from the top; its numbers stand as they are.
+            pen = f"{scale:.5f} 0 0 {-scale:.5f} {x:.2f} {top:.2f} cm {max(0.7 / scale, 7):.1f} w 1 J 1 j"
+            canvas.operators(f"{' '.join(f'{part:g}' for part in INK)} RG {pen} {_path(self.strokes)} S")
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""
         return None
 
 
-def _towards(end: tuple[float, float], control: tuple[float, float]) -> tuple[float, float]:
-    """A cubic curve's control point that says the same as a quadratic one's: two thirds of the way."""
-    return (end[0] + (control[0] - end[0]) * 2 / 3, end[1] + (control[1] - end[1]) * 2 / 3)
+def _path(strokes_of_drawing: tuple[Stroke, ...]) -> str:
+    """A drawing as path operators, in its own box."""
+    code: list[str] = []
+    at = (0, 0)
+    for name, numbers in strokes_of_drawing:
+        *bend, x, y = numbers
+        if name == "Q":
+            # A cubic curve's handles reach two thirds of the way to a quadratic one's.
+            handles = (
+                end + (control - end) * 2 / 3
+                for points in (at, (x, y))
+                for end, control in zip(points, bend, strict=True)
+            )
+            code.append(" ".join(f"{number:.1f}" for number in handles) + f" {x} {y} c")
+        else:
+            code.append(f"{x} {y} {name.lower()}")
+        at = (x, y)
+    return " ".join(code)

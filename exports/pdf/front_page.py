@@ -74,7 +74,7 @@ class FrontPage:
             top -= row.measure(width) + air
             with canvas.artifact():
                 canvas.stroke(LINE, 0.6)
-                canvas.line(x, top + air / 2, x + width, top + air / 2)
+                canvas.segment(x, top + air / 2, x + width, top + air / 2)
         if self.left_out is not None:
             self.left_out.paint(canvas, x, top - 2, width)
 
@@ -166,7 +166,7 @@ class FrontPage:
         aside.paint(canvas, x + width * 0.64, bottom + aside.measure(width * 0.36), width * 0.36)
         with canvas.artifact():
             canvas.stroke(FOREST, 2.2)
-            canvas.line(x, bottom - 5, x + width, bottom - 5)
+            canvas.segment(x, bottom - 5, x + width, bottom - 5)
         challenge.paint(canvas, x, bottom - 11, width)
         return bottom - 14 - challenge.measure(width)
 

@@ -38,7 +38,7 @@ def lay_out(flows: Sequence[Flow]) -> list[Page]:
     for group in _kept_together(flows):
         if group[0].new_page and pages[-1].laid:
             pages.append(Page())
-        if _least_height(group) > pages[-1].room and pages[-1].laid:
+        if pages[-1].laid and _height(group) > pages[-1].room and _least_height(group) > pages[-1].room:
             pages.append(Page())
         for flow in group:
             _lay(pages, flow)
@@ -66,6 +66,10 @@ def _kept_together(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
         yield group
 
 
+def _height(group: list[Flow]) -> float:
+    return sum(flow.before + flow.block.measure(TEXT_WIDTH) + flow.after for flow in group)
+
+
 def _least_height(group: list[Flow]) -> float:
     """How much of a group must stand on one page: all but the last block, and of that what can't be parted off."""
     *first, last = group
@@ -75,7 +79,7 @@ def _least_height(group: list[Flow]) -> float:
         if room < whole and last.block.parted(TEXT_WIDTH, room) is not None:
             least = room
             break
-    return sum(flow.before + flow.block.measure(TEXT_WIDTH) + flow.after for flow in first) + last.before + least
+    return _height(first) + last.before + least
 
 
 def _lay(pages: list[Page], flow: Flow) -> None:

@@ -110,19 +110,13 @@ class Stretch:
             canvas.stroke(colour, thickness)
             if dash:
                 canvas.setDash(list(dash))
-            path = canvas.beginPath()
-            path.moveTo(x, road + _wave(0))
-            at = 0.0
-            while at < end:
-                at = min(at + 9.0, end)
-                path.lineTo(x + at, road + _wave(at))
-            canvas.drawPath(path, stroke=1, fill=0)
+            canvas.trail([(x + at, road + _wave(at)) for at in _marks_along(end)])
             canvas.restoreState()
 
     def _draw_column(self, canvas: Canvas, column: Column, middle: float, road: float) -> None:
         bottom = road + ROAD_WIDTH / 2 + STEM
         canvas.stroke(FOREST_LINE, 0.9)
-        canvas.line(middle, road, middle, bottom)
+        canvas.segment(middle, road, middle, bottom)
         for slip in reversed(column.slips):
             draw_sign(canvas, slip, middle - slip.width / 2, bottom, self.colour)
             bottom += slip.height + CARD_GAP
@@ -135,17 +129,11 @@ class Stretch:
         canvas.saveState()
         canvas.setLineCap(1)
         canvas.stroke(FOREST, 2.4)
-        canvas.line(pole, foot, pole, foot + 48)
+        canvas.segment(pole, foot, pole, foot + 48)
         canvas.restoreState()
-        canvas.fill(self.colour)
-        cloth = canvas.beginPath()
-        cloth.moveTo(pole + 1.2, foot + 48)
-        cloth.lineTo(pole + 22, foot + 48)
-        cloth.lineTo(pole + 17, foot + 39)
-        cloth.lineTo(pole + 22, foot + 30)
-        cloth.lineTo(pole + 1.2, foot + 30)
-        cloth.close()
-        canvas.drawPath(cloth, stroke=0, fill=1)
+        edge, top = pole + 1.2, foot + 48
+        corners = [(edge, top), (pole + 22, top), (pole + 17, top - 9), (pole + 22, top - 18), (edge, top - 18)]
+        canvas.shape(corners, self.colour)
 
     def _draw_lines(self, canvas: Canvas, x: float, road: float, width: float, middles: list[float]) -> None:
         """Thin lines from the mechanisms to the signs' places on the road, drawn first so that all lies on them."""
@@ -254,6 +242,12 @@ def _spread(lefts: list[float], width: float, x: float, room: float) -> list[flo
         placed.append(at)
         edge = at + width + GAP
     return placed
+
+
+def _marks_along(length: float) -> list[float]:
+    """Places along the road, close enough for its bends to be soft."""
+    count = math.ceil(length / 9)
+    return [length * place / count for place in range(count + 1)]
 
 
 def _wave(along: float) -> float:

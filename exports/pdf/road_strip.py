@@ -50,7 +50,7 @@ class RoadStrip:
             if not self.labels_below:
                 self._end_labels(canvas, x, road, width)
             canvas.stroke(SAND, 3.6 * self._scale)
-            canvas.line(left, road, right + FLAG / 2, road)
+            canvas.segment(left, road, right + FLAG / 2, road)
             places = self._places(left, right)
             for step, middle in zip(self.goal.road, places, strict=True):
                 self._dots(canvas, [card.caramels for card in step.cards], middle, road)
@@ -95,15 +95,10 @@ class RoadStrip:
     def _flag(self, canvas: Canvas, pole: float, road: float) -> None:
         high = 13 * self._scale
         canvas.stroke(FOREST, 1.4 * self._scale)
-        canvas.line(pole, road - 3 * self._scale, pole, road + high - 3 * self._scale)
-        canvas.fill(goal_colour(self.goal.colour))
-        top = road + high - 3 * self._scale
-        cloth = canvas.beginPath()
-        cloth.moveTo(pole + 0.6, top)
-        cloth.lineTo(pole + 7.5 * self._scale, top - 2.6 * self._scale)
-        cloth.lineTo(pole + 0.6, top - 5.2 * self._scale)
-        cloth.close()
-        canvas.drawPath(cloth, stroke=0, fill=1)
+        canvas.segment(pole, road - 3 * self._scale, pole, road + high - 3 * self._scale)
+        edge, top = pole + 0.6, road + high - 3 * self._scale
+        corners = [(edge, top), (pole + 7.5 * self._scale, top - 2.6 * self._scale), (edge, top - 5.2 * self._scale)]
+        canvas.shape(corners, goal_colour(self.goal.colour))
 
     def _labels(self, canvas: Canvas, places: list[float], top: float, left: float, right: float) -> None:
         """The time labels, each under its step; said once where steps in a row share it."""

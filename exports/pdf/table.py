@@ -53,7 +53,7 @@ class Table:
             top -= row_height
             with canvas.artifact():
                 canvas.stroke(LINE, 0.5)
-                canvas.line(x, top, x + width, top)
+                canvas.segment(x, top, x + width, top)
 
     def parted(self, width: float, room: float) -> tuple[Block, Block] | None:
         """See Block."""

@@ -99,6 +99,9 @@ def text_width(shaper: Shaper, text: str | Sequence[Span], size: float, style: S
 def _paragraphs(text: Sequence[Span]) -> list[list[Span]]:
     found: list[list[Span]] = [[]]
     for span in text:
+        if "\n" not in span.text:
+            found[-1].append(span)
+            continue
         first, *more = span.text.split("\n")
         found[-1].append(span._replace(text=first))
         found.extend([span._replace(text=part)] for part in more)
@@ -132,7 +135,7 @@ def _fill(shaper: Shaper, words: list[Placed], size: float, width: float) -> lis
             *full, rest = _part(shaper, word, placed.style, room)
             rows.extend(([placed._replace(word=part)], em_to_points(part.width, size)) for part in full)
             word = rest
-        row.append(placed._replace(word=word))
+        row.append(placed if word is placed.word else placed._replace(word=word))
         row_width += hanging + word.width - word.blank
         hanging = word.blank
     rows.append((row, em_to_points(row_width, size)))
