@@ -3,10 +3,11 @@
 The heart is a process of its own and outlives the windows. Nothing of the day is lost when it dies: all is on disk.
 """
 
+import subprocess
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
 
 from ui.http import send, status_of
@@ -20,6 +21,7 @@ HEALTH_TIMEOUT_MS = 4000
 UNANSWERED_UNTIL_HUNG = 4
 START_TIMEOUT_MS = 20_000
 FOREIGN_RUN_FILE_MS = 2000
+NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would open one for a command
 
 
 def is_running(pid: int) -> bool:
@@ -48,7 +50,7 @@ class Heart(QObject):
         self._network = network
         self._info: RunInfo | None = None
         self._asking: QNetworkReply | None = None
-        self._started_pid: int | None = None
+        self._started: subprocess.Popen[bytes] | None = None
         self._since = QElapsedTimer()
         self._beats = 0
         self._unanswered = 0
@@ -64,7 +66,7 @@ class Heart(QObject):
 
     def start(self) -> None:
         """Find the file's heart or start it; `found` or `failed` tells."""
-        self._started_pid = None
+        self._forget_started()
         self._since.start()
         self._looking.start()
         self._look()
@@ -75,6 +77,7 @@ class Heart(QObject):
         self._watching.stop()
         self._info = None
         self._drop_question()
+        self._forget_started()
 
     def check(self) -> None:
         """Look at once whether it still lives, since something (a stream that broke) says that it may not."""
@@ -88,27 +91,29 @@ class Heart(QObject):
         answering = info is not None and is_running(info.pid)
         if answering and info is not None:
             self._ask(info)
-        if self._started_pid is None:
+        if self._started is None:
             # A run file may be left by a heart that was killed, and its pid be another's by now: do not wait for long.
             if not answering or self._since.elapsed() > FOREIGN_RUN_FILE_MS:
                 self._launch()
-        elif not is_running(self._started_pid) or self._since.elapsed() > START_TIMEOUT_MS:
+        elif self._started.poll() is not None or self._since.elapsed() > START_TIMEOUT_MS:
             self._looking.stop()
             self._drop_question()
             self.failed.emit(self._last_words())
 
     def _launch(self) -> None:
         self._run_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        process = QProcess()
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        process.setProcessEnvironment(own_environment())
-        process.setStandardInputFile(QProcess.nullDevice())
-        process.setStandardOutputFile(QProcess.nullDevice())  # its line holds the token
-        process.setStandardErrorFile(str(self._errors))
-        started, pid = process.startDetached()
+        with self._errors.open("wb") as errors:
+            # A session of its own: what ends the windows (Ctrl+C, a closed terminal, a crash) does not end the heart.
+            self._started = subprocess.Popen(
+                self._command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,  # its line holds the token
+                stderr=errors,
+                env=own_environment(),
+                start_new_session=True,
+                creationflags=NO_CONSOLE,
+            )
         self._since.start()
-        self._started_pid = pid if started else -1
 
     def _ask(self, info: RunInfo) -> None:
         reply = send(self._network, info.base, Caller(info.host_token).state("host"), timeout_ms=HEALTH_TIMEOUT_MS)
@@ -147,6 +152,11 @@ class Heart(QObject):
         self._beats += 1
         if self._beats % HEALTH_EVERY == 0 and self._asking is None:
             self._ask(info)
+
+    def _forget_started(self) -> None:
+        started, self._started = self._started, None
+        if started is not None and started.poll() is None:
+            started.returncode = 0  # it is meant to outlive us: nobody waits for it
 
     def _drop_question(self) -> None:
         asking, self._asking = self._asking, None

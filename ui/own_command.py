@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QProcessEnvironment
-
 HOME = Path(__file__).parent.parent
 
 
@@ -15,9 +13,9 @@ def own_command(*arguments: str) -> list[str]:
     return [*start, *arguments]
 
 
-def own_environment() -> QProcessEnvironment:
+def own_environment() -> dict[str, str]:
     """The environment in which it finds the same code as this process runs."""
-    found = QProcessEnvironment.systemEnvironment()
+    found = dict(os.environ)
     if not getattr(sys, "frozen", False):
-        found.insert("PYTHONPATH", os.pathsep.join(filter(None, [str(HOME), found.value("PYTHONPATH")])))
+        found["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOME), found.get("PYTHONPATH", "")]))
     return found

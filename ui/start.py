@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from PySide6.QtCore import Property, QObject, QProcess, QSettings, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, QSettings, QUrl, Signal, Slot
 
 from assets.locale import _
 from ui.own_command import own_command, own_environment
@@ -124,7 +124,10 @@ class StartModel(QObject):
 
         process.finished.connect(lambda code, _status: ended(code))
         process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
-        process.setProcessEnvironment(own_environment())
+        environment = QProcessEnvironment()
+        for name, value in own_environment().items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
         process.start(command[0], command[1:])
 
     def _got_templates(self, found: Any) -> None:
