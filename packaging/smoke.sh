@@ -10,9 +10,12 @@ folder=$(mktemp -d)
 started=()
 
 leave() {
-  # The windows leave their heart running, as they should.
-  started+=($(find "$folder" -name '*.json' -path '*runtime*' -exec sed -n 's/.*"pid": *\([0-9]*\).*/\1/p' {} +))
   for pid in "${started[@]}"; do kill -KILL "$pid" 2>/dev/null || true; done
+  # The windows leave their heart running, as they should.
+  for pid in $(find "$folder" -name '*.json' -exec sed -n 's/.*"pid": *\([0-9]*\).*/\1/p' {} +); do
+    kill -TERM "$pid" 2>/dev/null || true
+    until_true gone "$pid"
+  done
   rm -rf "$folder"
 }
 trap leave EXIT
@@ -29,6 +32,10 @@ until_true() {
     sleep 0.1
   done
   return 1
+}
+
+gone() {
+  ! kill -0 "$1"
 }
 
 healthy() {
