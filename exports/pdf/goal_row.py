@@ -6,13 +6,13 @@ from typing import Final, NamedTuple
 
 from exports.model import Card, Goal
 from exports.one_page import most_supported
+from exports.pdf.badges import draw_goal_number
 from exports.pdf.blocks import Block, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.caramel import WIDTH as CARAMEL_WIDTH
 from exports.pdf.caramel import draw_caramel
 from exports.pdf.road_strip import RoadStrip
 from exports.pdf.shaping import Shaper
-from exports.pdf.spread import draw_number_badge
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import GOLD_INK, INK_SOFT, Look
@@ -107,7 +107,7 @@ class GoalRow:
         inner = width - density.badge - GAP
         left, at = x + density.badge + GAP, top - density.air
         with canvas.artifact():
-            draw_number_badge(canvas, self.goal, x, at, density.badge)
+            draw_goal_number(canvas, self.goal, x, at, density.badge)
         counts_below = density.counts_below or self.goal.is_empty
         counts = 0.0 if counts_below else min(inner * 0.45, self.counts.lines(inner)[0].width + 2)
         self.title.paint(canvas, left, at, inner - counts - (10 if counts else 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Final, NamedTuple
 
 from exports.pdf.blocks import Block
@@ -63,8 +64,7 @@ class Keywords:
         return self._with(width, rows[:fit]), self._with(width, rows[fit:])
 
     def _with(self, width: float, rows: list[list[_Slip]]) -> Keywords:
-        part = Keywords.__new__(Keywords)
-        part.shaper, part.tint, part._words = self.shaper, self.tint, self._words
+        part = copy(self)
         part._laid = (width, rows)
         return part
 

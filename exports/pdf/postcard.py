@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Final
 
 from exports.model import Postcard
@@ -71,6 +72,6 @@ class PostcardBlock:
         return self._with(halves[0]), self._with(halves[1])
 
     def _with(self, stack: Block) -> PostcardBlock:
-        part = PostcardBlock.__new__(PostcardBlock)
-        part.wide, part.colour, part.stack = self.wide, self.colour, stack
+        part = copy(self)
+        part.stack = stack
         return part

@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from exports.model import Card
+from exports.pdf.badges import BADGE_HEIGHT, draw_badge, draw_number
 from exports.pdf.canvas import Canvas
-from exports.pdf.caramel import WIDTH as CARAMEL_WIDTH
-from exports.pdf.caramel import draw_caramel
-from exports.pdf.shaping import Shaper
-from exports.pdf.text import Line, Span, fit_lines, spans, text_width
+from exports.pdf.text import Line, Span, fit_lines, spans
 from exports.pdf.theme import (
     FOREST,
     FOREST_LINE,
     FOREST_TINT,
-    GOLD_DEEP,
-    GOLD_INK,
-    GOLD_LIGHT,
     INK_SOFT,
     LINE,
     PAPER_DEEP,
@@ -24,7 +19,6 @@ from exports.pdf.theme import (
     WHITE,
     Colour,
     Look,
-    on_colour,
 )
 from exports.pdf.writer import Writer
 
@@ -35,8 +29,6 @@ MECHANISM_FOOT: Final = Look(6.8, 9.3, colour=INK_SOFT)
 MOST_LINES: Final = {1: 8, 2: 5, 3: 4}
 """Most lines of a sign by how many lie above each other."""
 MECHANISM_LINES: Final = 5
-NUMBER_HEIGHT: Final = 11.0
-BADGE_HEIGHT: Final = 11.5
 LABEL: Final = Look(7.4, 12.5, align="centre")
 
 
@@ -93,49 +85,9 @@ def draw_mechanism(canvas: Canvas, slip: Slip, x: float, top: float) -> None:
         draw_badge(canvas, slip.card.caramels, x + slip.width + 3, bottom + 2)
 
 
-def draw_number(
-    canvas: Canvas, number: str, x: float, top: float, colour: Colour, height: float = NUMBER_HEIGHT
-) -> float:
-    """A card's number on a pill in the goal's colour. Gives its width."""
-    size = height * 0.66
-    width = text_width(canvas.shaper, number, size, "bold") + height * 0.8
-    canvas.card(x, top - height, width, height, height / 2, colour)
-    _centred(canvas, number, x + width / 2, top, height, size, on_colour(colour))
-    return width
-
-
-def draw_badge(canvas: Canvas, caramels: int, right: float, middle: float) -> None:
-    """How many caramels, on a pill with the sweet."""
-    size = BADGE_HEIGHT * 0.68
-    words = str(caramels)
-    width = text_width(canvas.shaper, words, size, "bold") + BADGE_HEIGHT * 0.62 * CARAMEL_WIDTH + 11
-    x, bottom = right - width, middle - BADGE_HEIGHT / 2
-    canvas.card(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, GOLD_LIGHT)
-    canvas.frame(x, bottom, width, BADGE_HEIGHT, BADGE_HEIGHT / 2, GOLD_DEEP, 0.7)
-    sweet = draw_caramel(canvas, x + 4, middle, BADGE_HEIGHT * 0.62)
-    left = x + 4 + sweet + 2.5
-    text_size = text_width(canvas.shaper, words, size, "bold")
-    _centred(canvas, words, left + text_size / 2, bottom + BADGE_HEIGHT, BADGE_HEIGHT, size, GOLD_INK)
-
-
 def draw_label(canvas: Canvas, when: str, middle: float, top: float, most_width: float) -> None:
     """When the signs of a step are expected, on a pill under the road."""
     lines, _ = fit_lines(canvas.shaper, spans(when), LABEL.size, most_width - 10, 1)
     width = lines[0].width + 10
     canvas.card(middle - width / 2, top - LABEL.leading, width, LABEL.leading, 4, PAPER_DEEP)
     canvas.lines_of_text(lines, middle - width / 2, top, LABEL, width)
-
-
-def draw_figure(canvas: Canvas, figure: str, middle: float, top: float, height: float, colour: Colour) -> None:
-    """A few letters, bold, in the middle of something `height` points high."""
-    _centred(canvas, figure, middle, top, height, height * 0.56, colour)
-
-
-def _centred(canvas: Canvas, words: str, middle: float, top: float, height: float, size: float, colour: Colour) -> None:
-    lines = _one_line(canvas.shaper, words, size)
-    canvas.lines_of_text(lines, middle - 50, top, Look(size, height, "bold", colour, "centre"), 100)
-
-
-def _one_line(shaper: Shaper, words: str, size: float) -> list[Line]:
-    lines, _ = fit_lines(shaper, spans(words, "bold"), size, 1000, 1)
-    return lines

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from exports.model import Goal, Report, tally
+from exports.pdf.badges import draw_goal_number
 from exports.pdf.blocks import Block, Bookmark, Flow, Text
 from exports.pdf.canvas import Canvas
-from exports.pdf.road_parts import draw_figure
 from exports.pdf.sections.catalogue import CATALOGUE
-from exports.pdf.theme import INK_SOFT, Look, goal_colour, on_colour
+from exports.pdf.theme import INK_SOFT, Look
 from exports.pdf.writer import QUOTE, SMALL, Writer
 
 BADGE: Final = 30.0
@@ -30,20 +30,13 @@ class Banner:
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """See Block."""
         with canvas.artifact():
-            draw_number_badge(canvas, self.goal, x, top, BADGE)
+            draw_goal_number(canvas, self.goal, x, top, BADGE)
         height = self.title.measure(width - BADGE - 14)
         self.title.paint(canvas, x + BADGE + 14, top - max(0.0, (BADGE - height) / 2), width - BADGE - 14)
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""
         return None
-
-
-def draw_number_badge(canvas: Canvas, goal: Goal, x: float, top: float, size: float) -> None:
-    """A goal's number on a square with round corners in its colour."""
-    colour = goal_colour(goal.colour)
-    canvas.card(x, top - size, size, size, size * 0.24, colour)
-    draw_figure(canvas, str(goal.number), x + size / 2, top, size, on_colour(colour))
 
 
 def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from exports.model import Card
 from exports.pdf.blocks import Block, Stack, Text
@@ -57,6 +58,6 @@ class UnplacedBox:
         return self._with(halves[0]), self._with(halves[1])
 
     def _with(self, stack: Block) -> UnplacedBox:
-        part = UnplacedBox.__new__(UnplacedBox)
+        part = copy(self)
         part.stack = stack
         return part

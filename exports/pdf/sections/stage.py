@@ -28,7 +28,7 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
 def _point(writer: Writer, point: ProgrammePoint) -> tuple[Span, ...]:
     if not point.not_run:
         return (Span(point.title, "bold"),)
-    told = writer.gettext("Kørt uden for programmet: {titles}", titles=", ".join(point.not_run))
+    told = writer.gettext("Uden resultater her: {titles}", titles=", ".join(point.not_run))
     return (Span(point.title, "bold"), Span(f"\n{told}", "text", INK_SOFT))
 
 

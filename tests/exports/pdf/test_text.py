@@ -30,6 +30,10 @@ SCRIPTS = {
 }
 
 
+SHAPER = Shaper(Fonts())
+"""For the many texts of a property: opening all faces anew for each would take its time."""
+
+
 @pytest.fixture
 def shaper() -> Shaper:
     return Shaper(Fonts())
@@ -58,7 +62,7 @@ def test_a_letter_that_no_face_has_is_spelled_out_not_boxed(shaper: Shaper) -> N
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60), st.floats(20, 400))
 def test_lines_say_the_text_exactly_and_are_no_wider_than_their_column(text: str, width: float) -> None:
-    lines = break_lines(Shaper(Fonts()), spans(text), 9, width)
+    lines = break_lines(SHAPER, spans(text), 9, width)
     assert said(lines) == text
     for line in lines:
         letters = [cluster for word in line.words for cluster in clusters(word.word.text.strip())]
