@@ -132,6 +132,7 @@ function start(root, live) {
   function show(step, arrive) {
     app.shown = { step, held: step.id !== store.frame().view.step.id, exercise: makeExercise(deskOf(step)) };
     app.page.main.replaceChildren(app.shown.exercise.node);
+    document.documentElement.dataset.step = step.id;
     if (!arrive) return;
     window.scrollTo(0, 0);
     refresh();

@@ -74,6 +74,7 @@ function cardRow(desk, first, now, editable, extra) {
         desk.toast(t("Kortet er taget tilbage."), t("Læg det frem igen"), () => desk.send("undo", { command: id }, { bare: true }));
       }, { class: "small quiet" })));
     edit.input.focus();
+    tools.scrollIntoView({ block: "nearest" });
   }
 
   return { node, update };

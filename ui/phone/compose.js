@@ -133,6 +133,7 @@ export function form(desk, { parts, fields, empty, label, submit, secondary }) {
       el("div", { class: "buttons" },
         button(t("Ret teksten"), () => { warning.hidden = true; fields[0].input.focus(); }, { class: "small" }),
         button(t("Send alligevel"), () => send(true), { class: "small quiet" })));
+    warning.scrollIntoView({ block: "nearest" });
   }
 
   return { node };

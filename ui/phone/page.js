@@ -12,7 +12,7 @@ export function openPage(root, act) {
   const heading = written("span", "", "da", { class: "head-title" });
   const clock = el("span", { class: "clock", role: "timer" });
   const head = el("header", { class: "head goal" }, number, heading, clock);
-  const banner = el("div", { class: "banner", role: "status", hidden: true });
+  const banner = el("div", { class: "banner", hidden: true });
   const refusals = el("ul", { class: "refusals" });
   const kept = el("ul", { class: "kept" });
   const main = el("main", {});
@@ -64,6 +64,7 @@ export function openPage(root, act) {
       if (shown.banner === text + next) return;
       shown.banner = text + next;
       banner.hidden = !next;
+      if (next) act.say(text);
       banner.replaceChildren(...(next ? [el("p", {}, text), button(t("Gå til: {title}", { title: next }), act.resume, { class: "small" })] : []));
     },
     /** Drafts left in other steps: `places` are {place, title}. */

@@ -58,7 +58,8 @@ function present(desk) {
   const nothing = el("p", { class: "hint" });
   const list = scenarioList(desk);
   const built = { max: 0 };
-  const chosen = () => desk.drafts.get("~whose") || "paper";
+  const offered = { others: 0 };
+  const chosen = () => desk.drafts.get("~whose") || (offered.others ? "" : "paper");
 
   function build(min, max) {
     const words = Array.from({ length: max }, (_, index) => field(desk, {
@@ -72,6 +73,7 @@ function present(desk) {
         const keywords = words.map((word) => values[word.name].trim()).filter(Boolean);
         if (keywords.length < min) return t("Skriv mindst {n} nøgleord.", { n: min });
         const whose = chosen();
+        if (!whose) return t("Vælg først, hvis fremtid du fortæller om.");
         desk.send("future_scenario.present", { ...(whose === "paper" ? {} : { scenario: whose }), keywords },
           { draft: Object.fromEntries(keywords.map((word, index) => [`word${index + 1}`, word])) });
         desk.drafts.clear("~whose");
@@ -92,8 +94,9 @@ function present(desk) {
         build(min, max);
       }
       const others = scenarios.filter((one) => !one.owner_team && !desk.isMine(one.id) && !one.presented && !presentedOnTheWay(now, one));
+      offered.others = others.length;
       const rows = [...others.map((one) => ({ id: one.id, scenario: one })), { id: "paper", scenario: null }];
-      if (!rows.some((row) => row.id === chosen())) desk.drafts.clear("~whose");
+      if (chosen() && !rows.some((row) => row.id === chosen())) desk.drafts.clear("~whose");
       keyed(choices, rows, (row) => row.id, (row) => whoseRow(desk, group, row, scenarios, chosen));
       setText(nothing, others.length ? "" : t("Der ligger ingen tegninger fra de andre. Vælg papir."));
       list.update(now);

@@ -80,7 +80,7 @@ function plainRow(now, card) {
   const words = pairs === 1 ? t("{total} fra 1 par", { total }) : t("{total} fra {pairs} par", { total, pairs });
   const node = el("li", { class: `card ${goalClass(now.seat)} ${card.kind === "mechanism" ? "mechanism" : ""}` },
     el("div", { class: "card-head" }, el("span", { class: "number" }, card.number), written("p", card.text, languageOf(card.text, now.view.day.lang), { class: "text" })),
-    card.caramels ? caramelTag(words) : null);
+    total ? caramelTag(words) : null);
   return { node };
 }
 
@@ -89,12 +89,13 @@ function pair(desk, { body }) {
   const round = el("p", { class: "hint" });
   const row = caramelRow();
   const list = el("ul", { class: "cards" });
-  const closed = el("p", { class: "note", role: "status", hidden: true });
+  const nothing = el("p", { class: "empty" }, t("Her ligger ingen tegn endnu. Hør, hvad værterne fortæller."));
+  const closed = el("p", { class: "note", hidden: true });
   const key = `ballot/${desk.step.activity}/${body.pair?.id}/${body.round}`;
   const note = noteForm(desk, { from: body.to.seat, elsewhere: true });
   const onPaper = el("p", { class: "note", hidden: true }, t("Jeres seddel er skrevet ind af facilitator. Ændrer I noget her, gælder telefonen igen."));
   const noteId = freshId("note");
-  const state = { now: null, counts: {} };
+  const state = { now: null, counts: {}, shown: false };
   const kept = () => desk.memory.get(key) || {};
 
   /** What lies on each card: what is on its way, else what the heart refused for being late, else what it has. */
@@ -146,12 +147,16 @@ function pair(desk, { body }) {
     setText(round, roundText(now.body));
     setText(left, free === 1 ? t("I har 1 af {of} tilbage. Fordel dem, som I vil.", { of: now.body.budget }) : t("I har {left} af {of} tilbage. Fordel dem, som I vil.", { left: free, of: now.body.budget }));
     row.show(free, now.body.budget);
+    nothing.hidden = (now.body.cards || []).length > 0;
     onPaper.hidden = now.body.via !== "paper";
     closed.hidden = may(now);
     const late = Object.keys(kept()).length > 0;
-    setText(closed, may(now) ? "" : late
+    const why = may(now) ? "" : late
       ? t("Runden er lukket. Jeres karameller ligger her på telefonen. Sig til facilitator, hvis de skal med.")
-      : t("Runden er lukket. Tak for jeres karameller."));
+      : t("Runden er lukket. Tak for jeres karameller.");
+    if (why && state.shown && closed.textContent !== why) desk.say(why);
+    setText(closed, why);
+    state.shown = true;
     keyed(list, now.body.cards || [], (card) => card.id, (card) => voteRow(now, card));
     note.update([{ ...now.body.to, cards: now.body.cards || [] }]);
   }
@@ -179,7 +184,7 @@ function pair(desk, { body }) {
   }
 
   return {
-    nodes: [title(t("Giv jeres karameller")), round, left, row.node, closed, onPaper, list,
+    nodes: [title(t("Giv jeres karameller")), round, left, row.node, closed, onPaper, nothing, list,
       el("details", { class: "take-home", id: noteId }, el("summary", {}, t("Tag med hjem")), note.node)],
     update,
     /** A caramel that came too late is kept here and said kindly; any other refusal is told as usual. */
@@ -187,7 +192,6 @@ function pair(desk, { body }) {
       if (item.kind !== "visit_voting.set" || item.payload.pair !== body.pair?.id) return false;
       if (code !== "ballot_closed") return false;
       desk.memory.set(key, { ...kept(), [item.payload.target]: item.payload.caramels });
-      desk.say(t("Runden er lukket. Jeres karameller ligger her på telefonen. Sig til facilitator, hvis de skal med."));
       return true;
     },
   };

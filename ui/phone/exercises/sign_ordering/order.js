@@ -16,7 +16,7 @@ export function order(desk) {
     t("Tryk på et kort, og vælg så, hvor det skal ligge. Med tastatur: Enter vælger, pil op og ned flytter, Esc slipper."));
   const tray = el("div", { class: "tray", hidden: true });
   const trayWords = el("p", {});
-  const aside = button(t("Læg til side"), () => { take(state.picked); pick(null); }, { class: "small" });
+  const aside = button(t("Læg til side"), () => take(state.picked), { class: "small" });
   tray.append(trayWords, el("div", { class: "buttons" }, aside, button(t("Slip kortet"), () => pick(null), { class: "small quiet" })));
   const undo = button(t("Fortryd min sidste flytning"), undoLast, { class: "second" });
   const state = { now: null, road: [], unplaced: [], picked: null, moves: [] };
@@ -35,13 +35,14 @@ export function order(desk) {
   }
 
   function lay(payload) {
+    state.picked = null;
     send("sign_ordering.place", payload, { key: `move:${payload.sign}` });
-    pick(null);
     tell(payload.sign);
     cardButton(payload.sign)?.focus();
   }
 
   function take(sign) {
+    state.picked = null;
     send("sign_ordering.unplace", { sign }, { key: `move:${sign}` });
     tell(sign);
     cardButton(sign)?.focus();
@@ -123,6 +124,8 @@ export function order(desk) {
     start.hidden = !picked || (spot?.step === 0 && spot.alone);
     keyed(list, state.road, (step) => step.id, () => stepRow());
     keyed(pile, state.unplaced, (one) => one.id, (one) => ({ node: el("li", {}), ...cardRow(one) }));
+    pileTitle.hidden = allCards().length === 0;
+    typing.hidden = allCards().length === 0;
     setText(pileTitle, state.unplaced.length ? t("Ikke lagt endnu") : t("Alle kort er lagt"));
     tray.hidden = !card;
     if (card) setText(trayWords, t("{number} er valgt. Hvor skal kortet ligge?", card));
@@ -186,7 +189,6 @@ export function order(desk) {
         if (input.value.trim() !== (stepNow().when || "")) {
           const step = stepNow();
           send("sign_ordering.label", { step: step.id, when: input.value.trim() }, { key: `label:${step.id}`, draft: { [name()]: input.value } });
-          desk.say(t("Tiden er skrevet på."));
         }
       } });
     const label = el("label", { for: id, class: "unseen" });
@@ -208,13 +210,14 @@ export function order(desk) {
   });
   const flag = svg("svg", { class: "flag goal", viewBox: "0 0 60 60", role: "img", "aria-label": t("Målet") },
     svg("path", { class: "flag-cloth", d: "M12 6H56L46 18l10 12H12Z" }), svg("path", { class: "flag-pole", d: "M10 4V58" }));
+  const typing = el("details", {}, el("summary", {}, t("Skriv rækken i stedet")), typed.node);
   const nothing = el("p", { class: "empty" }, t("Gruppen har ingen tegn endnu. Dem, I skriver, kommer her."));
 
   return {
     node: el("section", { class: "ordering" }, title(t("Læg tegnene på vejen til målet")),
       el("p", { class: "lead" }, t("Hvad kommer først, og hvad kommer senere? Tegn, I venter samtidig, ligger side om side.")),
       help, nothing, start, list, el("p", { class: "goal-line" }, flag, el("span", {}, t("Målet"))), pileTitle, pile, undo,
-      el("details", {}, el("summary", {}, t("Skriv rækken i stedet")), typed.node), tray),
+      typing, tray),
     update,
     refused(item, sentence) {
       if (!/^(sign_ordering\.(place|unplace)|undo)$/.test(item.kind)) return false;

@@ -1,0 +1,90 @@
+"""A real heart with a real day, and real browsers as phones."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.phone.devices import ROOT, Heart, NewPhone, Phone, listen
+
+DAY = ROOT / "tests" / "fixtures" / "albertslund_day.yaml"
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests here drive a browser."""
+    for item in items:
+        if Path(item.path).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert found is not None, "the phone's tests need Chromium: apt-get install chromium"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def planned_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A day that has not begun."""
+    file = tmp_path_factory.mktemp("day") / "day.guldkaramel"
+    subprocess.run([sys.executable, "-m", "workshop", "new", str(DAY), str(file)], cwd=ROOT, check=True)
+    return file
+
+
+@pytest.fixture
+def heart(planned_day: Path, tmp_path: Path) -> Iterator[Heart]:
+    """A heart that runs a day of its own, which has been started."""
+    file = tmp_path / "day.guldkaramel"
+    shutil.copy(planned_day, file)
+    running = Heart(file)
+    running.command("day.start")
+    yield running
+    if running.runs:
+        running.stop()
+
+
+@pytest.fixture
+def phone(browser: Browser, heart: Heart) -> Iterator[NewPhone]:
+    """A new phone: `phone(width=390, locale="da-DK", …)`. At the end no page may have complained of anything."""
+    phones: list[Phone] = []
+
+    def new_phone(width: int = 390, height: int = 844, locale: str = "da-DK", **options: Any) -> Phone:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale=locale, has_touch=True, is_mobile=True, **options
+        )
+        made = Phone(context.new_page(), context, heart)
+        phones.append(made)
+        listen(made, made.page)
+        return made
+
+    yield new_phone
+    for one in phones:
+        one.context.close()
+    assert [problem for one in phones for problem in one.problems] == []
+
+
+@pytest.fixture
+def unplugged(heart: Heart) -> Callable[[], None]:
+    """Pull the heart's plug, as a power cut would."""
+
+    def pull() -> None:
+        with suppress(ProcessLookupError):
+            heart.stop(signal.SIGKILL)
+
+    return pull

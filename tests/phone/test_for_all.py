@@ -1,0 +1,145 @@
+"""For all: small screens, big letters, old phones, fingers; and no more bytes than a crowded net carries."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Response, expect
+
+from tests.phone.devices import Heart, NewPhone
+
+STEPS = [
+    "lobby", "challenge", "you_are_here", "b4/talk", "act-scen/draw", "act-scen/interview", "act-scen/present",
+    "act-sign", "act-order/order", "act-order/mechanisms", "act-order/chain", "act-visit/visit", "act-visit/count",
+    "act-visit/reveal", "act-home", "act-post/write", "act-post/read", "act-quiz",
+]  # fmt: skip
+LONG = "Tværfaglighedskoordineringsmødeforberedelsesskabelon " + "et langt kort " * 50
+MOST_BYTES = 100_000
+SMALLEST_TARGET = 44
+
+
+def fill_the_day(heart: Heart) -> None:
+    """Let there be something long and something from the right in every exercise."""
+    heart.write_signs("g1", LONG, "أهل الطفل يشعرون بالأمان", "🙌🏽👨‍👩‍👧‍👦")
+    heart.write_signs("g2", LONG)
+    heart.command("sign_ordering.lay", activity="act-order", group="g1", row="T1 T2+T3")
+    heart.command("sign_ordering.mechanism", activity="act-order", group="g1", text=LONG, signs=[])
+    heart.command("take_home.write", activity="act-home", group="g1", text=LONG)
+    heart.command("postcards.send", activity="act-post", group="g1", text=LONG, to="x" * 200)
+    heart.command("future_scenario.present", activity="act-scen", group="g1", keywords=["x" * 200, "b", "c"])
+
+
+@pytest.mark.parametrize("options", [{"width": 320}, {"width": 640, "zoom": 2}], ids=["320px", "200percent"])
+def test_nothing_needs_sideways_scrolling_in_any_step(heart: Heart, phone: NewPhone, options: dict[str, Any]) -> None:
+    fill_the_day(heart)
+    guest = phone(width=options["width"], height=568)
+    if zoom := options.get("zoom"):
+        guest.context.add_init_script(
+            f"addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '{zoom * 100}%')"
+        )
+    guest.join()
+    wide = []
+    for step in STEPS:
+        heart.go(step)
+        guest.until(f"document.documentElement.dataset.step === '{step}'")
+        expect(guest.page.locator("h1")).to_be_visible()
+        if guest.scrolls_sideways():
+            wide.append(step)
+    assert wide == []
+
+
+def test_whatever_is_pressed_is_large_enough_for_a_finger(heart: Heart, phone: NewPhone) -> None:
+    fill_the_day(heart)
+    guest = phone()
+    guest.join()
+    small = []
+    for step in STEPS:
+        heart.go(step)
+        guest.until(f"document.documentElement.dataset.step === '{step}'")
+        found = guest.page.evaluate(
+            """least => [...document.querySelectorAll(
+                'button, select, summary, textarea, input:not([type=radio], [type=checkbox]), .chip, .check label'
+            )].filter(node => node.offsetParent)
+            .map(node => [node.textContent || node.id, node.getBoundingClientRect()])
+            .filter(([, box]) => box.height < least - 0.5 || box.width < least - 0.5).map(([name]) => name)""",
+            SMALLEST_TARGET,
+        )
+        small += [(step, name) for name in found]
+    assert small == []
+
+
+def test_the_first_load_is_small(phone: NewPhone) -> None:
+    guest = phone()
+    sizes: dict[str, int] = {}
+
+    def count(response: Response) -> None:
+        if "/fonts/" not in response.url:
+            sizes[response.url] = response.request.sizes()["responseBodySize"]
+
+    guest.page.on("response", count)
+    guest.join()
+    expect(guest.heading("Du er med")).to_be_visible()
+    guest.page.remove_listener("response", count)
+    carried = {url: size for url, size in sizes.items() if "/api/" not in url}
+    assert len(carried) > 10
+    assert sum(carried.values()) < MOST_BYTES
+
+
+def test_the_page_asks_nobody_but_the_heart(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    asked: list[str] = []
+    guest.page.on("request", lambda request: asked.append(request.url))
+    guest.join()
+    expect(guest.heading("Du er med")).to_be_visible()
+    assert [url for url in asked if not url.startswith(heart.url)] == []
+
+
+def test_the_page_is_usable_without_its_letters(phone: NewPhone) -> None:
+    guest = phone()
+    guest.page.route("**/fonts/**", lambda route: route.abort())
+    guest.join()
+    expect(guest.heading("Du er med")).to_be_visible()
+
+
+def test_an_exercise_that_the_phone_does_not_know_points_at_the_screen(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    guest.join()
+    heart.go("act-quiz")
+    expect(guest.page.get_by_text("Se på lærredet – her følger vi med sammen.")).to_be_visible()
+
+
+def test_the_page_works_with_the_keyboard_alone(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    guest.open(f"/#k={heart.code}")
+    expect(guest.page.locator(".seat").first).to_be_visible()
+    guest.page.locator("input[type=radio]").first.focus()
+    guest.page.keyboard.press("Space")
+    for _ in range(6):
+        guest.page.keyboard.press("Tab")
+        if guest.page.evaluate("document.activeElement.type") == "submit":
+            break
+    guest.page.keyboard.press("Enter")
+    expect(guest.field("Dit tegn")).to_be_visible()
+    guest.field("Dit tegn").focus()
+    guest.page.keyboard.type("skrevet med taster")
+    guest.page.keyboard.press("Tab")
+    guest.page.keyboard.press("Tab")
+    guest.page.keyboard.press("Enter")
+    expect(guest.page.locator(".card .mark")).to_have_text("✓ frem")
+
+
+def test_a_message_is_said_once(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    guest.join()
+    guest.page.evaluate(
+        """() => { window.said = []; new MutationObserver(() => {
+            const text = document.getElementById('say').textContent; if (text) window.said.push(text);
+        }).observe(document.getElementById('say'), {childList: true, characterData: true, subtree: true}); }"""
+    )
+    guest.field("Dit tegn").fill("ét kort")
+    guest.button("Læg kortet frem").click()
+    expect(guest.said).to_have_text("Gemt.")
+    heart.write_signs("g1", *[f"andres kort {n}" for n in range(10)])
+    expect(guest.page.locator(".card")).to_have_count(11)
+    assert guest.page.evaluate("window.said") == ["Gemt."]

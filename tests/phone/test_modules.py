@@ -1,0 +1,116 @@
+"""What the page's modules compute, tried in the browser that runs them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.phone.devices import Heart
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, planned_day: Path) -> Iterator[Page]:
+    """The page of a heart that no test here changes."""
+    heart = Heart(planned_day)
+    opened = browser.new_page()
+    opened.goto(heart.url)
+    yield opened
+    opened.close()
+    heart.stop()
+
+
+@pytest.fixture
+def run(page: Page) -> Callable[..., Any]:
+    """Run JavaScript with a module of the page: `run("timer.js", "m => m.clockText(0)")`."""
+    return lambda module, script: page.evaluate(f"async () => ({script})(await import('/phone/{module}'))")
+
+
+def test_the_time_left_rounds_up_and_never_goes_below_nothing(run: Callable[..., Any]) -> None:
+    script = "m => [600000, 599001, 1000, 1, 0, 3723000].map(m.clockText)"
+    assert run("timer.js", script) == ["10:00", "10:00", "00:01", "00:01", "00:00", "1:02:03"]
+    ends = "{ends_at: 5000, paused_ms: null, hidden: false}"
+    assert run("timer.js", f"m => [m.remaining({ends}, 1000, 500), m.remaining({ends}, 1000, 9000)]") == [3500, 0]
+    assert run("timer.js", "m => m.remaining({ends_at: 5000, paused_ms: 700, hidden: false}, 1000, 900)") == 700
+    assert run("timer.js", "m => m.remaining({ends_at: 5000, paused_ms: null, hidden: true}, 1000, 900)") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("010112-1234", "cpr"), ("3112991234", "cpr"), ("a.b@c.dk", "email"), ("12345678", "phone"),
+        ("+45 12 34 56 78", "phone"), ("12.34.56.78", "phone"), ("1234 5678", "phone"), ("04.12.2023", None),
+        ("2024 2025", None), ("fra 12 til 34", None), ("991399-1234", None), ("kl. 16.30 den 4/12", None), ("", None),
+        ("1234567890123", None),
+    ],
+)  # fmt: skip
+def test_private_things_are_recognised_and_harmless_ones_left_alone(
+    run: Callable[..., Any], text: str, found: str | None
+) -> None:
+    assert run("sensitive.js", f"m => m.sensitive({text!r})") == found
+
+
+def test_a_stroke_is_a_path_of_whole_numbers(run: Callable[..., Any]) -> None:
+    assert run("drawing.js", "m => m.strokePath([[10, 20]])") == "M10 20L10 20"
+    assert run("drawing.js", "m => m.strokePath([[0, 0], [10, 10], [21, 30], [40, 5]])") == (
+        "M0 0Q10 10 16 20Q21 30 31 18L40 5"
+    )
+
+
+def test_events_are_read_however_their_bytes_are_cut(run: Callable[..., Any]) -> None:
+    script = """m => { const read = m.eventReader(); const bytes = new TextEncoder()
+        .encode(': hej\\r\\n\\r\\nevent: view\\r\\ndata: {"a":"æ"}\\r\\n\\r\\nevent: bye\\n\\n');
+        return [...bytes].flatMap((one) => read(new Uint8Array([one]))); }"""
+    assert run("stream.js", script) == [{"name": "view", "data": '{"a":"æ"}'}, {"name": "bye", "data": ""}]
+
+
+ROAD = (
+    "{road: [{id: 's1', when: 'forår', cards: [{id: 'a'}]}, {id: 's2', when: null, cards: [{id: 'b'}, {id: 'c'}]}],"
+    " unplaced: [{id: 'd'}]}"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "payload", "road", "unplaced"),
+    [
+        ("place", "{sign: 'd', after: null}", [["d"], ["a"], ["b", "c"]], []),
+        ("place", "{sign: 'd', after: 'a', step: 's1'}", [["a"], ["d"], ["b", "c"]], []),
+        ("place", "{sign: 'd', beside: 'a', step: 's1'}", [["a", "d"], ["b", "c"]], []),
+        ("place", "{sign: 'a', at_end: true}", [["b", "c"], ["a"]], ["d"]),
+        ("place", "{sign: 'd', beside: 'gone', step: 's2'}", [["a"], ["b", "c", "d"]], []),
+        ("place", "{sign: 'd', after: 'gone', step: 'gone'}", [["a"], ["b", "c"]], ["d"]),
+        ("unplace", "{sign: 'a'}", [["b", "c"]], ["d", "a"]),
+    ],
+)
+def test_a_move_is_shown_as_the_heart_will_make_it(
+    run: Callable[..., Any], kind: str, payload: str, road: list[list[str]], unplaced: list[str]
+) -> None:
+    script = f"""m => {{
+        const after = m.moved({ROAD}, [{{id: 'x', kind: 'sign_ordering.{kind}', payload: {payload}}}]);
+        return [after.road.map((step) => step.cards.map((card) => card.id)), after.unplaced.map((one) => one.id)]; }}"""
+    assert run("exercises/sign_ordering/road.js", script) == [road, unplaced]
+
+
+def test_a_move_that_is_undone_on_the_way_is_not_shown(run: Callable[..., Any]) -> None:
+    script = f"""m => m.moved({ROAD}, [{{id: 'x', kind: 'sign_ordering.unplace', payload: {{sign: 'a'}}}},
+        {{id: 'y', kind: 'undo', payload: {{command: 'x'}}}}]).road.length"""
+    assert run("exercises/sign_ordering/road.js", script) == 2
+
+
+@pytest.mark.parametrize(
+    ("sign", "by", "ties", "payload"),
+    [
+        ("a", 1, True, {"sign": "a", "beside": "b", "step": "s2"}),
+        ("a", 1, False, {"sign": "a", "after": "c", "step": "s2"}),
+        ("a", -1, True, None),
+        ("c", -1, True, {"sign": "c", "after": "a", "step": "s1"}),
+        ("c", 1, True, {"sign": "c", "after": "b", "step": "s2"}),
+        ("d", -1, True, {"sign": "d", "at_end": True}),
+    ],
+)
+def test_an_arrow_key_moves_a_card_one_place(
+    run: Callable[..., Any], sign: str, by: int, ties: bool, payload: dict[str, Any] | None
+) -> None:
+    script = f"m => m.nudged({ROAD}.road, '{sign}', {by}, {str(ties).lower()})"
+    assert run("exercises/sign_ordering/road.js", script) == payload
