@@ -26,7 +26,7 @@ LAYERS = {
 NEVER_WRITTEN = {
     "a path of somebody's machine": r"(?<![\w.~-])/(?:home|root|work|Users|tmp)/\w",
     "a package registry's host": r"\b(?:pypi|pythonhosted|npmjs|yarnpkg)\.(?:org|com)\b",
-    "unfinished work": r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b|NotImplemented" + r"Error",
+    "unfinished work": r"\b(?:TO" + r"DO|FIX" + r"ME)\b|\bXX" + r"X[: ]|NotImplemented" + r"Error",
     "a silenced check": r"type: ig" + r"nore|# no" + r"qa|pytest\.mark\.(?:skip\b(?!if)|xfail)",
 }
 WRITTEN_BY_OTHERS = ("LICENSE", "assets/licences/")
