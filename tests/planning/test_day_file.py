@@ -183,9 +183,8 @@ def test_an_unknown_key_warns_with_its_line_and_what_may_have_been_meant() -> No
 def test_a_text_that_a_comma_cut_in_two_is_told() -> None:
     day = parse_day_file(changed("text: no, level", "text: ja, når det regner, level").encode())
     assert day.script.goals[0].signs[0].text == "ja"
-    assert day.warning_sentences() == [
-        "linje 32, goals[0].signs[0].når det regner: her er en tekst delt ved et komma. Sæt hele teksten i anførselstegn."
-    ]
+    (told,) = day.warning_sentences()
+    assert told.startswith("linje 32, goals[0].signs[0].når det regner: her er en tekst delt ved et komma.")
 
 
 def test_a_text_past_the_soft_limit_warns_and_is_read() -> None:

@@ -49,13 +49,8 @@ class Cast:
         """All phones hang up."""
         await all_of(one.phone.leave() for one in self.here.values() if one.phone is not None)
 
-    def id_of(self, who: str) -> str | None:
-        """The id in the day of a participant of the day file, None where they did not come in."""
-        found = self.here.get(who)
-        return found.actor if found is not None else None
-
     def ids_of(self, people: Iterable[str]) -> list[str]:
-        """As `id_of`, for those who came in."""
+        """The ids in the day of participants of the day file, of those who came in."""
         return [self.here[who].actor for who in people if who in self.here]
 
     def seat_of(self, group: str) -> str | None:

@@ -40,12 +40,15 @@ async def _present(cast: Cast, step: Step, goal: GoalPart) -> None:
 
 async def _present_one(cast: Cast, step: Step, goal: GoalPart, scenario: ScenarioPart) -> None:
     payload: Json = {"activity": step.activity, "keywords": list(scenario.keywords)}
+    owner = cast.here.get(scenario.owner) if scenario.owner is not None else None
     if cast.is_saved("scenario", scenario.id):
         payload["scenario"] = cast.names.id("scenario", scenario.id)
         command = cast.names.id("present", scenario.id)
     else:
         # Drawn on paper, or by nobody who is known: it begins with its keywords.
-        if scenario.owner is not None and (owner := cast.id_of(scenario.owner)) is not None:
-            payload["owner"] = owner
+        if owner is not None:
+            payload["owner"] = owner.actor
         command = cast.names.contribution("scenario", scenario.id)
-    await cast.say(scenario.presented_by, "future_scenario.present", payload, command, goal=goal.id)
+    # A scenario is presented in its owner's group; who sits elsewhere has it typed.
+    group = owner.group if owner is not None else None
+    await cast.say(scenario.presented_by, "future_scenario.present", payload, command, goal=goal.id, group=group)

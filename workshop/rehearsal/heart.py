@@ -16,6 +16,8 @@ import workshop
 
 READY_WITHIN_S = 30.0
 STOP_WITHIN_S = 10.0
+GOODBYE_S = 3.0
+"""How long all may take to hang up once the heart has stopped."""
 _LAST_WORDS = 2_000
 
 
@@ -121,7 +123,7 @@ class HeartProcess:
 
 async def _is_soon_done(task: asyncio.Task[_T]) -> bool:
     """Whether a task that may be about to end does."""
-    done, _ = await asyncio.wait({task}, timeout=STOP_WITHIN_S)
+    done, _ = await asyncio.wait({task}, timeout=GOODBYE_S)
     return bool(done)
 
 
