@@ -72,7 +72,14 @@ def frame(exercise: str, body: Frame, focus: str | None = "g1", phase: str = "",
     plan = day()
     activity = next((a for a in plan["activities"] if a["id"] == EXERCISES.get(exercise)), None)
     seats = [
-        {"seat": f"goal:{goal['id']}", "number": goal["number"], "title": goal["title"], "colour": at, "phones": 8 + at, "heads": 9 + at}
+        {
+            "seat": f"goal:{goal['id']}",
+            "number": goal["number"],
+            "title": goal["title"],
+            "colour": at,
+            "phones": 8 + at,
+            "heads": 9 + at,
+        }
         for at, goal in enumerate(plan["goals"])
     ]
     blocks = plan["programme"]
@@ -157,10 +164,11 @@ def future_scenario(focus: str | None = "g1", **more: Any) -> Frame:
             "seat": f"goal:{g['id']}",
             "scenarios": len(g["scenarios"]),
             "keywords": sum(len(s["keywords"]) for s in g["scenarios"]),
+            "newest": [word for s in g["scenarios"] for word in s["keywords"]][-4:],
         }
         for g in goals
     ]
-    shown = [g for g in goals if focus in {None, g["id"]}]
+    shown = [g for g in goals if focus == g["id"]]
     scenarios = [
         {
             "id": s["id"],

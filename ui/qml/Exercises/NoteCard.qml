@@ -15,6 +15,8 @@ WallCard {
 
     implicitHeight: foot.y + foot.height + textSize * 0.6 + (item.adopted ? adopted.implicitHeight : 0)
     span: item.text.length > 190 ? 2 : 1
+    // The line below it says where it comes from.
+    weight: item.text.length + (item.adopted ? 50 : 25)
 
     PaperCard {
         anchors.fill: parent

@@ -16,6 +16,8 @@ WallCard {
     readonly property string path: item.drawing ? drawings[item.drawing] ?? "" : ""
     readonly property var icons: ({ paper: "paper.svg", photo: "photo.svg", picture_card: "picture.svg", drawing: "paper.svg" })
 
+    // The picture is about as high as some lines, and every keyword stands in a frame.
+    weight: 100 + (item.keywords ?? []).reduce((sum, word) => sum + word.length + 16, 0)
     implicitHeight: frame.y + frame.height + 18 + wordsHeight + edge + 6
 
     PaperCard {

@@ -23,7 +23,8 @@ Scene {
             id: place
 
             implicitHeight: card.implicitHeight
-            span: (item.text ?? "").length > 420 ? 3 : (item.text ?? "").length > 190 ? 2 : 1
+            span: weight > 420 ? 3 : weight > 190 ? 2 : 1
+            weight: (item.text ?? "").length
 
             SignCard {
                 id: card

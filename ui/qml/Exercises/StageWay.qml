@@ -37,7 +37,7 @@ Item {
         TitleText {
             anchors.centerIn: parent
             color: Theme.desk.forestInk
-            font.pixelSize: 36
+            font.pixelSize: Math.max(36, 28 * way.unit)
             text: way.number
         }
     }

@@ -124,16 +124,16 @@ Scene {
                     strokeColor: "transparent"
 
                     PathMove { x: 3; y: -88 }
-                    PathLine { x: 190; y: -88 }
-                    PathLine { x: 170; y: -59 }
-                    PathLine { x: 190; y: -30 }
+    X
                     PathLine { x: 3; y: -30 }
                 }
             }
 
             TitleText {
+                id: flagText
+
                 color: Theme.desk.ink
-                font.pixelSize: 36
+                font.pixelSize: Math.max(36, 28 * scene.unit)
                 text: qsTr("I er her")
                 visible: stop.today
                 wrapMode: Text.NoWrap

@@ -3,8 +3,7 @@ import Theme
 
 /// A wall of cards of different heights, in columns, over as many pages as it takes.
 ///
-/// The delegate is a `WallCard`. The text is as large as lets all cards stand on one page, from `sizes`; where even the
-/// smallest does not, it stays at that and turns pages.
+/// The delegate is a `WallCard`. The text is the largest of `sizes` that needs no more pages than the smallest would.
 Item {
     id: wall
 
@@ -22,6 +21,7 @@ Item {
     property int pages: 1
     property real textSize: sizes[0]
 
+    property int guessedPages: 1
     property bool laying: false
     property bool ready: false
 
@@ -65,16 +65,13 @@ Item {
         if (width <= 0 || height <= 0)
             return;
         laying = true;
-        // The largest text that needs no more pages than the smallest does.
-        let places = measure(sizes[sizes.length - 1]);
-        const turned = pagesOf(places);
-        for (const size of sizes) {
-            const tried = measure(size);
-            if (pagesOf(tried) <= turned && (size === sizes[sizes.length - 1] || tried.every(place => place.whole))) {
-                places = tried;
-                break;
-            }
+        let choice = guess();
+        let places = measure(sizes[choice]);
+        while (choice < sizes.length - 1 && (pagesOf(places) > guessedPages || places.some(place => !place.whole))) {
+            choice += 1;
+            places = measure(sizes[choice]);
         }
+        const turned = pagesOf(places);
         const shown = Math.max(0, Math.min(page, turned - 1));
         // Few cards stand in the middle.
         const reach = Math.max(0, ...places.map(place => place.x + place.width));
@@ -93,6 +90,36 @@ Item {
         laying = false;
     }
 
+    /// Guess from the lengths of the texts which size is the largest that needs no more pages than the smallest does.
+    /// To measure each size would set every text anew for every card that comes.
+    function guess(): int {
+        const weights = [];
+        for (let i = 0; i < repeater.count; i++)
+            weights.push({ span: card(i).span, weight: card(i).weight });
+        guessedPages = Math.ceil(guessFill(weights, sizes[sizes.length - 1]));
+        for (let choice = 0; choice < sizes.length - 1; choice++)
+            if (guessFill(weights, sizes[choice]) <= guessedPages)
+                return choice;
+        return sizes.length - 1;
+    }
+
+    /// Guess how many pages the cards fill at a size, with the holes that are left between them.
+    function guessFill(weights: var, size: real): real {
+        const columns = columnsOf(size);
+        const column = (width + gap) / columns - gap;
+        let area = 0;
+        for (const one of weights) {
+            const span = Math.min(one.span, columns), inner = column * span + gap * (span - 1) - 1.6 * size;
+            const lines = Math.ceil(one.weight * size * 0.56 / inner);
+            area += span * (lines * 1.27 * size + 1.7 * size + gap);
+        }
+        return area / (columns * height) / 0.86;
+    }
+
+    function columnsOf(size: real): int {
+        return Math.max(1, Math.floor((width + gap) / (size * columnPerText + gap)));
+    }
+
     function pagesOf(places: var): int {
         return places.length > 0 ? places[places.length - 1].page + 1 : 1;
     }
@@ -101,7 +128,7 @@ Item {
     /// page where there is none.
     function measure(size: real): var {
         textSize = size;
-        const columns = Math.max(1, Math.floor((width + gap) / (textSize * columnPerText + gap)));
+        const columns = columnsOf(size);
         const used = Math.min(columns, Math.max(1, repeater.count));
         const pitch = (width + gap) / Math.max(used, Math.min(columns, 3));
         const places = [];

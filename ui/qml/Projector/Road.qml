@@ -15,6 +15,7 @@ Item {
     property int pages: 1
     readonly property bool empty: steps.count === 0 && cards.count === 0
 
+    property real textSize: 28 * canvas.unit
     property bool laying: false
     property bool ready: false
     property string roadPath: "M 0 0"
@@ -145,7 +146,7 @@ Item {
             id: pileTitle
 
             color: Theme.room.ink
-            font.pixelSize: plan.textSize
+            font.pixelSize: road.textSize
             strong: true
             text: road.hidden > 0 ? qsTr("Ikke lagt endnu · %1 flere").arg(road.hidden) : qsTr("Ikke lagt endnu")
             x: 22
@@ -161,7 +162,7 @@ Item {
         onItemRemoved: later.restart()
 
         RoadStop {
-            textSize: plan.textSize
+            textSize: road.textSize
             onIndexChanged: later.restart()
         }
     }
@@ -190,7 +191,7 @@ Item {
                 anchors.fill: parent
                 colour: road.colour
                 item: mechanism.item
-                textSize: plan.textSize
+                textSize: road.textSize
             }
         }
     }
@@ -205,7 +206,7 @@ Item {
         RoadCard {
             colour: road.colour
             maxLines: 8
-            textSize: plan.textSize
+            textSize: road.textSize
             onImplicitHeightChanged: road.changed()
             onIndexChanged: road.changed()
             onItemChanged: road.changed()
@@ -226,16 +227,23 @@ Item {
             return;
         laying = true;
         const waiting = [], laid = [];
-        for (let step = 0; step < steps.count; step++)
+        const stepOf = new Map();
+        for (let step = 0; step < steps.count; step++) {
             laid.push([]);
+            stepOf.set((steps.itemAt(step) as RoadStop).key, step);
+        }
         for (let i = 0; i < cards.count; i++) {
-            const step = stepOf(card(i).item.step);
+            const step = stepOf.get(card(i).item.step) ?? -1;
             (step < 0 ? waiting : laid[step]).push(i);
         }
         plan.waiting = waiting.length > 0;
         let turned = [];
-        for (const size of [36, 32, 28]) {
-            plan.textSize = size * canvas.unit;
+        for (const size of [36, 32, 28].map(size => size * canvas.unit)) {
+            plan.textSize = size;
+            // The guess spares measuring: to set every text anew is what takes time.
+            if (size > 28 * canvas.unit && guessColumns(laid) > plan.columns)
+                continue;
+            textSize = size;
             turned = planned(laid);
             if (turned.length === 1)
                 break;
@@ -255,15 +263,20 @@ Item {
         joining.restart();
     }
 
-    function joined(lists: var): var {
-        return [].concat(...lists);
+    /// Guess from the lengths of the texts how many columns the steps take at the plan's text size.
+    function guessColumns(laid: var): int {
+        const aLine = (plan.cardWidth - 1.6 * plan.textSize) / (plan.textSize * 0.56);
+        return laid.reduce((columns, indexes) => {
+            const heights = indexes.map(index => {
+                const lines = Math.ceil((card(index).item.text ?? "").length / aLine);
+                return Math.min(plan.cardsRoom, plan.textSize * (lines * 1.27 + 1.7));
+            });
+            return columns + plan.stack(heights).length;
+        }, 0);
     }
 
-    function stepOf(id: string): int {
-        for (let step = 0; step < steps.count; step++)
-            if ((steps.itemAt(step) as RoadStop).key === id)
-                return step;
-        return -1;
+    function joined(lists: var): var {
+        return [].concat(...lists);
     }
 
     /// Measure all at the plan's text size, and give the pages: `{parts, boxes, last}`.
@@ -280,15 +293,17 @@ Item {
         });
         const pages = [], abreast = plan.abreast(), shownOnce = new Set();
         const roads = plan.paginate(stacks);
+        const signsOf = [];
+        for (let i = 0; i < boxes.count; i++)
+            signsOf.push(mechanism(i).item.signs ?? []);
         roads.forEach((parts, number) => {
             const ids = new Set(joined(parts.map(part => joined(part.columns))).map(index => card(index).key));
             const last = number === roads.length - 1;
             const boxes_ = [];
-            for (let i = 0; i < boxes.count; i++) {
-                const signs = mechanism(i).item.signs ?? [];
+            signsOf.forEach((signs, i) => {
                 if (signs.some(sign => ids.has(sign)) || (last && !shownOnce.has(i)))
                     boxes_.push(i);
-            }
+            });
             boxes_.forEach(index => shownOnce.add(index));
             for (let from = 0; from === 0 || from < boxes_.length; from += abreast)
                 pages.push({ parts: parts, boxes: boxes_.slice(from, from + abreast), last: last });

@@ -24,7 +24,7 @@ PaperCard {
 
         colour: tile.item.colour ?? 0
         number: tile.item.number ?? 0
-        size: 64
+        size: 64 * Math.min(tile.grid.unit, 1.3)
         x: 22
         y: 22
     }

@@ -26,7 +26,7 @@ Item {
         NumberPill {
             colour: card.colour
             number: card.item.number ?? ""
-            textSize: Math.min(card.textSize, 34) * 0.94
+            textSize: Math.max(28, Math.min(card.textSize, 34) * 0.94)
             x: -16
             y: -height * 0.42
         }

@@ -7,6 +7,8 @@ Placed {
     required property int index
     /// Over how many columns it lies; the longer the text, the wider.
     property int span: 1
+    /// How many characters its text is about as high as.
+    property real weight: 0
     /// No page is taller than this.
     property real tallest: Infinity
 

@@ -21,7 +21,8 @@ Rectangle {
     TitleText {
         anchors.centerIn: parent
         color: Theme.goalInk(badge.colour)
-        font.pixelSize: badge.size * 0.58
+        // A small badge gives its number more of itself, for the back row.
+        font.pixelSize: Math.min(badge.size * 0.72, Math.max(badge.size * 0.58, 28))
         text: badge.number > 0 ? badge.number : "–"
         wrapMode: Text.NoWrap
     }

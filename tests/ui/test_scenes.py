@@ -1,0 +1,334 @@
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, QUrl
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickView
+from pytestqt.qtbot import QtBot
+
+from tests.ui import room_frames as frames
+from ui.fonts import register_fonts
+from ui.viewmodels.room import RoomViewModel
+
+QML = Path(__file__).parent.parent.parent / "ui" / "qml"
+SIZES = {"16:9": (1280, 720), "4:3": (1024, 768)}
+Frame = frames.Frame
+
+
+class Room:
+    """The projector's scene in a window of its own, as the windows show it."""
+
+    def __init__(self) -> None:
+        self.model = RoomViewModel()
+        self.view = QQuickView()
+        self.view.engine().addImportPath(str(QML))
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.view.setInitialProperties({"room": self.model})
+        self.view.setSource(QUrl.fromLocalFile(str(QML / "Projector" / "RoomScene.qml")))
+        assert self.view.status() == QQuickView.Status.Ready, self.view.errors()
+        self.theme: Any = self.view.engine().singletonInstance("Theme", "Theme")
+        self.qtbot: QtBot | None = None
+
+    def begin(self, qtbot: QtBot) -> None:
+        """Be as new for another test."""
+        self.qtbot = qtbot
+        self.theme.setProperty("reducedMotion", True)
+        self.theme.setProperty("darkRoom", False)
+        self.scene.setProperty("smallestText", 28)
+        self.view.resize(*SIZES["16:9"])
+        with qtbot.waitExposed(self.view):
+            self.view.show()
+
+    @property
+    def scene(self) -> QQuickItem:
+        return self.view.rootObject()
+
+    def show(self, frame: Frame) -> None:
+        """Apply the frame and wait until it is painted with every layout settled."""
+        for scenario in frame["view"]["body"].get("scenarios", []):
+            if scenario["drawing"]:
+                self.model.set_drawing(scenario["drawing"], "M 10 10 L 500 400 Q 600 500 900 700")
+        self.model.apply(frame)
+        assert self.qtbot is not None
+        for _layout in range(2):
+            with self.qtbot.waitSignal(self.view.frameSwapped):
+                self.view.update()
+
+    def items(self, kind: str = "") -> Iterator[QQuickItem]:
+        """Give every item that is seen, or those of the QML file `kind`."""
+        waiting = [self.scene]
+        while waiting:
+            item = waiting.pop()
+            if not item.isVisible() or item.opacity() == 0:
+                continue
+            waiting.extend(item.childItems())
+            if not kind or item.metaObject().className().startswith(f"{kind}_QML"):
+                yield item
+
+    def texts(self) -> list[str]:
+        return [item.property("text") for item in self.items() if item.inherits("QQuickText") and item.property("text")]
+
+    def place(self, item: QQuickItem) -> QRectF:
+        """Give where an item lies on the window."""
+        return QRectF(item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height())))
+
+    def close(self) -> None:
+        # The scene goes before what it shows.
+        self.view.setSource(QUrl())
+        self.view.close()
+        self.view.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QGuiApplication) -> Iterator[Room]:
+    """One window for all: a scene must come clean after any other."""
+    assert qapp is not None
+    register_fonts()
+    shown = Room()
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def room(window: Room, qtbot: QtBot) -> Room:
+    window.begin(qtbot)
+    return window
+
+
+def emptied(frame: Frame) -> Frame:
+    """Give the frame with nothing written yet."""
+    body = frame["view"]["body"]
+    for name, value in body.items():
+        if isinstance(value, list) and name != "seats":
+            body[name] = []
+        elif name in {"postcard", "index"}:
+            body[name] = None
+        elif name == "count":
+            body[name] = 0
+    return frame
+
+
+def crowded(frame: Frame) -> Frame:
+    """Give the frame with sixty of everything, and fifteen goals where none is in focus."""
+    view = frame["view"]
+    body = view["body"]
+    for name in ("cards", "scenarios", "notes", "unplaced", "mechanisms"):
+        if body.get(name):
+            body[name] = frames.sized(body[name], 60)
+    if body.get("road"):
+        body["road"] = [{**body["road"][at % 5], "id": f"s{at}", "cards": []} for at in range(20)]
+        cards = frames.sized([frames.card(sign) for sign in frames.goal("g1")["signs"]], 60)
+        for at, card in enumerate(cards):
+            body["road"][at % 20]["cards"].append(card)
+        body["unplaced"] = []
+    if not view["focus"]["seat"]:
+        view["seats"] = [
+            {**view["seats"][at % 5], "seat": f"goal:{at}", "number": at + 1, "colour": at} for at in range(15)
+        ]
+        if body.get("seats"):
+            body["seats"] = [{**body["seats"][at % 5], "seat": f"goal:{at}"} for at in range(15)]
+        if body.get("routes"):
+            body["routes"] = [{**body["routes"][at % 5], "group": f"h{at}"} for at in range(15)]
+    if body.get("postcard"):
+        body["postcard"]["text"] *= 12
+    return frame
+
+
+MAKERS: dict[str, Callable[[], Frame]] = {
+    "lobby": lambda: frames.stage("lobby"),
+    "challenge": lambda: frames.stage("challenge"),
+    "you are here": lambda: frames.stage("you_are_here"),
+    "talk": lambda: frames.stage("block"),
+    "not run": lambda: frames.stage("block", not_run="quiz", title="Quiz"),
+    "keywords": frames.future_scenario,
+    "all keywords": lambda: frames.future_scenario(None),
+    "signs": frames.sign_cards,
+    "all signs": lambda: frames.sign_cards(None),
+    "order": lambda: frames.sign_ordering("g1", "order"),
+    "mechanisms": lambda: frames.sign_ordering("g4"),
+    "chain": lambda: frames.sign_ordering("g1", "chain"),
+    "all roads": lambda: frames.sign_ordering(None),
+    "visit": frames.visit_voting,
+    "count": lambda: frames.visit_voting("count"),
+    "reveal": lambda: frames.visit_voting("reveal"),
+    "revealed road": lambda: frames.visit_voting("reveal", "g1"),
+    "notes": frames.take_home,
+    "all notes": lambda: frames.take_home(None),
+    "postcard": lambda: frames.postcards(1),
+    "postcards being written": lambda: frames.postcards(None),
+    "an exercise of another day": lambda: frames.frame("barometer", {"statement": "?"}),
+}
+AMOUNTS: dict[str, Callable[[Frame], Frame]] = {"empty": emptied, "normal": lambda frame: frame, "crowded": crowded}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("amount", AMOUNTS)
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_scene_shows_any_amount_without_a_warning_and_with_text_for_the_back_row(
+    room: Room, name: str, amount: str, size: str
+) -> None:
+    room.view.resize(*SIZES[size])
+    room.show(AMOUNTS[amount](MAKERS[name]()))
+    small = [
+        (item.property("text"), item.property("font").pixelSize())
+        for item in room.items()
+        if item.inherits("QQuickText") and item.property("text") and item.property("font").pixelSize() < 28
+    ]
+    assert small == []
+    assert room.texts()
+
+
+def test_steps_follow_each_other_in_any_order_without_a_warning(room: Room) -> None:
+    steps = ("lobby", "you are here", "keywords", "all signs", "mechanisms", "reveal", "notes", "postcard")
+    for first, second in itertools.combinations(steps, 2):
+        for name in (first, second, first):
+            room.model.apply(MAKERS[name]())
+    room.show(frames.stage("lobby"))
+
+
+def test_an_exercise_without_a_scene_shows_its_title_and_an_end_of_it_the_next_scene(room: Room) -> None:
+    frame = frames.frame("barometer", {})
+    frame["view"]["step"]["title"] = "Det levende barometer"
+    room.show(frame)
+    assert "Det levende barometer" in room.texts()
+    room.show(frames.sign_cards())
+    assert "FLERE PIGER TIL BASKET!!!" in room.texts()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_cards_on_the_wall_neither_cover_each_other_nor_leave_the_picture(room: Room, size: str) -> None:
+    room.view.resize(*SIZES[size])
+    frame = frames.sign_cards("g1", 60)
+    room.show(frame)
+    assert room.scene.property("pages") > 1
+    seen = set()
+    for page in range(room.scene.property("pages")):
+        frame["view"]["focus"]["page"] = page
+        room.show(frame)
+        cards = list(room.items("WallCard")) or [item.parentItem() for item in room.items("SignCard")]
+        places = [room.place(card) for card in cards]
+        seen.update(card.property("key") for card in cards)
+        whole = QRectF(0, 0, room.view.width(), room.view.height())
+        assert all(whole.contains(place) for place in places)
+        assert not [pair for pair in itertools.combinations(places, 2) if pair[0].intersects(pair[1])]
+    assert len(seen) == 60
+
+
+@pytest.mark.parametrize("make", [frames.sign_cards, frames.sign_ordering, lambda: frames.visit_voting("reveal", "g1")])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_text_of_any_length_stays_within_its_card(room: Room, make: Callable[[], Frame], size: str) -> None:
+    room.view.resize(*SIZES[size])
+    room.show(make())
+    for kind in ("SignCard", "MechanismBox"):
+        for card in room.items(kind):
+            words = [
+                item
+                for item in _below(card)
+                if item.inherits("QQuickText") and item.property("text") == card.property("item")["text"]
+            ]
+            assert words
+            for text in words:
+                bottom = text.mapToItem(card, QPointF(0, text.property("contentHeight"))).y()
+                assert bottom <= card.height() + 12, card.property("item")["text"]
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from _below(child)
+
+
+def test_a_page_beyond_the_last_shows_the_last(room: Room) -> None:
+    frame = frames.sign_cards("g1", 60)
+    frame["view"]["focus"]["page"] = 99
+    room.show(frame)
+    assert room.scene.property("page") == room.scene.property("pages") - 1
+    assert any(text.startswith("side ") for text in room.texts())
+
+
+def test_a_sign_that_is_moved_along_the_road_is_the_same_card_as_before(room: Room) -> None:
+    frame = frames.sign_ordering("g1", "order")
+    room.show(frame)
+    before = {card.property("key"): card for card in room.items("RoadCard")}
+    steps = frame["view"]["body"]["road"]
+    steps[1]["cards"].append(steps[0]["cards"].pop())
+    room.show(frame)
+    after = {card.property("key"): card for card in room.items("RoadCard")}
+    assert after["g1-s3"] is before["g1-s3"]
+
+
+def test_nothing_of_the_caramels_is_shown_before_they_are_revealed(room: Room) -> None:
+    for phase in ("visit", "count"):
+        room.show(frames.visit_voting(phase, "g1"))
+        assert not list(room.items("FallingBadge"))
+        assert not list(room.items("FeastHeap"))
+    room.show(frames.visit_voting("reveal", "g1"))
+    assert [item.property("total") for item in room.items("FallingBadge") if item.property("seed") == "g1-s3"] == [12]
+
+
+def test_the_reveal_says_how_many_pairs_stand_behind(room: Room) -> None:
+    room.show(frames.visit_voting("reveal"))
+    assert {"35", "fra 4 par", "26", "fra 3 par"} <= set(room.texts())
+
+
+def test_doors_that_are_closed_show_no_code_and_no_address(room: Room) -> None:
+    frame = frames.stage("lobby")
+    frame["view"]["join"]["open"] = False
+    room.show(frame)
+    assert not list(room.items("QrCode"))
+    assert not [text for text in room.texts() if "KLØVER" in text or "8765" in text]
+
+
+def test_the_address_is_written_with_its_port_wherever_the_day_is(room: Room) -> None:
+    for make in (frames.sign_cards, frames.postcards, lambda: frames.stage("challenge")):
+        room.show(make())
+        assert "10.0.0.2:8765 · kode KLØVER" in room.texts()
+
+
+def test_a_contribution_held_up_is_shown_whole_over_pages(room: Room) -> None:
+    frame = frames.sign_cards()
+    frame["view"]["body"]["cards"][5]["text"] *= 5
+    frame["view"]["focus"]["contribution"] = "g1-s6"
+    room.show(frame)
+    assert room.scene.property("pages") > 1
+    assert len(list(room.items("Spotlight"))) == 1
+
+
+def test_a_black_room_is_black_and_comes_back(room: Room) -> None:
+    room.show(frames.sign_cards(black=True))
+    picture = room.view.grabWindow()
+    assert {picture.pixelColor(x, y).name() for x in range(0, 1280, 64) for y in range(0, 720, 48)} == {"#000000"}
+    room.show(frames.sign_cards())
+    assert room.view.grabWindow().pixelColor(640, 10) != QColor("#000000")
+
+
+def test_the_room_may_be_so_deep_that_all_text_must_be_larger(room: Room) -> None:
+    room.scene.setProperty("smallestText", 40)
+    for name, make in MAKERS.items():
+        room.show(make())
+        # A badge's number stays the size of its badge; its colour says the same.
+        small = [
+            item.property("text")
+            for item in room.items()
+            if item.inherits("QQuickText")
+            and item.property("text")
+            and item.property("font").pixelSize() < 40
+            and not item.parentItem().metaObject().className().startswith("GoalBadge_")
+        ]
+        assert (name, small) == (name, [])
+
+
+def test_the_dark_room_shows_every_scene_too(room: Room) -> None:
+    room.theme.setProperty("darkRoom", True)
+    for make in MAKERS.values():
+        room.show(make())
+    assert room.view.grabWindow().pixelColor(640, 4).lightness() < 60
+
+
+def test_every_exercise_of_the_catalogue_has_its_file_and_its_line(room: Room) -> None:
+    catalogue = room.view.engine().singletonInstance("Exercises", "Catalogue")
+    for file in catalogue.property("scenes").toVariant().values():
+        assert (QML / "Exercises" / file).is_file()
