@@ -8,6 +8,7 @@ WallCard {
     id: place
 
     required property real textSize
+    required property real smallest
     /// Which goal it goes to is not said by the title row.
     property bool toShown: false
     readonly property string number: item.ref ? item.ref.number : ""
@@ -46,7 +47,7 @@ WallCard {
             BodyText {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.desk.inkSoft
-                font.pixelSize: Math.max(28, place.textSize * 0.85)
+                font.pixelSize: Math.max(place.smallest, place.textSize * 0.85)
                 text: qsTr("fra")
                 visible: place.visited
                 wrapMode: Text.NoWrap
@@ -64,7 +65,7 @@ WallCard {
                 anchors.verticalCenter: parent.verticalCenter
                 colour: place.item.from.colour ?? 0
                 number: place.number
-                textSize: Math.max(28, place.textSize * 0.8)
+                textSize: Math.max(place.smallest, place.textSize * 0.8)
                 visible: place.number !== ""
             }
 
@@ -102,7 +103,7 @@ WallCard {
             id: adopted
 
             color: Theme.desk.goldInk
-            font.pixelSize: Math.max(28, place.textSize * 0.85)
+            font.pixelSize: Math.max(place.smallest, place.textSize * 0.85)
             strong: true
             text: qsTr("Nu et kort hos os")
             visible: place.item.adopted

@@ -32,6 +32,7 @@ Scene {
                 anchors.fill: parent
                 colour: scene.colour
                 item: place.item
+                smallest: 28 * scene.unit
                 textSize: wall.textSize
             }
         }

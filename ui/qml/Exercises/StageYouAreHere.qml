@@ -124,7 +124,9 @@ Scene {
                     strokeColor: "transparent"
 
                     PathMove { x: 3; y: -88 }
-    X
+                    PathLine { x: flagText.width + 64; y: -88 }
+                    PathLine { x: flagText.width + 44; y: -59 }
+                    PathLine { x: flagText.width + 64; y: -30 }
                     PathLine { x: 3; y: -30 }
                 }
             }

@@ -19,6 +19,7 @@ Scene {
         sizes: [44, 37, 31, 28].map(size => size * scene.unit)
 
         delegate: NoteCard {
+            smallest: 28 * scene.unit
             textSize: wall.textSize
             toShown: !scene.focused
         }

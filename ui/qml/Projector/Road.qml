@@ -206,6 +206,7 @@ Item {
         RoadCard {
             colour: road.colour
             maxLines: 8
+            smallest: 28 * road.canvas.unit
             textSize: road.textSize
             onImplicitHeightChanged: road.changed()
             onIndexChanged: road.changed()

@@ -11,6 +11,7 @@ Placed {
     required property int colour
     required property real textSize
     required property int maxLines
+    required property real smallest
     /// It waits in the box "Ikke lagt endnu".
     property bool slip: false
     readonly property bool orphan: (item.orphan ?? false) && !slip && !item.caramels
@@ -29,6 +30,7 @@ Placed {
         colour: place.colour
         item: place.item
         maxLines: place.maxLines
+        smallest: place.smallest
         textSize: place.textSize
         visible: !place.slip
     }

@@ -8,6 +8,8 @@ Item {
     required property var item
     property int colour: 0
     property real textSize: 30
+    /// No number and no badge is smaller.
+    property real smallest: 28
     /// Longer texts end in "…"; the facilitator can hold the card up to show all of it.
     property int maxLines: 13
     property bool strong: true
@@ -26,7 +28,7 @@ Item {
         NumberPill {
             colour: card.colour
             number: card.item.number ?? ""
-            textSize: Math.max(28, Math.min(card.textSize, 34) * 0.94)
+            textSize: Math.max(card.smallest, Math.min(card.textSize, 34) * 0.94)
             x: -16
             y: -height * 0.42
         }
@@ -49,7 +51,7 @@ Item {
             restX: parent.width - width + 18
             restY: parent.height - height * 0.55
             seed: card.item.id ?? ""
-            textSize: Math.max(28, card.textSize * 0.9)
+            textSize: Math.max(card.smallest, card.textSize * 0.9)
         }
     }
 }
