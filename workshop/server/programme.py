@@ -15,13 +15,14 @@ def day_line(day: DayState) -> DayLine:
 def step_line(day: DayState) -> StepLine:
     """The running step."""
     step = day.now_at
+    block = day.plan.block(step.block)
     return StepLine(
         id=step.id,
         exercise=step.exercise,
         activity=step.activity,
         phase=step.phase,
         title=step.title,
-        block=step.block,
+        block=block.title if block is not None else "",
         index=day.step,
         of=len(day.steps),
         late_ok=step.exercise != "visit_voting",

@@ -115,4 +115,5 @@ class Views:
 
 
 def _joining(day: DayState, door: Door) -> Joining:
-    return Joining(door.open, door.url, door.address, day.join_code, day.room.wifi)
+    # In a rehearsal the simulated phones come in by the loopback, and the room is shown how that will look.
+    return Joining(door.open or day.rehearsal, door.url, door.address, day.join_code, day.room.wifi)
