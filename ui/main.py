@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, QUrl
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -23,6 +23,7 @@ from ui.viewmodels.room import RoomViewModel
 from workshop.client import RunInfo
 
 QML = Path(__file__).parent / "qml"
+TRY_AGAIN_MS = 3000
 
 
 class Windows(QObject):
@@ -33,16 +34,21 @@ class Windows(QObject):
         self._words = catalogue(lang)
         self._network = loopback_network()
         self._heart: Heart | None = None
+        self._stopping = False
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
+        self._again.timeout.connect(self._try_again)
         self.store = Store(self._network, lang)
         self.console = ConsoleModel(self.store, self._words)
         self.commands = ConsoleCommands(self.store)
         self.room = RoomViewModel(self)
         self.drawings = Drawings(self._network, self.room)
+        self.settings = settings
         self.screens = Screens(application, settings)
         self.start = StartModel(settings, self._words)
         self.start.opened_file.connect(self.open)
         self.store.room_changed.connect(self._show_room)
         self.store.connected_changed.connect(self._tell_connection)
+        self.commands.stop_asked.connect(self._watch_no_more)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
 
@@ -89,6 +95,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Take the windows down, nearest to the person first; the heart lives on."""
+        self._again.stop()
         if self._heart is not None:
             self._heart.leave()
         self.store.detach()
@@ -113,13 +120,35 @@ class Windows(QObject):
 
     def _failed(self, last_words: str) -> None:
         sentence = self._words.gettext(_("Dagen kan ikke startes."))
-        self.console.set_heart_line(f"{sentence} {last_words}".strip())
+        told = f"{sentence} {last_words}".strip()
+        if self.console.ready:
+            self.console.set_heart_line(told)
+            self._again.start()
+        else:
+            self.console.set_heart_line("")
+            self.start.come_back(told)
+
+    def _try_again(self) -> None:
+        if self._heart is not None:
+            self._heart.start()
 
     def _tell_connection(self) -> None:
         if self.store.connected:
             self.console.set_heart_line("")
+        elif self._stopping:
+            self.commands.stopping.emit()  # it went before its answer came
         elif self._heart is not None:
             self._heart.check()
+
+    def _watch_no_more(self, stopping: bool) -> None:
+        """A heart that is asked to stop must not be taken for one that died, and be started again."""
+        self._stopping = stopping
+        if self._heart is None:
+            return
+        if stopping:
+            self._heart.leave()
+        else:
+            self._heart.start()
 
 
 def translate(application: QGuiApplication, lang: str) -> None:

@@ -79,7 +79,6 @@ class Screens(QObject):
             self._cover(self._console.screen())
         else:
             self._show_window()
-            self._projector.raise_()
 
     @Slot()
     def leave(self) -> None:

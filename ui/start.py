@@ -49,6 +49,13 @@ class StartModel(QObject):
         self._opened = True
         self.opened_changed.emit()
 
+    def come_back(self, message: str) -> None:
+        """A file could not be run: say why, and let another be chosen."""
+        self._opened = False
+        self.opened_changed.emit()
+        self.look()
+        self._say(message)
+
     @Slot(QUrl)
     def open_url(self, url: QUrl) -> None:
         """Run the file that was chosen in the dialog."""
@@ -100,6 +107,7 @@ class StartModel(QObject):
     def _open(self, file: Path) -> None:
         path = str(file.absolute())
         self._settings.setValue(RECENT, [path, *(one for one in self._paths() if one != path)][:MOST_RECENT])
+        self._say("")
         self._opened = True
         self.opened_changed.emit()
         self.opened_file.emit(file)

@@ -20,6 +20,8 @@ class ConsoleCommands(QObject):
     """A command that was asked for by `write` or `edit` is on disk; its id."""
     refused = Signal(str, str)
     """Such a command was refused; its id and the sentence for people."""
+    stop_asked = Signal(bool)
+    """The facilitator wants the day stopped (True), or the heart has refused to (False)."""
     stopping = Signal()
     """The day is being stopped as the facilitator asked."""
 
@@ -161,6 +163,7 @@ class ConsoleCommands(QObject):
     def stop_day(self) -> None:
         """Stop the heart; `stopping` tells when it has said yes, and then its windows close."""
         if self._stop is None:
+            self.stop_asked.emit(True)
             self._stop = self._store.send("heart.stop")
 
     @Slot()
@@ -190,6 +193,7 @@ class ConsoleCommands(QObject):
     def _was_refused(self, command: Command, answer: Refused) -> None:
         if command is self._stop:
             self._stop = None
+            self.stop_asked.emit(False)
         if command.id in self._forms:
             self._forms.discard(command.id)
             self.refused.emit(command.id, answer.text)

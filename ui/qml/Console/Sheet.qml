@@ -12,6 +12,9 @@ FocusScope {
     default property alias content: body.data
     property alias foot: footer.data
 
+    /// Where the keyboard was before.
+    property Item cameFrom: null
+
     signal opened
 
     Accessible.name: title
@@ -25,8 +28,12 @@ FocusScope {
     Behavior on x { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutCubic } }
 
     onOpenChanged: {
-        if (!open)
+        if (!open) {
+            if (cameFrom)
+                cameFrom.forceActiveFocus(Qt.OtherFocusReason);
             return;
+        }
+        cameFrom = Window.activeFocusItem;
         opened();
         (first ?? close).forceActiveFocus(Qt.TabFocusReason);
     }

@@ -1,0 +1,68 @@
+"""Where the projector's window goes with one screen, with two, and when one is unplugged.
+
+Qt reads its screens once, so each set of screens gets a process of its own, which plays scenes of `screen_scenes.py`.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.windows
+SCENES = Path(__file__).parent / "screen_scenes.py"
+ROOT = Path(__file__).parents[2]
+CONSOLE, PROJECTOR = ("Konsol", 0, 1366, 768), ("Epson", 1366, 1920, 1080)
+
+
+def play(screens: str, platform: str, **environment: str) -> None:
+    """Play the scenes that are marked for those screens, with Qt on that platform."""
+    run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", screens, str(SCENES)]
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": platform, **environment}
+    done = subprocess.run(run, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=110, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def offscreen(folder: Path, *screens: tuple[str, int, int, int]) -> str:
+    """Qt's platform without a screen, made to believe in these: name, x, width, height."""
+    config = folder / "screens.json"
+    rows = [
+        {"name": n, "x": x, "y": 0, "width": w, "height": h, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        for n, x, w, h in screens
+    ]
+    config.write_text(json.dumps({"synchronousWindowSystemEvents": False, "screens": rows}), encoding="utf-8")
+    return f"offscreen:configfile={config}"
+
+
+def test_with_one_screen(tmp_path: Path) -> None:
+    play("with_one_screen", offscreen(tmp_path, CONSOLE))
+
+
+def test_with_several_screens(tmp_path: Path) -> None:
+    play("with_several_screens", offscreen(tmp_path, CONSOLE, PROJECTOR, ("Sidesal", 3286, 1024, 768)))
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """A real display server with room for a console and a projector."""
+    if shutil.which("Xvfb") is None or shutil.which("xrandr") is None:
+        pytest.skip("needs Xvfb and xrandr")
+    read, write = os.pipe()
+    server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "3286x1080x24", "-noreset", "-nolisten", "tcp"]
+    with subprocess.Popen(server, pass_fds=[write], stderr=subprocess.DEVNULL) as process:
+        os.close(write)
+        with os.fdopen(read) as told:
+            name = f":{told.readline().strip()}"
+        environment = {**os.environ, "DISPLAY": name}
+        for monitor in ("KONSOL 1366/361x768/203+0+0 screen", "PROJ 1920/500x1080/300+1366+0 none"):
+            subprocess.run(["xrandr", "--setmonitor", *monitor.split()], env=environment, check=True)
+        yield name
+        process.terminate()
+
+
+def test_unplugged_and_plugged_in_again(display: str) -> None:
+    play("with_a_plug", "xcb", DISPLAY=display)
