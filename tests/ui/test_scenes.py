@@ -260,6 +260,24 @@ def test_a_sign_that_is_moved_along_the_road_is_the_same_card_as_before(room: Ro
     assert after["g1-s3"] is before["g1-s3"]
 
 
+def test_a_new_card_flies_in_from_outside_and_no_other_is_made_anew(room: Room) -> None:
+    frame = frames.sign_cards("g1", 4)
+    room.show(frame)
+    room.theme.setProperty("reducedMotion", False)
+    wall = next(room.items("CardWall"))
+    cards = {item.property("key"): item for item in wall.childItems() if item.property("key")}
+    came: list[float] = []
+    frame["view"]["body"]["cards"].append(frames.sized(frame["view"]["body"]["cards"], 5)[4])
+    room.model.apply(frame)
+    fresh = next(item for item in wall.childItems() if item.property("key") == "more-4")
+    fresh.xChanged.connect(lambda: came.append(fresh.x()))
+    assert room.qtbot is not None
+    room.qtbot.waitUntil(lambda: fresh.x() >= 0 and fresh.x() + fresh.width() <= wall.width() and len(came) > 2)
+    assert came[0] < 0
+    after = {item.property("key"): item for item in wall.childItems() if item.property("key")}
+    assert all(after[key] is item for key, item in cards.items())
+
+
 def test_nothing_of_the_caramels_is_shown_before_they_are_revealed(room: Room) -> None:
     for phase in ("visit", "count"):
         room.show(frames.visit_voting(phase, "g1"))

@@ -238,18 +238,20 @@ Item {
             (step < 0 ? waiting : laid[step]).push(i);
         }
         plan.waiting = waiting.length > 0;
-        let turned = [];
-        for (const size of [36, 32, 28].map(size => size * canvas.unit)) {
+        let turned = [], piles = [];
+        // Between road and foot whole cards wait only in the smallest text.
+        const sizes = plan.waiting && plan.steps && !plan.mechanisms ? [28] : [36, 32, 28];
+        for (const size of sizes.map(size => size * canvas.unit)) {
             plan.textSize = size;
             // The guess spares measuring: to set every text anew is what takes time.
             if (size > 28 * canvas.unit && guessColumns(laid) > plan.columns)
                 continue;
             textSize = size;
             turned = planned(laid);
-            if (turned.length === 1)
+            piles = pilePages(waiting);
+            if (turned.length === 1 && (plan.steps || piles.length === 1))
                 break;
         }
-        const piles = pilePages(waiting);
         pages = Math.max(turned.length, steps.count === 0 ? piles.length : 1);
         const shown = Math.max(0, Math.min(page, pages - 1));
         const part = turned[Math.min(shown, turned.length - 1)];
@@ -286,7 +288,7 @@ Item {
             const heights = indexes.map(index => {
                 const item = card(index);
                 item.slip = false;
-                item.maxLines = Math.max(2, Math.floor((plan.cardsRoom - plan.textSize * 2.6) / (plan.textSize * 1.28)));
+                item.maxLines = Math.max(2, Math.floor((plan.cardsRoom - plan.textSize * 1.9) / (plan.textSize * 1.28)));
                 item.width = plan.cardWidth;
                 return Math.min(item.implicitHeight, plan.cardsRoom);
             });
@@ -367,7 +369,8 @@ Item {
         for (const index of waiting) {
             const item = card(index);
             item.slip = slips;
-            item.maxLines = Math.max(1, Math.floor((plan.zoneHeight - top - 14 - plan.textSize * 2) / (plan.textSize * 1.28)));
+            // What waits may be brief: it has hung whole on the wall, and will again on the road.
+            item.maxLines = Math.max(1, Math.min(4, Math.floor((plan.zoneHeight - top - 14 - plan.textSize * 2) / (plan.textSize * 1.28))));
             item.width = cardWidth;
             const tall = item.implicitHeight;
             let column = bottoms.indexOf(Math.min(...bottoms));

@@ -15,7 +15,7 @@ Placed {
     /// It waits in the box "Ikke lagt endnu".
     property bool slip: false
     readonly property bool orphan: (item.orphan ?? false) && !slip && !item.caramels
-    readonly property real orphanFoot: orphan ? textSize * 0.9 : 0
+    readonly property real orphanFoot: orphan ? textSize * 1.15 : 0
 
     // Both are read all the time: a text that is first measured while someone asks for its height answers twice.
     readonly property real slipHeight: Math.max(pill.height, line.implicitHeight) + (given.shown ? given.height + 4 : 0)

@@ -21,7 +21,7 @@ QtObject {
     readonly property int columns: Math.max(1, Math.floor((usable + gap) / (textSize * 10.3 + gap)))
     readonly property real cardWidth: (usable + gap) / columns - gap
     /// The lower zone is mechanisms', or the pile's; without either the road lies low.
-    readonly property real roadY: height * (!steps ? 0.3 : mechanisms ? 0.5 : waiting ? 0.6 : 0.74)
+    readonly property real roadY: height * (!steps ? 0.3 : mechanisms || waiting ? 0.5 : 0.74)
     readonly property real cardsRoom: roadY - wave - 54 - 20
     readonly property real zoneY: steps ? roadY + wave + 40 + textSize * 1.2 + 12 + 26 : roadY + 90
     readonly property real zoneHeight: height - zoneY - 50

@@ -6,7 +6,10 @@ import Theme
 ///
 /// For who comes here first:
 /// - `room` is a RoomViewModel (ui/viewmodels/room.py). It is fed room frames (docs/protocol.md) and gives plain
-///   properties for small things and keyed lists for what moves. Nothing in here knows of the net or of a file.
+///   properties for small things and keyed lists for what moves. Nothing in here knows of the net or of a file. It
+///   must outlive the scene: clear the view's source before the view model goes.
+/// - Before the first scene call `register_fonts` (ui/fonts.py); the import path is ui/qml. `Theme.darkRoom` and
+///   `Theme.reducedMotion` hold for all windows of an engine.
 /// - All is drawn on a virtual canvas 1080 high and as wide as the window's shape makes it, then scaled as one. So every
 ///   length in these files is one of 1080 parts of the picture's height, at 1024×768 as at 4K. 4:3 gets a layout of its
 ///   own: items ask `canvas.wide`.
@@ -20,6 +23,7 @@ Item {
     id: root
 
     property var room: null
+    /// How small text may be for this room's depth, in virtual pixels; the facilitator tells how deep it is.
     property real smallestText: 28
     /// For the projector's own window, over which no cursor belongs.
     property bool hideCursor: false
