@@ -34,6 +34,9 @@ from workshop.storage.file import FileProblem
 FILE, PDF, SUMMARY, SCREENS = "day.guldkaramel", "chefforum.pdf", "summary.json", "screens"
 SCREENS_LOG = "screens.log"
 
+MADE_UP_WIFI = {"ssid": "Udviklingsdag", "password": "guldkaramel"}
+"""So that the lobby is seen as it will be, with both its codes."""
+
 Progress = Callable[[int, int, str], None]
 """Told of how many steps of how many are done, and what is done now."""
 
@@ -149,6 +152,7 @@ class _Rehearsal:
         return await Camera.start(file, self._wanted.out / SCREENS, self._logs / SCREENS_LOG)
 
     async def _go_through(self, cast: Cast, crowd: Crowd, camera: Camera | None, progress: Progress) -> None:
+        await cast.host.send("room.wifi", MADE_UP_WIFI, self._names.id("room.wifi"))
         if camera is not None:
             await camera.take(self._steps[0].id, await self._newest(cast))
         await cast.host.send("day.start", {}, self._names.id("day.start"))
