@@ -16,6 +16,9 @@ from workshop.domain.refusal import Reason, Refusal
 MOST_BODY_BYTES = 64 * 1024
 """The largest body of a request."""
 
+MOST_HOST_BODY_BYTES = 1024 * 1024
+"""The host's: the plan of a round of visits names everybody."""
+
 _BY_REASON: dict[Reason, int] = {
     "unauthorised": 401,
     "forbidden": 403,

@@ -12,7 +12,7 @@ from workshop.domain.command import Command
 from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
 from workshop.engine import Answer, Engine, Saved
-from workshop.protocol import SavedAnswer
+from workshop.protocol import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES, SavedAnswer
 from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, read_body
@@ -94,7 +94,7 @@ class CommandDoor:
         if actor is None:
             await send_refusal(scope, send, STRANGER)
             return
-        body = await read_body(scope, receive)
+        body = await read_body(scope, receive, MOST_HOST_BODY_BYTES if actor == HOST else MOST_BODY_BYTES)
         answer = body if isinstance(body, Refusal) else await self._carried_out(body, actor)
         if isinstance(answer, Refusal):
             await send_refusal(scope, send, answer)

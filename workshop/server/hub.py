@@ -26,8 +26,8 @@ SCREEN_BEAT_S = 0.04
 PHONE_BEAT_S = 0.5
 STILL_HERE_S = 15.0
 STALLED_S = 60.0
-SLICE = 100
-"""How many are sent to before acknowledgements slip in between."""
+SLICE, SLICE_S = 50, 0.002
+"""How many are sent to, and how long, before acknowledgements slip in between."""
 
 SCREENS = (ROOM_KEY, HOST_KEY)
 
@@ -164,6 +164,7 @@ class Hub:
         began = time.perf_counter()
         self._seat_again()
         running = bool(self._round)
+        self._audiences = {key: one for key, one in self._audiences.items() if one.listeners}
         self._round = deque(one for key, one in self._audiences.items() if key not in SCREENS)
         self._round_worked = time.perf_counter() - began
         if not running:
@@ -171,19 +172,13 @@ class Hub:
         return 0.0
 
     def _slice(self) -> None:
-        """Show about a hundred phones the newest, then let others have the loop before the next."""
+        """Show some phones the newest, then let others have the loop before the next."""
         began = time.perf_counter()
-        sent = 0
-        while self._round and sent < SLICE:
+        while self._round and time.perf_counter() - began < SLICE_S:
             audience = self._round[0]
-            if not audience.listeners:
-                del self._audiences[audience.key]
-                self._round.popleft()
-                continue
             self._bring_up_to_date(audience)
             waiting = [one for one in audience.listeners if one.shown != audience.version and not one.paused]
             self._show_all(audience, waiting[:SLICE])
-            sent += max(1, len(waiting))
             if len(waiting) <= SLICE:
                 self._round.popleft()
         self._round_worked += time.perf_counter() - began

@@ -18,7 +18,7 @@ class Pace:
         self._loop = asyncio.get_running_loop()
         self._beat = beat
         self._publish = publish
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer: asyncio.Handle | None = None
         self._free_at = 0.0
 
     def touch(self) -> None:
@@ -27,9 +27,9 @@ class Pace:
             self._timer = self._loop.call_at(max(self._free_at, self._loop.time()), self._fire)
 
     def now(self) -> None:
-        """Publish at once, whatever the beat."""
+        """Publish at once, whatever the beat; only what is ready to run already (answers) goes before it."""
         self.stop()
-        self._fire()
+        self._timer = self._loop.call_soon(self._fire)
 
     def stop(self) -> None:
         """Publish what waits no more."""

@@ -23,10 +23,10 @@ class Disconnected(Exception):
     """The asker hung up before all had arrived."""
 
 
-async def read_body(scope: Scope, receive: Receive) -> bytes | Refusal:
+async def read_body(scope: Scope, receive: Receive, most: int = MOST_BODY_BYTES) -> bytes | Refusal:
     """The whole body; refused where it is too large, and the rest of it is then not kept."""
     announced = header(scope, b"content-length")
-    if announced is not None and (not announced.isdigit() or int(announced[:12]) > MOST_BODY_BYTES):
+    if announced is not None and (not announced.isdigit() or int(announced[:12]) > most):
         return TOO_LARGE
     body = bytearray()
     while True:
@@ -34,7 +34,7 @@ async def read_body(scope: Scope, receive: Receive) -> bytes | Refusal:
         if message["type"] == "http.disconnect":
             raise Disconnected
         body += message.get("body", b"")
-        if len(body) > MOST_BODY_BYTES:
+        if len(body) > most:
             return TOO_LARGE
         if not message.get("more_body", False):
             return bytes(body)

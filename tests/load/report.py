@@ -1,0 +1,52 @@
+"""Figures as a table and as JSON, each beside its floor and its goal."""
+
+from __future__ import annotations
+
+import os
+import platform
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+RESULTS = Path(__file__).parents[2] / "build" / "load"
+ALLOWED = 3.0
+"""How far off its goal a figure may be while the goals do not bind yet."""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A measured figure. `goal` is in the same unit; `at_least` says which way is better. `floor` is the same run's."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float | None = None
+    at_least: bool = False
+    floor: float | None = None
+
+    @property
+    def off_by(self) -> float | None:
+        """How many times worse than the goal; 1 or less is there."""
+        if self.goal is None or not self.value:
+            return None
+        return self.goal / self.value if self.at_least else self.value / self.goal
+
+
+def tell(name: str, figures: list[Figure]) -> list[Figure]:
+    """Print the figures and keep them under `build/load/<name>.json`."""
+    width = max(len(figure.what) for figure in figures)
+    print(f"\n{name}\n{'':{width}}  {'value':>10} {'floor':>10} {'goal':>12}  off by")
+    for figure in figures:
+        goal = "" if figure.goal is None else f"{'≥' if figure.at_least else '≤'} {figure.goal:,.1f}"
+        floor = "" if figure.floor is None else f"{figure.floor:,.1f}"
+        off = "" if figure.off_by is None else f"{figure.off_by:.2f}"
+        print(f"{figure.what:{width}}  {figure.value:10,.1f} {floor:>10} {goal:>12}  {off:>5}  {figure.unit}", flush=True)
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    told = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}",
+        "load_before": os.getloadavg(),
+        "figures": [{**msgspec.structs.asdict(figure), "off_by": figure.off_by} for figure in figures],
+    }
+    (RESULTS / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=1))
+    return figures
