@@ -4,19 +4,25 @@ import asyncio
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import psutil
 import pytest
 
 from workshop import cli
+from workshop.client import read_run_file, run_file_path
 from workshop.exercises.catalogue import RULES
 from workshop.planning.day_file import read_day_file
 from workshop.planning.files import file_info
 from workshop.planning.script import in_time
-from workshop.rehearsal.command import BAD_DAY, FAILED
-from workshop.rehearsal.heart import HeartProcess, ProcessFailed
+from workshop.rehearsal.command import BAD_DAY, FAILED, STOPPED
+from workshop.rehearsal.heart import HeartProcess, ProcessFailed, surroundings
 from workshop.rehearsal.rehearsing import FILE, PDF, SUMMARY
 from workshop.rehearsal.summary import differences
 
@@ -319,6 +325,46 @@ def test_a_heart_that_ends_in_the_middle_ends_the_rehearsal(tmp_path: Path) -> N
 
     with pytest.raises(ProcessFailed, match="serve"):
         asyncio.run(killed())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize(
+    ("whom", "with_", "code"), [("heart", signal.SIGKILL, FAILED), ("rehearsal", signal.SIGTERM, STOPPED)]
+)
+def test_a_rehearsal_that_is_broken_off_leaves_no_heart_behind(
+    tmp_path: Path, whom: str, with_: signal.Signals, code: int
+) -> None:
+    day = written(tmp_path, big_day())
+    arguments = [
+        sys.executable,
+        "-m",
+        "workshop",
+        "rehearse",
+        str(day),
+        "--out",
+        str(tmp_path / "out"),
+        "--phones",
+        "200",
+    ]
+    rehearsal = subprocess.Popen(arguments, env=surroundings(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    run_file = run_file_path(tmp_path / "out" / FILE)
+    until(lambda: read_run_file(run_file) is not None)
+    heart = read_run_file(run_file)
+    assert heart is not None
+    os.kill(heart.pid if whom == "heart" else rehearsal.pid, with_)
+    _out, said = rehearsal.communicate(timeout=60)
+    assert rehearsal.returncode == code
+    assert b"Traceback" not in said
+    until(lambda: not psutil.pid_exists(heart.pid))
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+    for _ in range(3000):
+        if true():
+            return
+        time.sleep(0.01)
+    pytest.fail("it never came about")
 
 
 def test_a_heart_that_can_not_start_says_why(tmp_path: Path) -> None:

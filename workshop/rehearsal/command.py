@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
+from collections.abc import Callable
 from typing import Any
 
 from rich.console import Console
@@ -15,8 +18,8 @@ from workshop.rehearsal.rehearsing import FILE, PDF, SCREENS, SUMMARY, NotARehea
 from workshop.rehearsal.wire import HeartGone
 from workshop.storage.file import FileProblem
 
-LOST, FAILED, BAD_DAY = 1, 2, 6
-"""Exit codes: something acknowledged is missing; the rehearsal did not come through; the day file can't be used."""
+LOST, FAILED, BAD_DAY, STOPPED = 1, 2, 6, 130
+"""Exit codes: something acknowledged is missing; it did not come through; the day file is wrong; it was stopped."""
 
 _REHEARSING = _("Generalprøve")
 _DONE = _("Generalprøven er slut: {acknowledged} bidrag og valg kvitteret, {lost} tabt, på {seconds} s.")
@@ -48,6 +51,8 @@ def rehearse_command(wanted: Wanted, lang: str = "da") -> int:
     except HeartGone:
         _tell(aside, text(_HEART_GONE, lang))
         return FAILED
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return STOPPED
     except ProcessFailed as error:
         _tell(aside, text(_PROCESS_FAILED, lang, what=error.what, said=error.said))
         return FAILED
@@ -66,10 +71,17 @@ def _with_progress(wanted: Wanted, aside: Console, lang: str) -> Outcome:
             bar.update(task, completed=done, total=of, description=now[:40].ljust(40))
 
         try:
-            return asyncio.run(rehearse(wanted, progress))
-        except* (HeartGone, ProcessFailed) as several:
-            # Many phones may meet the same end.
-            raise _first(several) from None
+            return asyncio.run(_stoppable(wanted, progress))
+        except BaseExceptionGroup as several:  # Many phones may meet the same end.
+            raise _first(several) from several
+
+
+async def _stoppable(wanted: Wanted, progress: Callable[[int, int, str], None]) -> Outcome:
+    """Rehearse; a request to end is taken as Ctrl+C is, so that the heart does not live on."""
+    rehearsing = asyncio.current_task()
+    if sys.platform != "win32" and rehearsing is not None:
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, rehearsing.cancel)
+    return await rehearse(wanted, progress)
 
 
 def _first(group: BaseExceptionGroup[Any]) -> BaseException:

@@ -18,6 +18,7 @@ from workshop.rehearsal.chance import Chance
 from workshop.rehearsal.wire import Person, Wire, joined
 from workshop.rehearsal.words import a_mechanism, a_note, a_postcard, a_sign
 
+MOST_WRITERS = 400
 _OWN_STEP = 6
 """One in so many opens a step of its own on the road; the others lie beside the first of their seat."""
 
@@ -85,7 +86,9 @@ class Crowd:
         return found
 
     async def write_sign(self, extra: Extra, step: Step, _seq: int) -> None:
-        """Write a sign."""
+        """Write a sign; of very many not all do, since no wall holds a thousand cards."""
+        if extra.number % (1 + len(self.extras) // MOST_WRITERS):
+            return
         payload: Json = {"text": a_sign(extra.chance)}
         if extra.chance.below(3):
             payload["level"] = extra.chance.pick(["practice", "target_group"])

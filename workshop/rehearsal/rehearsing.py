@@ -27,7 +27,7 @@ from workshop.rehearsal.names import Names
 from workshop.rehearsal.screens import Camera
 from workshop.rehearsal.summary import Reckoning, Summary, differences
 from workshop.rehearsal.visit_voting import pair_id
-from workshop.rehearsal.wire import Wire
+from workshop.rehearsal.wire import Wire, allow_many_files
 from workshop.storage.file import DayFile as StoredFile
 from workshop.storage.file import FileProblem
 
@@ -74,6 +74,7 @@ async def rehearse(wanted: Wanted, progress: Progress) -> Outcome:
     Raises DayFileError, NotARehearsal, FileProblem, ProcessFailed or HeartGone.
     """
     began = time.monotonic()
+    allow_many_files()
     day_file = read_day_file(wanted.day)
     wanted.out.mkdir(parents=True, exist_ok=True)
     file = wanted.out / FILE

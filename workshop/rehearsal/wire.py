@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 from contextlib import suppress
 
@@ -27,6 +28,10 @@ from workshop.client import (
 )
 from workshop.rehearsal.ledger import Ledger
 
+if sys.platform != "win32":
+    import resource
+
+WANTED_FILES = 8_192
 LONGEST_TRY_S = 60.0
 """How long a command is sent again before the rehearsal gives up."""
 LONGEST_LOOK_S = 30.0
@@ -34,6 +39,15 @@ LONGEST_LOOK_S = 30.0
 ANSWER_WITHIN_S = 20.0
 MOST_AT_ONCE = 64
 """Commands on their way at the same time."""
+
+
+def allow_many_files() -> None:
+    """Let this process have two sockets a phone, for as many phones as the machine lets it."""
+    if sys.platform != "win32":
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = WANTED_FILES if hard == resource.RLIM_INFINITY else min(WANTED_FILES, hard)
+        if soft < most:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 class HeartGone(Exception):
