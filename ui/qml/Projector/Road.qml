@@ -72,39 +72,11 @@ Item {
         }
     }
 
-    Shape {
+    RoadGround {
         anchors.fill: parent
-        preferredRendererType: Shape.CurveRenderer
+        path: road.roadPath
+        stems: road.stemPath
         visible: !road.empty
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            strokeColor: Theme.room.sand
-            strokeWidth: 48
-
-            PathSvg { path: road.roadPath }
-        }
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            dashPattern: [0.1, 3.6]
-            fillColor: "transparent"
-            strokeColor: Theme.room.sandDots
-            strokeStyle: ShapePath.DashLine
-            strokeWidth: 6
-
-            PathSvg { path: road.roadPath }
-        }
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            strokeColor: Theme.room.sand
-            strokeWidth: 5
-
-            PathSvg { path: road.stemPath }
-        }
     }
 
     Flag {
@@ -115,43 +87,16 @@ Item {
         y: plan.roadY - plan.wave + 8
     }
 
-    Rectangle {
+    RoadPile {
         id: pile
 
-        antialiasing: true
-        color: Theme.room.waiting
         height: plan.zoneHeight
-        radius: 14
+        hidden: road.hidden
+        textSize: road.textSize
         visible: plan.waiting
         width: plan.mechanisms ? plan.boxWidth : plan.width - 2 * plan.margin
         x: plan.width - plan.margin - width
         y: plan.zoneY
-
-        Shape {
-            anchors.fill: parent
-            preferredRendererType: Shape.CurveRenderer
-
-            ShapePath {
-                dashPattern: [3, 3]
-                fillColor: "transparent"
-                strokeColor: Theme.room.waitingLine
-                strokeStyle: ShapePath.DashLine
-                strokeWidth: 3
-
-                PathRectangle { height: pile.height; radius: 14; width: pile.width }
-            }
-        }
-
-        BodyText {
-            id: pileTitle
-
-            color: Theme.room.ink
-            font.pixelSize: road.textSize
-            strong: true
-            text: road.hidden > 0 ? qsTr("Ikke lagt endnu · %1 flere").arg(road.hidden) : qsTr("Ikke lagt endnu")
-            x: 22
-            y: 12
-        }
     }
 
     Repeater {
@@ -290,7 +235,7 @@ Item {
                 item.slip = false;
                 item.maxLines = Math.max(2, Math.floor((plan.cardsRoom - plan.textSize * 1.9) / (plan.textSize * 1.28)));
                 item.width = plan.cardWidth;
-                return Math.min(item.implicitHeight, plan.cardsRoom);
+                return fitted(item, plan.cardsRoom);
             });
             return plan.stack(heights).map(column => column.map(at => indexes[at]));
         });
@@ -312,6 +257,13 @@ Item {
                 pages.push({ parts: parts, boxes: boxes_.slice(from, from + abreast), last: last });
         });
         return pages;
+    }
+
+    /// Take away lines until the item is no taller than `room`: some scripts stand taller than ours. Gives its height.
+    function fitted(item: var, room: real): real {
+        while (item.implicitHeight > room && item.maxLines > 2)
+            item.maxLines -= 1;
+        return Math.min(item.implicitHeight, room);
     }
 
     function mechanism(index: int): var {
@@ -423,7 +375,7 @@ Item {
             const item = mechanism(entry.index);
             item.maxLines = Math.max(2, Math.floor((plan.zoneHeight - plan.textSize * 2.9) / (plan.textSize * 1.28)));
             item.width = boxWidth;
-            item.height = Math.min(item.implicitHeight, plan.zoneHeight);
+            item.height = fitted(item, plan.zoneHeight);
             const x = plan.margin + pitch * (number + 0.5), y = plan.zoneY + (number % 2 && item.height + 14 < plan.zoneHeight ? 14 : 0);
             item.here = true;
             item.put(x - boxWidth / 2, y, x - boxWidth / 2, ready ? height + 60 : y);
