@@ -26,7 +26,7 @@ class VisitingPair(msgspec.Struct, frozen=True):
 
 
 class Ballot(msgspec.Struct, frozen=True):
-    """A pair's caramels in a round by card, from 1 up. What was entered last, by phone or paper, is the whole ballot."""
+    """A pair's caramels in a round by card, from 1 up. What was entered last, by phone or paper, is all of it."""
 
     counts: dict[str, int]
     via: Via
@@ -42,6 +42,7 @@ class Visits(msgspec.Struct, frozen=True):
     """A round of visits: hosts by group, pairs in order, ballots by pair and round (from 0).
 
     `own_phone` are the last ballots given by phone, from which a phone goes on after a paper ballot replaced it.
+    `rounds` (one at least) and `of_group` (the pairs of each group) follow from the pairs: every view asks for them.
     """
 
     hosts: dict[str, tuple[str, ...]] = {}
@@ -52,11 +53,12 @@ class Visits(msgspec.Struct, frozen=True):
     own_phone: HashTrieMap[tuple[str, int], Ballot] = HashTrieMap()
     admitted: frozenset[str] = frozenset()
     revealed: bool = False
+    rounds: int = 1
+    of_group: dict[str, tuple[str, ...]] = {}
 
-    @property
-    def rounds(self) -> int:
-        """How many rounds the plan has, one at least."""
-        return max((1, *(len(pair.visits) for pair in self.pairs.values())))
+    def pairs_of(self, group: str) -> list[VisitingPair]:
+        """The pairs of a group in order."""
+        return [self.pairs[one] for one in self.of_group.get(group, ())]
 
 
 class Support(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ facilitator reveals it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -391,7 +391,16 @@ def _fold_planned(day: DayState, event: Event, _rules: Rules) -> DayState:
         ballots=kept(visits.ballots),
         own_phone=kept(visits.own_phone),
         admitted=visits.admitted.intersection(pairs),
+        rounds=max((1, *(len(pair.visits) for pair in planned.pairs))),
+        of_group=_by_group(pairs.values()),
     )
+
+
+def _by_group(pairs: Iterable[VisitingPair]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for pair in pairs:
+        groups.setdefault(pair.group, []).append(pair.id)
+    return {group: tuple(own) for group, own in groups.items()}
 
 
 def _fold_pair_taken(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -515,10 +524,9 @@ def _for_room(day: DayState, step: Step) -> View:
     number = _round_at(day, step, step.activity)
     routes = []
     for group in day.plan.groups:
-        pairs = [visits.pairs[one] for one in visits.order if visits.pairs[one].group == group.id]
         going = [
             {"id": pair.id, "label": _label(pair), "to": pair.visits[number] if number < len(pair.visits) else None}
-            for pair in pairs
+            for pair in visits.pairs_of(group.id)
         ]
         hosts = len(visits.hosts.get(group.id, ()))
         routes.append({"group": group.id, "name": group.name, "seat": seat_of(group), "hosts": hosts, "pairs": going})
@@ -547,7 +555,6 @@ def _for_group(day: DayState, step: Step, group: Group, team: str | None) -> Vie
     visits = _visits(day, step.activity)
     number = _round_at(day, step, step.activity)
     pair = visits.pairs.get(team) if team is not None else None
-    own_pairs = [visits.pairs[one] for one in visits.order if visits.pairs[one].group == group.id]
     to: Seat | None = None
     ballot = Ballot({}, "phone", 0)
     if pair is not None and number < len(pair.visits):
@@ -563,7 +570,7 @@ def _for_group(day: DayState, step: Step, group: Group, team: str | None) -> Vie
         "pair": {"id": pair.id, "label": _label(pair), "admitted": admitted} if pair is not None else None,
         "pairs": [
             {"id": one.id, "label": _label(one), "to": one.visits[number] if number < len(one.visits) else None}
-            for one in own_pairs
+            for one in visits.pairs_of(group.id)
         ],
         "to": msgspec.structs.asdict(to) if to is not None else None,
         "budget": pair.budget if pair is not None else 0,
@@ -618,11 +625,13 @@ def _for_facilitator(day: DayState, step: Step) -> View:
             "id": pair.id, "group": pair.group, "label": _label(pair), "members": len(pair.members), "to": to,
             "budget": pair.budget, "spent": ballot.spent if ballot else 0, "via": ballot.via if ballot else None,
             "admitted": pair.id in visits.admitted, "ballot": ballot.counts if ballot else {},
-            "cards": _visited_cards(day, to) if to is not None else [],
         })  # fmt: skip
+    going_to = {row["to"] for row in plan if row["to"] is not None}
     return {
         **_for_room(day, step),
         "plan": plan,
+        # Once a seat, not once a pair: a hall has hundreds of pairs.
+        "visited": {seat.seat: _visited_cards(day, seat.seat) for seat in day.seats if seat.seat in going_to},
         "hosts": {group: len(people) for group, people in visits.hosts.items()},
         "missing": [pair for pair in visits.order if (pair, number) not in visits.ballots],
         "warnings": _warnings(day, visits),
@@ -632,7 +641,7 @@ def _for_facilitator(day: DayState, step: Step) -> View:
 def _progress(day: DayState, step: Step, group: Group) -> Progress:
     visits = _visits(day, step.activity)
     number = _round_at(day, step, step.activity)
-    pairs = [one for one in visits.order if visits.pairs[one].group == group.id]
+    pairs = visits.of_group.get(group.id, ())
     given = sum(1 for one in pairs if (one, number) in visits.ballots)
     return Progress(given, len(pairs), "ballots", (("hosts", len(visits.hosts.get(group.id, ()))),))
 

@@ -71,7 +71,7 @@ WriteForm {
     }
 
     Repeater {
-        model: form.pair?.cards ?? []
+        model: form.pair && form.pair.to ? form.day.body.view?.visited?.[form.pair.to] ?? [] : []
 
         Item {
             id: row
