@@ -301,8 +301,11 @@ def test_no_part_may_be_empty() -> None:
     assert day.refuses("contribution.split", contribution=sign, texts=["a", " "]) == "empty"
 
 
-def test_what_has_no_text_is_not_split() -> None:
+def test_what_has_no_text_or_is_hidden_is_not_split() -> None:
     day = DayUnderTest()
+    sign = day.writes_sign("x", group="m1")
+    day.does("contribution.hide", contribution=sign)
+    assert day.refuses("contribution.split", contribution=sign, texts=["a", "b"]) == "not_splittable"
     scenario = day.does("future_scenario.present", group="m1", keywords=["ro", "vind"])
     assert day.refuses("contribution.split", contribution=scenario, texts=["a", "b"]) == "not_splittable"
 

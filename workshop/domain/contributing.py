@@ -198,7 +198,7 @@ def _merge(day: DayState, payload: Merge, _context: Context) -> Sequence[Happeni
 def _split(day: DayState, payload: Split, context: Context) -> Sequence[Happening]:
     found = day.contribution(payload.contribution)
     body: Any = found.body
-    if "text" not in body.editable:
+    if "text" not in body.editable or found.hidden:
         raise Refused("not_splittable")
     if not 2 <= len(payload.texts) <= MOST_AT_ONCE:
         raise Refused("too_many", most=MOST_AT_ONCE)
