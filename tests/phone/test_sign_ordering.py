@@ -47,7 +47,7 @@ def test_by_taps_cards_are_laid_first_after_and_beside_each_other(heart: Heart, 
     lay(orderer, "T2", "Efter trin 1")
     lay(orderer, "T3", "Først på vejen")
     card(orderer, "T4").click()
-    orderer.button("Ved siden af kortene på trin 2").click()
+    orderer.button("Her ved siden af, på trin 2").click()
 
     assert on_the_phone(orderer) == [["T3"], ["T1", "T4"], ["T2"]]
     orderer.settled()
@@ -100,7 +100,7 @@ def test_a_number_that_is_not_there_is_told_and_the_row_is_given_back(heart: Hea
     orderer.page.get_by_text("Skriv rækken i stedet").click()
     orderer.field("Skriv rækken, som kortene ligger på gulvet").fill("T1 T99")
     orderer.button("Læg rækken").click()
-    expect(orderer.page.locator(".refusals li")).to_contain_text("99")
+    expect(orderer.page.locator(".refusals > div")).to_contain_text("99")
     assert road(heart) == []
 
 

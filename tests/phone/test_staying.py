@@ -112,6 +112,16 @@ def test_a_heart_that_died_and_came_back_is_found_again(
     assert texts(heart) == ["før", "imens"]
 
 
+def test_a_page_opened_while_the_heart_is_away_comes_in_by_itself(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    guest.page.route("**/api/**", lambda route: route.abort())
+    guest.open(f"/?m=1#k={heart.code}")
+    expect(guest.page.get_by_text("Computeren svarer ikke lige nu.")).to_be_visible()
+    guest.page.unroute("**/api/**")
+    guest.button("Jeg er klar").click()
+    expect(guest.heading("Du er med")).to_be_visible()
+
+
 def test_a_net_that_lets_no_stream_through_is_lived_with(heart: Heart, phone: NewPhone) -> None:
     guest = phone()
     guest.page.route("**/api/events", lambda route: route.abort())
@@ -174,7 +184,7 @@ def test_a_text_that_is_refused_is_given_back(heart: Heart, writer: Phone) -> No
         "node => { node.value = 'lang '.repeat(900); node.dispatchEvent(new Event('input')); }"
     )
     writer.button("Læg kortet frem").click()
-    notice = writer.page.locator(".refusals li")
+    notice = writer.page.locator(".refusals > div")
     expect(notice).to_contain_text("4000")
     writer.page.reload()
     expect(notice).to_contain_text("4000")

@@ -16,6 +16,7 @@ import { el } from "./ui.js";
 
 const SLOW_MS = 700; // what is answered sooner needs no word about being on its way
 const SAID_MS = 4_000;
+const AWAY_MS = 2_500;
 
 function start(root, live) {
   const memory = openMemory(storageOf(window));
@@ -49,6 +50,11 @@ function start(root, live) {
     Object.assign(app, { page: null, shown: null });
     const day = await fetchDay();
     if (identity.me()) return;
+    if (!day) {
+      showAway();
+      setTimeout(() => welcome(message), AWAY_MS);
+      return;
+    }
     showJoin(root, {
       day, address: app.address, message, footer: languageSwitch(memory, () => welcome(message)),
       enter: async (path, given) => {
@@ -60,6 +66,10 @@ function start(root, live) {
         return null;
       },
     });
+  }
+
+  function showAway() {
+    root.replaceChildren(el("p", { class: "boot" }, t("Computeren svarer ikke lige nu. Siden prøver igen af sig selv, og det, du har skrevet, ligger her endnu.")));
   }
 
   async function fetchDay() {
@@ -93,6 +103,7 @@ function start(root, live) {
       onState: (connected) => {
         if (!store.setConnected(connected)) return;
         if (connected) outbox.kick();
+        else if (!app.page) showAway();
         refresh();
       },
       onStranger: stranger,
@@ -131,12 +142,12 @@ function start(root, live) {
   /** Open the exercise of `step`. `arrive` puts the focus on its heading. */
   function show(step, arrive) {
     app.shown = { step, held: step.id !== store.frame().view.step.id, exercise: makeExercise(deskOf(step)) };
-    app.page.main.replaceChildren(app.shown.exercise.node);
+    app.page.slot.replaceChildren(app.shown.exercise.node);
     document.documentElement.dataset.step = step.id;
     if (!arrive) return;
     window.scrollTo(0, 0);
     refresh();
-    app.page.main.querySelector("h1")?.focus({ preventScroll: true });
+    app.page.slot.querySelector("h1")?.focus({ preventScroll: true });
   }
 
   /** Show the running step, or a place with unsent text. */

@@ -17,13 +17,13 @@ export function readAddress(location) {
 }
 
 /**
- * Show the way in. `day` is /api/day's answer or null while there is none; `message` a sentence to begin with.
+ * Show the way in. `day` is /api/day's answer; `message` a sentence to begin with.
  * `enter(path, {code, …})` joins or reclaims and gives a sentence where it did not work.
  */
 export function showJoin(root, { day, address, message, enter, footer }) {
-  const lang = day?.lang || "da";
+  const lang = day.lang;
   const problem = el("p", { class: "problem", role: "alert", hidden: !message }, message || "");
-  const head = el("header", { class: "head goal" }, caramel(), written("span", day?.title || t("Guldkaramel"), lang, { class: "head-title" }));
+  const head = el("header", { class: "head goal" }, caramel(), written("span", day.title, lang, { class: "head-title" }));
   const main = el("main", {});
   root.replaceChildren(head, main, el("div", { class: "about" }, footer));
 
@@ -55,7 +55,7 @@ export function showJoin(root, { day, address, message, enter, footer }) {
     const press = el("button", { class: "main", type: "submit" }, t("Jeg er klar"));
     const form = el("form", { class: "compose", novalidate: true, onsubmit: (event) => {
       event.preventDefault();
-      if (day && !choose.value()) return explain(t("Vælg først, hvor du sidder."), choose.node.querySelector("input"));
+      if (!choose.value()) return explain(t("Vælg først, hvor du sidder."), choose.node.querySelector("input"));
       if (!code.value.trim()) return explain(t("Skriv dagens kode. Den står på lærredet."), code);
       return attempt(press, () => enter("/api/join", given({ code: code.value.trim(), group: choose.value(), alias: alias.value.trim(), heads: heads.value() })));
     } },
@@ -68,8 +68,8 @@ export function showJoin(root, { day, address, message, enter, footer }) {
       button(t("Har du en hentekode?"), showReclaim, { class: "link" })));
     hold(main, problem, title(t("Hvor sidder du?")),
       el("p", { class: "lead" }, t("Du er med uden navn. Det, du skriver, vises i rummet og gemmes kun på facilitators computer.")),
-      day?.date ? el("p", { class: "hint" }, [day.organiser, dayText(day.date)].filter(Boolean).join(" · ")) : null,
-      day && !day.open ? el("p", { class: "note" }, t("Dagen er ikke åbnet for telefoner endnu. Vent et øjeblik, og prøv så.")) : null,
+      day.date ? el("p", { class: "hint" }, [day.organiser, dayText(day.date)].filter(Boolean).join(" · ")) : null,
+      !day.open ? el("p", { class: "note" }, t("Dagen er ikke åbnet for telefoner endnu. Vent et øjeblik, og prøv så.")) : null,
       form);
   }
 
@@ -96,8 +96,8 @@ export function showJoin(root, { day, address, message, enter, footer }) {
 
 /** Where one sits: a row a group. `goal` (a number) or `group` (an id) is ticked beforehand. */
 export function seatChoice(day, goal, group, lang) {
-  const groups = day?.groups || [];
-  const seats = new Map((day?.seats || []).map((seat) => [seat.seat, seat]));
+  const { groups } = day;
+  const seats = new Map(day.seats.map((seat) => [seat.seat, seat]));
   const seatOf = (one) => seats.get(one.seat);
   const ticked = group || (groups.length === 1 ? groups[0] : groups.find((one) => goal && seatOf(one)?.number === goal))?.id;
   const shared = (one) => groups.filter((other) => other.seat === one.seat).length > 1;

@@ -1,7 +1,7 @@
 // What stands around every exercise: the head with goal and time left, what the page must say, and the foot with how it
-// goes with sending. The exercise itself goes into `main`.
+// goes with sending. The exercise itself goes into `slot`.
 
-import { badge, button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js";
+import { button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js";
 import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
 import { t } from "./texts.js";
@@ -11,11 +11,11 @@ export function openPage(root, act) {
   const number = el("span", { class: "badge", "aria-hidden": "true" });
   const heading = written("span", "", "da", { class: "head-title" });
   const clock = el("span", { class: "clock", role: "timer" });
-  const head = el("header", { class: "head goal" }, number, heading, clock);
+  const head = el("div", { class: "head goal" }, number, heading, clock);
   const banner = el("div", { class: "banner", hidden: true });
-  const refusals = el("ul", { class: "refusals" });
+  const refusals = el("div", { class: "refusals" });
   const kept = el("ul", { class: "kept" });
-  const main = el("main", {});
+  const slot = el("div", {});
   const toast = el("div", { class: "toast", hidden: true });
   const dot = el("span", { class: "dot", "aria-hidden": "true" });
   const status = el("span", { class: "status" });
@@ -23,7 +23,7 @@ export function openPage(root, act) {
   const codeLine = el("span", {}, ` · ${t("din hentekode er")} `, code);
   const foot = el("footer", { class: "foot" }, dot, status, codeLine);
   const about = el("div", { class: "about" });
-  root.replaceChildren(head, banner, refusals, kept, main, about, toast, foot);
+  root.replaceChildren(el("header", { class: "top" }, head, banner), el("main", {}, refusals, kept, slot, about), toast, foot);
   const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
 
   function tick() {
@@ -42,7 +42,7 @@ export function openPage(root, act) {
     }
   }
   return {
-    main,
+    slot,
     about,
     tick,
     /** The head: a goal's seat or none, its words, and the view's timer. */
@@ -77,7 +77,7 @@ export function openPage(root, act) {
     /** Texts the heart said no to: `{id, sentence, draft}`. */
     refusals(items) {
       keyed(refusals, items, (item) => item.id, (item) => ({
-        node: el("li", { role: "alert" }, el("p", {}, item.sentence),
+        node: el("div", { role: "alert" }, el("p", {}, item.sentence),
           written("blockquote", shortened(textOf(item), 400), "da"),
           el("div", { class: "buttons" },
             button(t("Læg det tilbage i feltet"), () => act.giveBack(item), { class: "small" }),

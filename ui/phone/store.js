@@ -2,7 +2,7 @@
 
 /** Keep the newest frame. */
 export function openStore() {
-  const kept = { frame: null, at: 0, connected: false };
+  const kept = { frame: null, at: 0, connected: null };
   const age = () => performance.now() - kept.at;
   return {
     /** Take a frame; false where it is older than the one that is here (an answer overtaken on the way). */
@@ -17,7 +17,7 @@ export function openStore() {
     age,
     /** The heart's time now, ms since 1970; by the phone's own clock until the first frame. */
     clock: () => (kept.frame ? kept.frame.now + age() : Date.now()),
-    connected: () => kept.connected,
+    connected: () => kept.connected === true,
     /** Note whether the heart can be reached; true where that is news. */
     setConnected(connected) {
       const news = kept.connected !== connected;
@@ -26,7 +26,7 @@ export function openStore() {
     },
     forget() {
       kept.frame = null;
-      kept.connected = false;
+      kept.connected = null;
     },
   };
 }

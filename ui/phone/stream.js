@@ -1,7 +1,8 @@
 // The heart's frames, as they come: one event stream, begun again whenever it is lost, and where a net lets no stream
 // through, the newest frame is asked for every few seconds instead.
 
-const SILENCE_MS = 35_000; // the heart speaks every 15 s, if only with a comment
+const BEAT_MS = 16_000; // the heart speaks every 15 s, if only with a comment
+const SILENCE_MS = 35_000;
 const FIRST_FRAME_MS = 4_000;
 const POLL_MS = 3_000;
 const WAITS_MS = [300, 800, 1_500, 3_000, 6_000];
@@ -11,7 +12,7 @@ const WAITS_MS = [300, 800, 1_500, 3_000, 6_000];
  * reached; `onStranger()` that it does not know the token. Gives `{hurry, close}`; `hurry` tries again at once.
  */
 export function openStream({ headers, onFrame, onState, onStranger }) {
-  const line = { closed: false, flowing: false, heard: Date.now(), abort: null, wake: null };
+  const line = { closed: false, flowing: false, began: 0, heard: 0, abort: null, wake: null };
 
   async function run() {
     let failures = 0;
@@ -29,6 +30,7 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
   async function listen() {
     const control = new AbortController();
     line.abort = control;
+    line.began = Date.now();
     let quiet = setTimeout(() => control.abort(), SILENCE_MS);
     let frames = 0;
     try {
@@ -100,8 +102,8 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
   }
 
   function hurry() {
-    if (line.flowing && Date.now() - line.heard < 16_000) return;
-    line.abort?.abort();
+    const young = line.flowing ? Date.now() - line.heard < BEAT_MS : Date.now() - line.began < FIRST_FRAME_MS;
+    if (!young) line.abort?.abort();
     line.wake?.();
   }
 

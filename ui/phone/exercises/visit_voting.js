@@ -1,14 +1,14 @@
 // Visits with golden caramels: hosts stay, pairs go out and lay their caramels. A count is absolute, so the newest one
 // a card is all that need be sent; what comes after the round has closed stays on the phone until it is admitted.
 
-import { button, el, freshId, goalClass, keyed, setAttr, setText, title, written } from "../ui.js";
+import { button, el, goalClass, keyed, setAttr, setText, title, written } from "../ui.js";
 import { caramelRow, caramelTag } from "../caramel.js";
 import { noteForm } from "./take_home.js";
 import { languageOf, t } from "../texts.js";
 
 export function visit_voting(desk) {
   const node = el("section", {});
-  const shown = { role: "", part: null };
+  const shown = { key: "", part: null };
   return {
     node,
     head({ body, seat }) {
@@ -33,7 +33,7 @@ function roundText({ round, rounds }) {
   return rounds > 1 ? t("Runde {round} af {rounds}", { round, rounds }) : "";
 }
 
-function host(desk) {
+function host() {
   const round = el("p", { class: "hint" });
   const list = el("ul", { class: "cards" });
   return {
@@ -62,7 +62,7 @@ function none(desk) {
   };
 }
 
-function result(desk) {
+function result() {
   const list = el("ul", { class: "cards" });
   const nothing = el("p", { class: "empty" }, t("Ingen lagde karameller hos jer denne gang."));
   return {
@@ -94,7 +94,6 @@ function pair(desk, { body }) {
   const key = `ballot/${desk.step.activity}/${body.pair?.id}/${body.round}`;
   const note = noteForm(desk, { from: body.to.seat, elsewhere: true });
   const onPaper = el("p", { class: "note", hidden: true }, t("Jeres seddel er skrevet ind af facilitator. Ændrer I noget her, gælder telefonen igen."));
-  const noteId = freshId("note");
   const state = { now: null, counts: {}, shown: false };
   const kept = () => desk.memory.get(key) || {};
 
@@ -185,7 +184,7 @@ function pair(desk, { body }) {
 
   return {
     nodes: [title(t("Giv jeres karameller")), round, left, row.node, closed, onPaper, nothing, list,
-      el("details", { class: "take-home", id: noteId }, el("summary", {}, t("Tag med hjem")), note.node)],
+      el("details", { class: "take-home" }, el("summary", {}, t("Tag med hjem")), note.node)],
     update,
     /** A caramel that came too late is kept here and said kindly; any other refusal is told as usual. */
     refused(item, sentence, code) {

@@ -155,7 +155,7 @@ export function order(desk) {
 
   function stepRow() {
     const own = { step: null };
-    const name = el("h3", { class: "step-name" });
+    const name = el("h2", { class: "step-name" });
     const cards = el("ul", { class: "step-cards" });
     const here = button(t("Her ved siden af"), () => lay(beside(own.step, state.picked)), { class: "target" });
     const next = button("", () => lay(after(own.step, state.picked)), { class: "target" });
@@ -172,7 +172,7 @@ export function order(desk) {
         here.hidden = !state.picked || others.length === 0 || others.length < step.cards.length || !ties();
         next.hidden = !state.picked || others.length === 0 || Boolean(spot?.alone && spot.step === index + 1);
         setText(next, t("Efter trin {n}", { n: index + 1 }));
-        setAttr(here, "aria-label", t("Ved siden af kortene på trin {n}", { n: index + 1 }));
+        setAttr(here, "aria-label", t("Her ved siden af, på trin {n}", { n: index + 1 }));
       },
     };
   }
