@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections import Counter, deque
 from collections.abc import Callable
+from functools import partial
 
 import msgspec
 
@@ -22,8 +23,10 @@ from workshop.server.audience import BYE, HOST_KEY, ROOM_KEY, STILL_HERE, Audien
 from workshop.server.pace import Pace
 from workshop.server.views import Door, Views
 
-SCREEN_BEAT_S = 0.04
-PHONE_BEAT_S = 0.5
+SCREEN_BEAT_S, ROOM_REST, HOST_REST = 0.04, 4.0, 10.0
+PHONE_BEAT_S, PHONE_REST = 0.5, 4.0
+"""How often, and how many times as long as it took is rested; the facilitator's view is the heaviest."""
+
 STILL_HERE_S = 15.0
 STALLED_S = 60.0
 SLICE, SLICE_S = 50, 0.002
@@ -51,9 +54,13 @@ class Hub:
         self._day = state().day(day_id)
         self._audiences: dict[Key, Audience] = {}
         self._phones_of: dict[str, list[Listener]] = {}
-        self._screens = Pace(SCREEN_BEAT_S, self._publish_screens)
-        self._phones = Pace(PHONE_BEAT_S, self._publish_phones)
+        self._paces = {
+            ROOM_KEY: Pace(SCREEN_BEAT_S, ROOM_REST, partial(self._publish_screen, ROOM_KEY)),
+            HOST_KEY: Pace(SCREEN_BEAT_S, HOST_REST, partial(self._publish_screen, HOST_KEY)),
+        }
+        self._phones = Pace(PHONE_BEAT_S, PHONE_REST, self._publish_phones)
         self._round: deque[Audience] = deque()
+        self._in_haste = False
         self._round_worked = 0.0
         self._seated = self._day
         self._catching_up: set[asyncio.Task[None]] = set()
@@ -67,11 +74,12 @@ class Hub:
         if self._day is before:
             return
         if (self._day.step, self._day.step_at) != (before.step, before.step_at):
-            self._screens.now()
-            self._phones.now()
+            self._in_haste = True
+            for pace in (*self._paces.values(), self._phones):
+                pace.now()
         else:
-            self._screens.touch()
-            self._phones.touch()
+            for pace in (*self._paces.values(), self._phones):
+                pace.touch()
 
     def owe(self, actor: str, seq: int) -> None:
         """Who has been told "saved" gets a frame of that seq or later, also where it looks the same as the last."""
@@ -82,11 +90,15 @@ class Hub:
         for listener in own:
             if listener.seq < seq:
                 listener.shown = -1
-                (self._screens if actor == HOST else self._phones).touch()
+                if actor == HOST:
+                    self._paces[listener.audience.key].now()
+                else:
+                    self._phones.touch()
 
     def door_changed(self) -> None:
         """Phones are let in, or no more, or at another address."""
-        self._screens.touch()
+        for pace in self._paces.values():
+            pace.touch()
 
     # --- who listens --------------------------------------------------------------------------------------------------
 
@@ -117,7 +129,7 @@ class Hub:
             own.append(listener)
             if len(own) > MOST_STREAMS_EACH:
                 self._end(own[0], b"")
-            self._screens.touch()
+            self._paces[HOST_KEY].touch()
         self._bring_up_to_date(audience)
         self._show(listener)
         return listener
@@ -130,7 +142,7 @@ class Hub:
         own = self._phones_of.get(listener.you.participant, [])
         if listener in own:
             own.remove(listener)
-            self._screens.touch()
+            self._paces[HOST_KEY].touch()
         if not own:
             self._phones_of.pop(listener.you.participant, None)
 
@@ -144,19 +156,18 @@ class Hub:
     def close(self) -> None:
         """Publish nothing more."""
         self._beat.cancel()
-        self._screens.stop()
-        self._phones.stop()
+        for pace in (*self._paces.values(), self._phones):
+            pace.stop()
         self._round.clear()
 
     # --- publishing ---------------------------------------------------------------------------------------------------
 
-    def _publish_screens(self) -> float:
+    def _publish_screen(self, key: Key) -> float:
         began = time.perf_counter()
-        for key in SCREENS:
-            audience = self._audiences.get(key)
-            if audience is not None and audience.listeners:
-                self._bring_up_to_date(audience)
-                self._show_all(audience, list(audience.listeners))
+        audience = self._audiences.get(key)
+        if audience is not None and audience.listeners:
+            self._bring_up_to_date(audience)
+            self._show_all(audience, list(audience.listeners))
         return time.perf_counter() - began
 
     def _publish_phones(self) -> float:
@@ -168,7 +179,7 @@ class Hub:
         self._round = deque(one for key, one in self._audiences.items() if key not in SCREENS)
         self._round_worked = time.perf_counter() - began
         if not running:
-            self._slice()
+            self._loop.call_soon(self._slice)
         return 0.0
 
     def _slice(self) -> None:
@@ -182,10 +193,13 @@ class Hub:
             if len(waiting) <= SLICE:
                 self._round.popleft()
         self._round_worked += time.perf_counter() - began
-        if self._round:
+        if not self._round:
+            self._in_haste = False
+            self._phones.worked(self._round_worked)
+        elif self._in_haste:
             self._loop.call_soon(self._slice)
         else:
-            self._phones.worked(self._round_worked)
+            self._loop.call_later(SLICE_S, self._slice)
 
     def _seat_again(self) -> None:
         """Who has moved to another group or team since belongs to another audience."""
@@ -194,9 +208,11 @@ class Hub:
         if day.participants is before.participants and day.own is before.own and day.step == before.step:
             return
         for participant, listeners in self._phones_of.items():
-            you = self._you(participant)
+            who = day.participants[participant]
+            team = self._views.team(day, who)
             for listener in listeners:
-                if listener.you != you:
+                if listener.you is None or listener.you.team != team or listener.you.group != who.group:
+                    you = self._you(participant)
                     listener.move(self._audience(key_of(you)), you)
 
     def _bring_up_to_date(self, audience: Audience) -> None:
@@ -285,4 +301,4 @@ class Hub:
             for listener in list(audience.listeners):
                 if not listener.paused:
                     self._send(listener, STILL_HERE, listener.shown)
-        self._screens.touch()
+        self._paces[HOST_KEY].touch()

@@ -9,14 +9,14 @@ from collections.abc import Callable
 class Pace:
     """Calls `publish` for changes, at most every `beat` seconds.
 
-    `publish` gives the seconds that it worked; it is left four times as long in peace, however large a day grows.
+    `publish` gives the seconds that it worked. It then rests `rest` times as long, so that publishing takes its share
+    of the time and no more, however large a day grows.
     """
 
-    REST = 4.0
-
-    def __init__(self, beat: float, publish: Callable[[], float]) -> None:
+    def __init__(self, beat: float, rest: float, publish: Callable[[], float]) -> None:
         self._loop = asyncio.get_running_loop()
         self._beat = beat
+        self._rest = rest
         self._publish = publish
         self._timer: asyncio.Handle | None = None
         self._free_at = 0.0
@@ -39,7 +39,7 @@ class Pace:
 
     def worked(self, seconds: float) -> None:
         """Work that was done for this pace after `publish` had returned."""
-        self._free_at = max(self._free_at, self._loop.time() + self.REST * seconds)
+        self._free_at = max(self._free_at, self._loop.time() + self._rest * seconds)
 
     def _fire(self) -> None:
         self._timer = None

@@ -38,9 +38,13 @@ class Views:
         self._headcount: Headcount | None = None
         self._cards = CardRows()
 
+    def team(self, day: DayState, who: Participant) -> str | None:
+        """The team (a visiting pair) that a participant belongs to in the running step, if any."""
+        return self._exercise(day).team(day, who)
+
     def you(self, day: DayState, who: Participant) -> You:
-        """What a frame tells a participant of themselves; their team is the running exercise's."""
-        return You(who.id, who.group, who.alias, who.heads, self._exercise(day).team(day, who))
+        """What a frame tells a participant of themselves."""
+        return You(who.id, who.group, who.alias, who.heads, self.team(day, who))
 
     def room(self, day: DayState, door: Door) -> RoomView:
         """What the projector shows."""
