@@ -96,6 +96,7 @@ class Windows(QObject):
     def close(self) -> None:
         """Take the windows down, nearest to the person first; the heart lives on."""
         self._again.stop()
+        self.start.close()
         if self._heart is not None:
             self._heart.leave()
         self.store.detach()

@@ -33,12 +33,20 @@ class StartModel(QObject):
         self._opened, self._busy, self._message = False, False, ""
         self._templates: list[dict[str, Any]] = []
         self._told: dict[str, dict[str, Any]] = {}
+        self._asking: list[QProcess] = []
 
     def look(self) -> None:
         """Ask for the templates and for the state of each file opened last."""
         self._ask(["templates", "--json"], self._got_templates)
         for path in self._paths():
             self._ask(["info", path, "--json"], partial(self._got_info, path))
+
+    def close(self) -> None:
+        """Ask no more. A process that ended while its owner was being taken down would speak to nobody."""
+        asking, self._asking = self._asking, []
+        for process in asking:
+            process.kill()
+            process.waitForFinished()
 
     def opened_at_once(self, file: Path) -> None:
         """A file was named at the start: there is no start screen."""
@@ -120,8 +128,12 @@ class StartModel(QObject):
         """Run the command and hand on what it prints, None where it failed; its last words are then shown."""
         command = own_command(*arguments)
         process = QProcess(self)
+        self._asking.append(process)
 
         def ended(code: int) -> None:
+            if process not in self._asking:
+                return
+            self._asking.remove(process)
             process.deleteLater()
             if code != 0:
                 if not says_json:
