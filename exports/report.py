@@ -29,8 +29,8 @@ from workshop.domain.contribution import Contribution, Mechanism, Sign
 from workshop.domain.day import DayState
 from workshop.domain.plan import Block, Process, Seat
 from workshop.exercises.future_scenario import Scenario as ScenarioBody
+from workshop.exercises.ordering.chain import ChainLink
 from workshop.exercises.postcards import Postcard as PostcardBody
-from workshop.exercises.sign_ordering import ChainLink
 from workshop.exercises.take_home import TakeHomeNote, adopted_as
 
 

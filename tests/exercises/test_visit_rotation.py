@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.domain.caramels import VisitingPair
-from workshop.exercises.visit_rotation import Sitting, plan_visits, rounds_needed
+from workshop.exercises.visits.rotation import Sitting, plan_visits, rounds_needed
 
 Planned = tuple[dict[str, tuple[str, ...]], tuple[VisitingPair, ...]]
 

@@ -9,55 +9,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, Self
+from collections.abc import Sequence
 
 import msgspec
 
-from workshop.domain.cards import orphans, placed_of, revealed_support, road_view
 from workshop.domain.command import Writing
 from workshop.domain.contributing import Added, Edited, activity_for, group_for, new_contribution
-from workshop.domain.contribution import Body, Contribution, Mechanism, label_text, limited, required_text
+from workshop.domain.contribution import Contribution, Mechanism, label_text, limited
 from workshop.domain.day import DayState
-from workshop.domain.event import Event, Happening
-from workshop.domain.plan import Activity, Group, Plan, seat_of
+from workshop.domain.event import Happening
+from workshop.domain.plan import Activity, Plan, seat_of
 from workshop.domain.refusal import Refused
 from workshop.domain.road import NOT_PLACED, Road, Spot
-from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
-from workshop.domain.step import Phase, Step
-from workshop.domain.table import Table
-from workshop.exercises.contract import Exercise, Progress, View
+from workshop.domain.rules import CommandRule, Context
+from workshop.domain.step import Phase
+from workshop.exercises.contract import Exercise
+from workshop.exercises.ordering.chain import ChainLink
+from workshop.exercises.ordering.happenings import HAPPENINGS, RoadLaid, SignPlaced, StepLabelled
+from workshop.exercises.ordering.tables import TABLES
+from workshop.exercises.ordering.views import for_facilitator, for_group, for_room, progress
 
 KIND = "sign_ordering"
 MOST_LINKS = 100
 _ROW_NUMBER = re.compile(r"[Tt]?(\d{1,4})\Z")
-
-
-class ChainLink(msgspec.Struct, Body, frozen=True, tag="chain_link", forbid_unknown_fields=True):
-    """Sign → evaluation question → method → source → who and when."""
-
-    editable: ClassVar[frozenset[str]] = frozenset({"question", "method", "source", "who", "when"})
-    sign: str
-    question: str
-    method: str = ""
-    source: str = ""
-    who: str = ""
-    when: str = ""
-
-    def checked(self) -> Self:
-        """See Body."""
-        return msgspec.structs.replace(
-            self,
-            question=required_text(self.question),
-            method=limited(self.method),
-            source=label_text(self.source),
-            who=label_text(self.who),
-            when=label_text(self.when),
-        )
-
-    def words(self) -> str:
-        """See Body."""
-        return self.question
 
 
 class Place(Writing, frozen=True, kw_only=True):
@@ -115,35 +89,6 @@ class Ask(Writing, frozen=True, kw_only=True):
     source: str = ""
     who: str = ""
     when: str = ""
-
-
-class SignPlaced(Happening, frozen=True):
-    """A sign has gone from a spot to another."""
-
-    kind = "road.sign_placed"
-    seat: str
-    sign: str
-    before: Spot
-    after: Spot
-
-
-class StepLabelled(Happening, frozen=True):
-    """A step has another time label."""
-
-    kind = "road.step_labelled"
-    seat: str
-    step: str
-    before: str
-    after: str
-
-
-class RoadLaid(Happening, frozen=True):
-    """The whole road lies otherwise."""
-
-    kind = "road.laid"
-    seat: str
-    before: Road
-    after: Road
 
 
 def _seat_for(day: DayState, payload: Writing, context: Context) -> str:
@@ -322,205 +267,16 @@ def _ask(day: DayState, payload: Ask, context: Context) -> Sequence[Happening]:
     return [Added(new)]
 
 
-def _with_road(day: DayState, seat: str, road: Road) -> DayState:
-    return day.changed(roads=day.roads.insert(seat, road) if road.steps else day.roads.discard(seat))
-
-
-def _fold_placed(day: DayState, event: Event, _rules: Rules) -> DayState:
-    placed = event.happening
-    assert isinstance(placed, SignPlaced)
-    return _with_road(day, placed.seat, day.road(placed.seat).moved(placed.sign, placed.after))
-
-
-def _fold_labelled(day: DayState, event: Event, _rules: Rules) -> DayState:
-    labelled = event.happening
-    assert isinstance(labelled, StepLabelled)
-    return _with_road(day, labelled.seat, day.road(labelled.seat).labelled(labelled.step, labelled.after))
-
-
-def _fold_laid(day: DayState, event: Event, _rules: Rules) -> DayState:
-    assert isinstance(event.happening, RoadLaid)
-    return _with_road(day, event.happening.seat, event.happening.after)
-
-
-def _invert_placed(day: DayState, event: Event) -> Sequence[Happening]:
-    placed = event.happening
-    assert isinstance(placed, SignPlaced)
-    if day.road(placed.seat).step_of(placed.sign) != placed.after.step:
-        raise Refused("changed_since", "moved_on")
-    return [SignPlaced(placed.seat, placed.sign, before=placed.after, after=placed.before)]
-
-
-def _invert_labelled(day: DayState, event: Event) -> Sequence[Happening]:
-    labelled = event.happening
-    assert isinstance(labelled, StepLabelled)
-    step = day.road(labelled.seat).step(labelled.step)
-    if step is None or step.when != labelled.after:
-        raise Refused("changed_since", "moved_on")
-    return [StepLabelled(labelled.seat, labelled.step, before=labelled.after, after=labelled.before)]
-
-
-def _invert_laid(day: DayState, event: Event) -> Sequence[Happening]:
-    laid = event.happening
-    assert isinstance(laid, RoadLaid)
-    if day.road(laid.seat) != laid.after:
-        raise Refused("changed_since", "moved_on")
-    return [RoadLaid(laid.seat, before=laid.after, after=laid.before)]
-
-
-def _tell_placed(day: DayState, event: Event) -> dict[str, str | int]:
-    placed = event.happening
-    assert isinstance(placed, SignPlaced)
-    number = day.contributions[placed.sign].label if placed.sign in day.contributions else ""
-    return {"seat": day.seat(placed.seat).number, "number": number, "placed": int(placed.after.step is not None)}
-
-
-def _tell_labelled(day: DayState, event: Event) -> dict[str, str | int]:
-    assert isinstance(event.happening, StepLabelled)
-    return {"seat": day.seat(event.happening.seat).number, "when": event.happening.after}
-
-
-def _tell_laid(day: DayState, event: Event) -> dict[str, str | int]:
-    assert isinstance(event.happening, RoadLaid)
-    return {"seat": day.seat(event.happening.seat).number}
-
-
 def _phases(_plan: Plan, _activity: Activity) -> Sequence[Phase]:
     return (Phase("order"), Phase("mechanisms"), Phase("chain"))
 
 
-def chain(day: DayState, seat: str) -> list[dict[str, Any]]:
-    """The chain of a seat, a link a row in the order of writing; links of hidden signs are left out."""
-    links = []
-    for one in day.shown("chain_link", seat):
-        body = one.body
-        assert isinstance(body, ChainLink)
-        sign = day.contributions.get(body.sign)
-        if sign is not None and not sign.hidden:
-            fields = {name: getattr(body, name) for name in ("sign", "question", "method", "source", "who", "when")}
-            links.append({"id": one.id, "number": sign.label, **fields})
-    return links
-
-
-def _seat_view(day: DayState, seat: str) -> View:
-    return {**road_view(day, seat, revealed_support(day)), "chain": chain(day, seat)}
-
-
-EMPTY_VIEW: View = {"road": [], "unplaced": [], "mechanisms": [], "orphans": [], "chain": []}
-
-
-def _for_room(day: DayState, _step: Step) -> View:
-    overview = []
-    for seat in day.seats:
-        placed, total = placed_of(day, seat.seat)
-        mechanisms = len(day.shown("mechanism", seat.seat))
-        overview.append({"seat": seat.seat, "placed": placed, "total": total, "mechanisms": mechanisms})
-    focus = day.room.focus.seat
-    return {"seats": overview, **(_seat_view(day, focus) if focus else EMPTY_VIEW)}
-
-
-def _allows_ties(day: DayState, step: Step) -> bool:
-    activity = day.plan.activity(step.activity)
-    return activity is None or activity.settings.get("allow_same_step", True) is not False
-
-
-def _for_group(day: DayState, step: Step, group: Group, _team: str | None) -> View:
-    return {**_seat_view(day, seat_of(group)), "allow_same_step": _allows_ties(day, step)}
-
-
-def _for_facilitator(day: DayState, step: Step) -> View:
-    return {**_for_room(day, step), "allow_same_step": _allows_ties(day, step)}
-
-
-def _progress(day: DayState, _step: Step, group: Group) -> Progress:
-    seat = seat_of(group)
-    placed, total = placed_of(day, seat)
-    extra = (
-        ("mechanisms", len(day.shown("mechanism", seat))),
-        ("orphans", len(orphans(day, seat))),
-        ("links", len(chain(day, seat))),
-    )
-    return Progress(placed, total, "placed", extra)
-
-
-def _order_rows(day: DayState) -> Iterator[dict[str, Any]]:
-    for seat in day.seats:
-        for number, step in enumerate(day.road(seat.seat).steps, start=1):
-            for place, sign in enumerate(step.signs, start=1):
-                yield {
-                    "sign": sign, "seat": seat.seat, "step": step.id, "step_number": number, "place": place,
-                    "expected_when": step.when,
-                }  # fmt: skip
-
-
-def _mechanism_rows(day: DayState) -> Iterator[dict[str, Any]]:
-    for seat in day.seats:
-        for one in day.all_of("mechanism", seat.seat):
-            body = one.body
-            assert isinstance(body, Mechanism)
-            yield {
-                "id": one.id, "seat": seat.seat, "number": one.label, "text": body.text, "group_id": one.group,
-                "author": one.author, "via": one.via, "late": int(one.late), "hidden": int(one.hidden),
-                "merged_into": one.merged_into, "adopted_from": body.adopted_from, "activity": one.activity,
-                "at": one.at,
-            }  # fmt: skip
-
-
-def _link_rows(day: DayState) -> Iterator[dict[str, Any]]:
-    for seat in day.seats:
-        for one in day.all_of("mechanism", seat.seat):
-            body = one.body
-            assert isinstance(body, Mechanism)
-            for sign in body.signs:
-                yield {"mechanism": one.id, "sign": sign}
-
-
-def _chain_rows(day: DayState) -> Iterator[dict[str, Any]]:
-    for seat in day.seats:
-        for one in day.all_of("chain_link", seat.seat):
-            body = one.body
-            assert isinstance(body, ChainLink)
-            yield {
-                "id": one.id, "seat": seat.seat, "sign": body.sign, "question": body.question, "method": body.method,
-                "source": body.source, "who": body.who, "expected_when": body.when, "group_id": one.group,
-                "via": one.via, "hidden": int(one.hidden), "at": one.at,
-            }  # fmt: skip
-
-
-TABLES = (
-    Table(
-        "sign_order",
-        {"sign": str, "seat": str, "step": str, "step_number": int, "place": int, "expected_when": str},
-        ("sign",),
-        _order_rows,
-    ),
-    Table(
-        "mechanisms",
-        {
-            "id": str, "seat": str, "number": str, "text": str, "group_id": str, "author": str, "via": str, "late": int,
-            "hidden": int, "merged_into": str, "adopted_from": str, "activity": str, "at": int,
-        },
-        ("id",),
-        _mechanism_rows,
-    ),
-    Table("mechanism_signs", {"mechanism": str, "sign": str}, ("mechanism", "sign"), _link_rows),
-    Table(
-        "chain_links",
-        {
-            "id": str, "seat": str, "sign": str, "question": str, "method": str, "source": str, "who": str,
-            "expected_when": str, "group_id": str, "via": str, "hidden": int, "at": int,
-        },
-        ("id",),
-        _chain_rows,
-    ),
-)  # fmt: skip
-
 EXERCISE = Exercise(
     kind=KIND,
-    for_room=_for_room,
-    for_group=_for_group,
-    for_facilitator=_for_facilitator,
-    progress=_progress,
+    for_room=for_room,
+    for_group=for_group,
+    for_facilitator=for_facilitator,
+    progress=progress,
     phases=_phases,
     bodies=(Mechanism, ChainLink),
     commands=(
@@ -533,10 +289,6 @@ EXERCISE = Exercise(
         CommandRule("sign_ordering.unlink", Link, _unlink),
         CommandRule("sign_ordering.chain", Ask, _ask),
     ),
-    happenings=(
-        HappeningRule(SignPlaced, _fold_placed, tell=_tell_placed, invert=_invert_placed),
-        HappeningRule(StepLabelled, _fold_labelled, tell=_tell_labelled, invert=_invert_labelled),
-        HappeningRule(RoadLaid, _fold_laid, tell=_tell_laid, invert=_invert_laid),
-    ),
+    happenings=HAPPENINGS,
     tables=TABLES,
 )

@@ -12,7 +12,7 @@ from collections.abc import Awaitable
 from workshop.client import Json, Saved
 from workshop.domain.plan import seat_of
 from workshop.domain.step import Step
-from workshop.exercises.visit_voting import open_round
+from workshop.exercises.visits.rounds import open_round
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.chance import Chance
 from workshop.rehearsal.wire import Person, Wire, joined
@@ -58,10 +58,6 @@ class Crowd:
                 self._join(wire, code, number, groups[number % len(groups)].id) for number in range(1, count + 1)
             )
         self.extras.sort(key=lambda extra: extra.number)
-
-    async def leave(self) -> None:
-        """All hang up."""
-        await all_of(extra.person.leave() for extra in self.extras)
 
     def see(self, seq: int) -> list[Awaitable[Json]]:
         """Each looks at what was saved as `seq`."""

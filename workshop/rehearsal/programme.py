@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 
 from workshop.domain.step import Step
-from workshop.exercises.visit_voting import open_round
+from workshop.exercises.visits.rounds import open_round
 from workshop.rehearsal import future_scenario, postcards, sign_cards, sign_ordering, take_home, visit_voting
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.crowd import Crowd, Extra

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.client import Json
 from workshop.domain.ids import is_plan_id
 from workshop.domain.step import Step
-from workshop.exercises.visit_voting import open_round
+from workshop.exercises.visits.rounds import open_round
 from workshop.planning.document import PairPart
 from workshop.planning.script import VISITS, of_activity
 from workshop.rehearsal.cast import Cast, all_of

@@ -1,0 +1,1 @@
+"""The parts of sign ordering: the chain, what happens on the road, what is seen, what is kept."""
