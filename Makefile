@@ -21,7 +21,7 @@ ifneq ($(SCREEN),)
 	$(BIN)/guldkaramel $(OUT)/demo.guldkaramel
 else
 	@echo "There is no screen here, so the demo day is rehearsed with simulated participants."
-	@rm -rf $(OUT)
+	@rm -rf $(OUT)/screens
 	$(BIN)/guldkaramel rehearse $(DAY) --out $(OUT) --screens
 	@echo "The day, its PDF, its summary and the pictures of its screens lie in $(abspath $(OUT)):"
 	@ls -1 $(OUT) $(OUT)/screens
