@@ -45,10 +45,6 @@ class Cast:
             if not who.phone:
                 await self._take_seat(who)
 
-    async def leave(self) -> None:
-        """All phones hang up."""
-        await all_of(one.phone.leave() for one in self.here.values() if one.phone is not None)
-
     def ids_of(self, people: Iterable[str]) -> list[str]:
         """The ids in the day of participants of the day file, of those who came in."""
         return [self.here[who].actor for who in people if who in self.here]

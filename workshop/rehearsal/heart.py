@@ -84,16 +84,11 @@ class HeartProcess:
         """Start it."""
         with self._log.open("wb") as said:
             self._process = await _started(self._serve, said)
-        assert self._process.stdout is not None
-        line = b""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(READY_WITHIN_S):
-                line = await self._process.stdout.readline()
         try:
-            self.ready = msgspec.json.decode(line, type=Ready)
-        except msgspec.MsgspecError:
+            self.ready = await self._said_ready()
+        except BaseException:
             await _ended(self._process)
-            raise ProcessFailed("serve", last_words(self._log) or line.decode(errors="replace")) from None
+            raise
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, *_error: object) -> None:
@@ -104,6 +99,17 @@ class HeartProcess:
                     await self._process.wait()
                     return
         await _ended(self._process)
+
+    async def _said_ready(self) -> Ready:
+        assert self._process.stdout is not None
+        line = b""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(READY_WITHIN_S):
+                line = await self._process.stdout.readline()
+        try:
+            return msgspec.json.decode(line, type=Ready)
+        except msgspec.MsgspecError:
+            raise ProcessFailed("serve", last_words(self._log) or line.decode(errors="replace")) from None
 
     async def while_it_lives(self, work: Coroutine[None, None, _T]) -> _T:
         """The result of `work`; raises ProcessFailed where the heart ends by itself meanwhile."""

@@ -130,19 +130,26 @@ class _Rehearsal:
             cast = Cast(self._plan, self._day_file.script, self._names, self._ledger, host)
             crowd = Crowd(cast, self._wanted.seed)
             host.listen("host")
-            camera = await self._camera(file)
             try:
-                progress(0, len(self._steps), self._steps[0].title)
-                await cast.come_in(wire, ready.join_code)
-                await crowd.come_in(wire, ready.join_code, self._extra_phones())
-                await self._go_through(cast, crowd, camera, progress)
+                await self._with_camera(cast, crowd, wire, ready, file, progress)
+                await host.ask_aside("heart.stop", {})
             finally:
-                if camera is not None:
-                    await camera.close()
-            await host.ask_aside("heart.stop", {})
-            for everybody in (cast, crowd, host):
-                await everybody.leave()
+                await wire.hang_up()
         return crowd
+
+    async def _with_camera(
+        self, cast: Cast, crowd: Crowd, wire: Wire, ready: Ready, file: Path, progress: Progress
+    ) -> None:
+        # The windows are closed before the heart is stopped: they would start it again.
+        camera = await self._camera(file)
+        try:
+            progress(0, len(self._steps), self._steps[0].title)
+            await cast.come_in(wire, ready.join_code)
+            await crowd.come_in(wire, ready.join_code, self._extra_phones())
+            await self._go_through(cast, crowd, camera, progress)
+        finally:
+            if camera is not None:
+                await camera.close()
 
     def _extra_phones(self) -> int:
         return max(0, self._wanted.phones - sum(1 for who in self._day_file.script.participants if who.phone))

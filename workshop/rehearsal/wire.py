@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
+from collections.abc import Coroutine
 from contextlib import suppress
 
 import aiohttp
@@ -55,12 +56,13 @@ class HeartGone(Exception):
 
 
 class Wire:
-    """The way to one heart."""
+    """The way to one heart, and the streams that are open to it."""
 
     def __init__(self, base: str, session: aiohttp.ClientSession) -> None:
         self._base = base
         self._session = session
         self.slots = asyncio.Semaphore(MOST_AT_ONCE)
+        self._streams: set[asyncio.Task[None]] = set()
 
     async def ask(self, request: Request) -> tuple[int, bytes]:
         """Status and body of the answer; 0 and nothing where none came."""
@@ -75,6 +77,16 @@ class Wire:
                 return response.status, await response.read()
         except (aiohttp.ClientError, TimeoutError):
             return 0, b""
+
+    def keep_open(self, listening: Coroutine[None, None, None]) -> None:
+        """Let somebody listen until all hang up."""
+        self._streams.add(asyncio.create_task(listening))
+
+    async def hang_up(self) -> None:
+        """Close all streams."""
+        for stream in self._streams:
+            stream.cancel()
+        await asyncio.gather(*self._streams, return_exceptions=True)
 
     def stream(self, request: Request) -> aiohttp.client._RequestContextManager:
         """The answer to a request for a stream, to be entered."""
@@ -97,7 +109,6 @@ class Person:
         self._turn = asyncio.Lock()
         self._newest: Frame | None = None
         self._news = asyncio.Condition()
-        self._listening: asyncio.Task[None] | None = None
 
     async def send(self, kind: str, payload: Json, command_id: str) -> Saved | Refused:
         """Send a command until it is answered; raises HeartGone where nobody answers any more."""
@@ -122,14 +133,7 @@ class Person:
 
     def listen(self, audience: Audience | None = None) -> None:
         """Open the stream and keep it open."""
-        self._listening = asyncio.create_task(self._listen(audience))
-
-    async def leave(self) -> None:
-        """Close the stream."""
-        if self._listening is not None:
-            self._listening.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._listening
+        self._wire.keep_open(self._listen(audience))
 
     async def sees(self, seq: int) -> Json:
         """The view once it shows what was saved as `seq`; empty (and noted) where that takes too long."""
