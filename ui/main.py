@@ -61,7 +61,14 @@ class Windows(QObject):
         self._engine.load(QUrl.fromLocalFile(QML / "Console" / "ConsoleWindow.qml"))
         self._engine.setInitialProperties(shared)
         self._engine.load(QUrl.fromLocalFile(QML / "Projector" / "ProjectorWindow.qml"))
-        self.screens.place(self.console_window, self.projector_window)
+        self.start.opened_changed.connect(self._place)
+        self._place()
+
+    def _place(self) -> None:
+        """The room's window comes when there is something to show."""
+        if self.start.opened:
+            self.start.opened_changed.disconnect(self._place)
+            self.screens.place(self.console_window, self.projector_window)
 
     def hold_still(self) -> None:
         """Let everything be at once where it belongs, for pictures."""

@@ -186,9 +186,10 @@ def about_template(template: dict[str, Any], words: NullTranslations) -> str:
     """What is worth knowing of a template: how long its day is, and how many exercises it has."""
     hours, minutes = divmod(int(template.get("minutes") or 0), 60)
     length = words.gettext(_("{hours} t {minutes} min") if minutes else _("{hours} timer"))
-    n = len(template.get("exercises") or ())
-    exercises = words.ngettext("{n} øvelse", "{n} øvelser", n).format(n=n)
-    return f"{length.format(hours=hours, minutes=minutes)} · {exercises}"
+    said = [length.format(hours=hours, minutes=minutes)]
+    if n := len(template.get("exercises") or ()):
+        said.append(words.ngettext("{n} øvelse", "{n} øvelser", n).format(n=n))
+    return " · ".join(said)
 
 
 def last_line(said: bytes) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assets.locale import catalogue
-from ui.viewmodels.console_contributions import changed_fields, derive_contributions
+from ui.viewmodels.console_contributions import ContributionRows, changed_fields
 from ui.viewmodels.console_view import (
     derive_groups,
     derive_log,
@@ -249,10 +249,23 @@ SIGN = {
 
 
 def test_a_contribution_says_whose_it_is_and_how_it_came() -> None:
-    key, row = derive_contributions(view(contributions=[SIGN]), DANISH)[0]
+    key, row = ContributionRows(DANISH).of(view(contributions=[SIGN]))[0]
     assert key == "c1"
     assert row["who"] == "Mål 1 · Mette · papir · efter tid"
     assert row["edits"] == [{"field": "text", "label": "Tekst", "value": "Cyklen"}]
+
+
+def test_only_a_contribution_that_reads_otherwise_is_worded_again() -> None:
+    rows, other = ContributionRows(DANISH), {**SIGN, "id": "c2", "at": NOW + 1}
+    before = rows.of(view(contributions=[SIGN, other]))
+    assert [key for key, _row in before] == ["c2", "c1"], "newest first"
+    assert rows.of(view(contributions=[dict(SIGN), dict(other)])) is before
+    after = rows.of(view(contributions=[SIGN, {**other, "hidden": True}]))
+    assert after[1][1] is before[1][1]
+    assert after[0][1]["hidden"]
+    renamed = rows.of(view(contributions=[SIGN], groups=[group(name="Gruppe 1")]))
+    assert renamed[0][1]["who"].startswith("Gruppe 1")
+    assert rows.of(view(contributions=[])) == []
 
 
 def test_only_what_was_changed_is_sent_in_the_type_it_had() -> None:

@@ -107,6 +107,7 @@ def test_a_template_is_told_in_hours_and_exercises() -> None:
     words = NullTranslations()
     assert about_template({"minutes": 375, "exercises": ["a"]}, words) == "6 t 15 min · 1 øvelse"
     assert about_template({"minutes": 360, "exercises": ["a", "b"]}, words) == "6 timer · 2 øvelser"
+    assert about_template({"minutes": 180, "exercises": []}, words) == "3 timer"
 
 
 def test_what_a_command_says_is_read_with_care() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, SignalInstance
 
 from assets.locale import _
 from ui.store import Store
-from ui.viewmodels.console_contributions import derive_contributions
+from ui.viewmodels.console_contributions import ContributionRows
 from ui.viewmodels.console_view import (
     derive_groups,
     derive_log,
@@ -27,7 +27,7 @@ from ui.viewmodels.console_write import (
     exercises_with,
     form_to_begin_with,
 )
-from ui.viewmodels.keyed_list import KeyedListModel
+from ui.viewmodels.keyed_list import KeyedListModel, Row
 
 SECOND_MS = 1000
 
@@ -55,6 +55,8 @@ class ConsoleModel(QObject):
         self._saved_seq, self._saved_at = -1, 0
         self._step_id, self._step_seen_at = "", 0
         self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "contributions")}
+        self._contribution_rows = ContributionRows(words)
+        self._shown_contributions: list[Row] = []
         self._can_be_typed, self._have_a_panel = exercises_with("Write"), exercises_with("Body")
         self._tick = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._run_clocks)
@@ -92,7 +94,10 @@ class ConsoleModel(QObject):
             self._step_id, self._step_seen_at = step["id"], frame.now
         self._lists["programme"].sync(derive_programme(view, words))
         self._lists["log"].sync(derive_log(view, words))
-        self._lists["contributions"].sync(derive_contributions(view, words))
+        contributions = self._contribution_rows.of(view)
+        if contributions is not self._shown_contributions:
+            self._shown_contributions = contributions
+            self._lists["contributions"].sync(contributions)
         self._put("seats", derive_seats(view), self.seats_changed)
         if self._parts.get("cards") != view.get("cards"):
             self._parts["cards"] = view.get("cards") or {}

@@ -1,22 +1,48 @@
 """The contributions as the console lists them: the running activity's, and the focused seat's."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from gettext import NullTranslations
 from typing import Any
 
 from assets.locale import _
 from ui.viewmodels.console_words import clock, kind
+from ui.viewmodels.console_write import seat_badge
 from ui.viewmodels.keyed_list import Row
 
 View = Mapping[str, Any]
 
 
-def derive_contributions(view: View, words: NullTranslations) -> list[Row]:
-    """A row a contribution, newest first: whose it is, how it came, what may be changed in it."""
-    seats = {seat["seat"]: seat for seat in view.get("seats") or ()}
-    groups = {group["id"]: group["name"] for group in view.get("groups") or ()}
-    newest_first = sorted(view.get("contributions") or (), key=lambda one: (-one["at"], one["id"]))
-    return [(one["id"], _row(one, seats, groups, words)) for one in newest_first]
+class ContributionRows:
+    """The list's rows, newest first: whose each is, how it came, what may be changed in it.
+
+    A frame is the whole view, and of hundreds of contributions seldom more than one reads otherwise than in the frame
+    before; only that one is worded again. Where none does, the very same list is given back.
+    """
+
+    def __init__(self, words: NullTranslations) -> None:
+        self._words = words
+        self._names: tuple[Any, Any] = ({}, {})
+        self._told: Sequence[View] = ()
+        self._rows: list[Row] = []
+        self._worded: dict[str, tuple[View, dict[str, Any]]] = {}
+
+    def of(self, view: View) -> list[Row]:
+        """The rows of a host view."""
+        seats = {seat["seat"]: seat_badge(seat) for seat in view.get("seats") or ()}
+        groups = {group["id"]: group["name"] for group in view.get("groups") or ()}
+        told: Sequence[View] = view.get("contributions") or ()
+        if (seats, groups) != self._names:
+            self._names, self._told, self._worded = (seats, groups), (), {}
+        if told != self._told or not self._told:
+            self._told = told
+            self._worded = {one["id"]: self._worded_row(one) for one in told}
+            newest_first = sorted(told, key=lambda one: (-one["at"], one["id"]))
+            self._rows = [(one["id"], self._worded[one["id"]][1]) for one in newest_first]
+        return self._rows
+
+    def _worded_row(self, one: View) -> tuple[View, dict[str, Any]]:
+        before = self._worded.get(one["id"])
+        return before if before is not None and before[0] == one else (one, _row(one, *self._names, self._words))
 
 
 def _row(one: View, seats: Mapping[str, View], groups: Mapping[str, str], words: NullTranslations) -> dict[str, Any]:

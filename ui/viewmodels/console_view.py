@@ -15,6 +15,7 @@ View = Mapping[str, Any]
 
 SILENT_AFTER_MS = 5 * MINUTE_MS
 LOG_LINES_SHOWN = 7
+LATE_AT_MOST = 12 * 60
 
 
 class Top(TypedDict):
@@ -91,6 +92,8 @@ def seat_names(view: View, words: NullTranslations) -> dict[int, str]:
 def derive_top(view: View, connections: View | None, now: int, silent: int, words: NullTranslations) -> Top:
     """The bar at the top. `silent` is how many groups are; `now` the heart's clock, ms since 1970, UTC."""
     late = view.get("late_minutes") or 0
+    # A file that was begun on another day is not late but resumed.
+    tells = view.get("started_at") is not None and abs(late) < LATE_AT_MOST
     day = view.get("day") or {}
     phones = (connections or {}).get("phones") or 0
     return {
@@ -98,7 +101,7 @@ def derive_top(view: View, connections: View | None, now: int, silent: int, word
         "rehearsal": bool(day.get("rehearsal")),
         "connected": count("connected", phones, words),
         "silent": count("silent", silent, words) if silent else "",
-        "late": lateness(late, words) if view.get("started_at") is not None else "",
+        "late": lateness(late, words) if tells else "",
         "late_minutes": late,
         "clock": clock(now),
     }

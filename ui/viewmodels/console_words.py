@@ -1,7 +1,7 @@
 """The facilitator's words for what the heart tells as codes: units of progress, kinds of contributions, the log."""
 
+import time
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from gettext import NullTranslations
 from typing import Any
 
@@ -121,8 +121,9 @@ class _Blank(dict[str, Any]):
 
 def clock(ms: int, *, seconds: bool = False) -> str:
     """The laptop's local time of `ms` since 1970, UTC: "13:46" or "13:46:02"."""
-    local = datetime.fromtimestamp(ms / 1000).astimezone()
-    return local.strftime("%H:%M:%S" if seconds else "%H:%M")
+    local = time.localtime(ms / 1000)
+    minute = f"{local.tm_hour:02}:{local.tm_min:02}"
+    return f"{minute}:{local.tm_sec:02}" if seconds else minute
 
 
 def remaining(ms: int) -> str:

@@ -187,7 +187,7 @@ Window {
             commands: window.commands
             day: window.day
             narrow: window.narrow
-            width: window.narrow ? 214 : 290
+            width: Math.max(208, Math.min(290, window.width * 0.198))
         }
 
         ScreenPane {
@@ -208,7 +208,7 @@ Window {
             commands: window.commands
             day: window.day
             narrow: window.narrow
-            width: window.narrow ? 236 : 340
+            width: Math.max(232, Math.min(340, window.width * 0.232))
 
             onListAsked: window.openSheetFor(contributions, "")
             onPersonAsked: window.openSheet(person)

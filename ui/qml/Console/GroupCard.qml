@@ -33,17 +33,17 @@ PressArea {
 
         spacing: 3
         width: parent.width - 2 * x
-        x: card.narrow ? 9 : 12
+        x: card.narrow ? 8 : 11
         y: 10
 
         Row {
-            spacing: 8
+            spacing: 7
             width: parent.width
 
             GoalBadge {
                 colour: card.item.colour
                 number: card.item.number
-                size: 26
+                size: 24
             }
 
             BodyText {
@@ -52,7 +52,7 @@ PressArea {
                 elide: Text.ElideRight
                 font.pixelSize: 14
                 text: card.item.phones
-                width: parent.width - 34
+                width: parent.width - 31
                 wrapMode: Text.NoWrap
             }
         }

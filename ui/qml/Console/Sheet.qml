@@ -85,8 +85,16 @@ FocusScope {
         id: body
 
         anchors { bottom: footer.top; left: parent.left; right: parent.right; top: heading.bottom; topMargin: 14 }
+        anchors.bottomMargin: footer.height > 0 ? 18 : 0
         anchors { leftMargin: 24; rightMargin: 24 }
         clip: true
+    }
+
+    Rectangle {
+        anchors { bottom: footer.top; left: parent.left; right: parent.right }
+        color: Theme.desk.line
+        height: 1
+        visible: footer.height > 0
     }
 
     Item {
@@ -94,6 +102,6 @@ FocusScope {
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         anchors { leftMargin: 24; rightMargin: 24; bottomMargin: childrenRect.height > 0 ? 18 : 0 }
-        height: childrenRect.height > 0 ? childrenRect.height + 12 : 0
+        height: childrenRect.height > 0 ? childrenRect.height : 0
     }
 }

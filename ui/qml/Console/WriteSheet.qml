@@ -13,6 +13,8 @@ Sheet {
     readonly property var form: (day.forms ?? [])[formIndex]
     readonly property var groupRow: (day.seats.groups ?? []).find(one => one.id === group)
     readonly property WriteForm fields: loader.item as WriteForm
+    /// The other exercises are folded out to be chosen from.
+    property bool choosing: false
     property string asked: ""
     property string answer: ""
     property string done: ""
@@ -56,7 +58,29 @@ Sheet {
         asked = commands.write(fields.command.kind, fields.command.payload);
     }
 
+    /// Bring the field with the keyboard into sight.
+    function reveal(item: Item) {
+        const view = scroll.contentItem as Flickable;
+        const top = item.mapToItem(column, 0, 0).y;
+        if (top < view.contentY)
+            view.contentY = Math.max(0, top - 40);
+        else if (top + item.height > view.contentY + view.height)
+            view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 40);
+    }
+
     onFormChanged: if (open) load()
+
+    Connections {
+        target: sheet.Window.window
+
+        function onActiveFocusItemChanged() {
+            const item = sheet.Window.activeFocusItem;
+            for (let up = item; up; up = up.parent) {
+                if (up === column)
+                    Qt.callLater(sheet.reveal, item);
+            }
+        }
+    }
 
     Connections {
         target: sheet.commands
@@ -137,14 +161,29 @@ Sheet {
                 }
             }
 
+            DeskButton {
+                Accessible.description: qsTr("Skriv i en anden øvelse")
+                checked: sheet.choosing
+                plain: true
+                text: qsTr("%1 · skift").arg(sheet.form?.title ?? "")
+                visible: (sheet.day.forms ?? []).length > 1
+                width: Math.min(implicitWidth, parent.width)
+                x: -6
+
+                onClicked: sheet.choosing = !sheet.choosing
+            }
+
             Choices {
                 chosen: sheet.form?.activity ?? ""
                 name: qsTr("Øvelse")
                 options: (sheet.day.forms ?? []).map(form => ({ key: form.activity, text: form.title }))
-                visible: options.length > 1
+                visible: sheet.choosing
                 width: parent.width
 
-                onPicked: key => sheet.formIndex = sheet.day.forms.findIndex(form => form.activity === key)
+                onPicked: key => {
+                    sheet.choosing = false;
+                    sheet.formIndex = sheet.day.forms.findIndex(form => form.activity === key);
+                }
             }
 
             BodyText {
