@@ -1,11 +1,12 @@
 """For all: small screens, big letters, old phones, fingers; and no more bytes than a crowded net carries."""
 
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Response, expect
+from playwright.sync_api import Request, expect
 
-from tests.phone.devices import Heart, NewPhone
+from tests.phone.devices import ROOT, Heart, NewPhone
 
 STEPS = [
     "lobby", "challenge", "you_are_here", "b4/talk", "act-scen/draw", "act-scen/interview", "act-scen/present",
@@ -15,6 +16,8 @@ STEPS = [
 LONG = "Tværfaglighedskoordineringsmødeforberedelsesskabelon " + "et langt kort " * 50
 MOST_BYTES = 100_000
 SMALLEST_TARGET = 44
+PAGE = ROOT / "ui" / "phone"
+MODULES = sorted(path.relative_to(PAGE).as_posix() for path in PAGE.rglob("*.js"))
 
 
 def fill_the_day(heart: Heart) -> None:
@@ -69,19 +72,27 @@ def test_whatever_is_pressed_is_large_enough_for_a_finger(heart: Heart, phone: N
 
 def test_the_first_load_is_small(phone: NewPhone) -> None:
     guest = phone()
-    sizes: dict[str, int] = {}
+    carried: dict[str, int] = {}
 
-    def count(response: Response) -> None:
-        if "/fonts/" not in response.url:
-            sizes[response.url] = response.request.sizes()["responseBodySize"]
+    def count(request: Request) -> None:
+        size = request.sizes()
+        carried[request.url] = size["responseBodySize"] + size["responseHeadersSize"]
 
-    guest.page.on("response", count)
+    guest.page.on("requestfinished", count)
     guest.join()
     expect(guest.heading("Du er med")).to_be_visible()
-    guest.page.remove_listener("response", count)
-    carried = {url: size for url, size in sizes.items() if "/api/" not in url}
-    assert len(carried) > 10
-    assert sum(carried.values()) < MOST_BYTES
+    guest.page.remove_listener("requestfinished", count)
+    assert len(carried) > len(MODULES)
+    assert sum(size for url, size in carried.items() if "/fonts/" not in url) < MOST_BYTES
+
+
+def test_every_module_is_asked_for_at_once() -> None:
+    page = ROOT / "ui" / "phone"
+    named = re.findall(
+        r'<script type="module" src="/phone/([^"]+)">', (page / "index.html").read_text(encoding="utf-8")
+    )
+    assert sorted(named) == sorted(path.relative_to(page).as_posix() for path in page.rglob("*.js"))
+    assert named[-1] == "app.js"
 
 
 def test_the_page_asks_nobody_but_the_heart(heart: Heart, phone: NewPhone) -> None:

@@ -6,6 +6,8 @@ import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
 import { t } from "./texts.js";
 
+const MOST_COVERED = 0.35;
+
 /** Build the page's frame into `root`. `act` are the buttons' deeds: resume(), goTo(place), giveBack(item), drop(item). */
 export function openPage(root, act) {
   const number = el("span", { class: "badge", "aria-hidden": "true" });
@@ -23,10 +25,12 @@ export function openPage(root, act) {
   const codeLine = el("span", {}, ` · ${t("din hentekode er")} `, code);
   const foot = el("footer", { class: "foot" }, dot, status, codeLine);
   const about = el("div", { class: "about" });
-  root.replaceChildren(el("header", { class: "top" }, head, banner), el("main", {}, refusals, kept, slot, about), toast, foot);
+  const top = el("header", { class: "top" }, head, banner);
+  root.replaceChildren(top, el("main", {}, refusals, kept, slot, about), toast, foot);
   const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
 
   function tick() {
+    root.classList.toggle("tall", top.offsetHeight + foot.offsetHeight > window.innerHeight * MOST_COVERED);
     const left = remaining(shown.timer, shown.now, shown.age());
     clock.hidden = left === null;
     if (left === null) return;
