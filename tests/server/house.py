@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,9 @@ from workshop.domain.event import Happening
 from workshop.domain.plan import Plan
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.exercises.catalogue import EXERCISES, RULES
-from workshop.server.doors import LOOPBACK, bound
-from workshop.server.heart import Catalogue, Heart
+from workshop.server.addresses import LOOPBACK
+from workshop.server.doors import bound
+from workshop.server.heart import Catalogue, Heart, Premises
 from workshop.server.serving import chosen_day
 from workshop.storage.file import DayFile
 
@@ -151,13 +152,24 @@ class House:
 
 
 @asynccontextmanager
-async def house(path: Path, plan: Plan | None = None) -> AsyncIterator[House]:
-    """A heart of a file in `path`'s folder, made where it is not there; stopped in good order at the end."""
+async def house(
+    path: Path, plan: Plan | None = None, addresses: Callable[[], tuple[str, ...]] = tuple
+) -> AsyncIterator[House]:
+    """A heart of a file in `path`'s folder, made where it is not there; stopped in good order at the end.
+
+    `addresses` are those of its local net.
+    """
     if not path.exists():
         new_file(path, plan)
     clock = Clock(NINE_O_CLOCK)
     with closing(DayFile.open(path, RULES)) as file, closing(bound(LOOPBACK, 0)) as loopback:
-        heart = Heart(file, lambda state: chosen_day(state, None, clock), CATALOGUE, clock, loopback, PAGE, HOST_TOKEN)
+        heart = Heart(
+            file,
+            lambda state: chosen_day(state, None, clock),
+            CATALOGUE,
+            clock,
+            Premises(loopback, PAGE, HOST_TOKEN, addresses),
+        )
         await heart.start(open_phones=False)
         try:
             async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:

@@ -25,7 +25,8 @@ from workshop.clock import Clock
 from workshop.domain.event import Event
 from workshop.domain.process import DayPlanned, ProcessState, fold_process
 from workshop.exercises.catalogue import RULES
-from workshop.server.doors import LOOPBACK, bound
+from workshop.server.addresses import LOOPBACK
+from workshop.server.doors import bound
 from workshop.server.serving import UnknownDay, chosen_day
 
 WITHIN_S = 20

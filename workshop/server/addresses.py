@@ -10,6 +10,8 @@ from collections.abc import Mapping
 import msgspec
 import psutil
 
+LOOPBACK = "127.0.0.1"
+
 _VIRTUAL = re.compile(
     r"docker|veth|^br-|virbr|vbox|virtualbox|vmnet|vmware|vethernet|hyper-v|wsl|lxc|lxd|podman|cni|flannel|cali"
     r"|^tun|^tap|^utun|^wg|wireguard|tailscale|zerotier|^zt|ppp|vpn|ipsec|^awdl|^llw|^anpi|^bridge|bluetooth|^bnep"
@@ -36,6 +38,11 @@ def adapters() -> tuple[Adapter, ...]:
         for found in addresses
         if found.family == socket.AF_INET and up.get(name, False)
     )
+
+
+def own_addresses() -> tuple[str, ...]:
+    """The addresses that phones can reach this machine by now, best first."""
+    return lan_addresses(adapters())
 
 
 def lan_addresses(found: tuple[Adapter, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from babel import negotiate_locale
 from assets.locale import SOURCE_LANGUAGE, languages, refusal_text
 from workshop.domain.refusal import Refusal
 from workshop.protocol import RefusedAnswer, status_of
+from workshop.server.addresses import LOOPBACK
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -45,7 +46,7 @@ def header(scope: Scope, name: bytes) -> bytes | None:
 def is_local(scope: Scope) -> bool:
     """Whether it was asked over the loopback, so from this machine itself."""
     server = scope.get("server")
-    return server is None or str(server[0]).startswith("127.")
+    return server is None or server[0] == LOOPBACK
 
 
 def language(scope: Scope) -> str:

@@ -10,6 +10,8 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from workshop.server.addresses import LOOPBACK
+
 REQUEST_DEADLINE_S = 15.0
 """How long a request may take to arrive; beyond it somebody holds the line (slowloris)."""
 
@@ -83,7 +85,7 @@ class Connection(HttpToolsProtocol):
     @property
     def is_local(self) -> bool:
         """Whether it came in by the loopback address."""
-        return self.server is None or self.server[0].startswith("127.")
+        return self.server is None or self.server[0] == LOOPBACK
 
     def is_overdue(self, now: float) -> bool:
         """Whether its request has taken too long to arrive; `now` is loop time."""

@@ -11,12 +11,11 @@ from collections.abc import Callable
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
-from workshop.server.addresses import adapters, lan_addresses
+from workshop.server.addresses import LOOPBACK
 from workshop.server.connection import Connection
 from workshop.server.gate import App
 from workshop.server.views import Door
 
-LOOPBACK = "127.0.0.1"
 USUAL_PORT = 8765
 BACKLOG = 4096
 LOOK_EVERY_S = 1.0
@@ -48,10 +47,16 @@ def bound(address: str, port: int) -> socket.socket:
 
 
 class Doors:
-    """Listens for an app at one port. `changed` is called when the address that phones are shown is another."""
+    """Listens for an app at one port. `changed` is called when the address that phones are shown is another.
 
-    def __init__(self, loopback: socket.socket, changed: Callable[[], None]) -> None:
+    `addresses` gives those of the local net, best first, as they are now.
+    """
+
+    def __init__(
+        self, loopback: socket.socket, addresses: Callable[[], tuple[str, ...]], changed: Callable[[], None]
+    ) -> None:
         self._loop = asyncio.get_running_loop()
+        self._addresses = addresses
         self._loopback = loopback
         self.port: int = loopback.getsockname()[1]
         self._changed = changed
@@ -133,7 +138,7 @@ class Doors:
 
     async def _follow_adapters(self) -> None:
         """Listen at the machine's addresses as they are now."""
-        wanted = lan_addresses(adapters())
+        wanted = self._addresses()
         for address in [one for one in self._servers if one != LOOPBACK and one not in wanted]:
             self._servers.pop(address).close()
         for address in wanted:
@@ -145,7 +150,7 @@ class Doors:
 
     def _door_now(self) -> Door:
         # In the order of fitness for phones, not of listening.
-        lan = [one for one in lan_addresses(adapters()) if one in self._servers] if self._opened else []
+        lan = [one for one in self._addresses() if one in self._servers] if self._opened else []
         address = f"{lan[0] if lan else LOOPBACK}:{self.port}"
         return Door(bool(lan), f"http://{address}/", address)
 

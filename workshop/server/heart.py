@@ -19,6 +19,7 @@ from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.engine import Engine
 from workshop.exercises.contract import Exercise
+from workshop.server.addresses import own_addresses
 from workshop.server.app import SlowDoors
 from workshop.server.commands import CommandDoor, Submitter
 from workshop.server.doors import Doors
@@ -49,8 +50,17 @@ class Catalogue(msgspec.Struct, frozen=True):
     exercises: Mapping[str, Exercise]
 
 
+class Premises(msgspec.Struct, frozen=True):
+    """Where a heart is at home: its socket at the loopback, the folder of the phone page, the host's token, its net."""
+
+    loopback: socket
+    page: Path
+    host_token: str
+    addresses: Callable[[], tuple[str, ...]] = own_addresses
+
+
 class Heart:
-    """Serves one day of a file, which `choose` picks, at a loopback socket, with the phone page of a folder.
+    """Serves one day of a file, which `choose` picks.
 
     Made on the loop that it runs in.
     """
@@ -61,9 +71,7 @@ class Heart:
         choose: Callable[[ProcessState], DayState],
         catalogue: Catalogue,
         clock: Clock,
-        loopback: socket,
-        page: Path,
-        host_token: str,
+        premises: Premises,
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._stopping = asyncio.Event()
@@ -77,9 +85,9 @@ class Heart:
             on_commit=self._committed,
         )
         self._day_id = day_id = choose(self.engine.state).id
-        self.doors = Doors(loopback, self._door_changed)
+        self.doors = Doors(premises.loopback, premises.addresses, self._door_changed)
         self._hub = Hub(Views(exercises), clock, day_id, lambda: self.engine.state, lambda: self.doors.door)
-        self._tokens = Tokens(host_token, time.monotonic)
+        self._tokens = Tokens(premises.host_token, time.monotonic)
         own = {
             "heart.open_phones": self._open_phones,
             "heart.close_phones": self._close_phones,
@@ -93,7 +101,7 @@ class Heart:
             day_id,
             self._tokens,
             Reception(self.engine, day_id, submitter),
-            PhonePage(page),
+            PhonePage(premises.page),
             cache(partial(openapi, rules, frozenset(own))),
             lambda: self.doors.door.open,
         )

@@ -13,6 +13,7 @@ from workshop.domain.people import Join, Reclaim
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
 from workshop.protocol import Admission, JoinRequest, ReclaimRequest
+from workshop.server.addresses import LOOPBACK
 from workshop.server.commands import TOO_FAST, Submitter
 from workshop.server.limits import Limit
 from workshop.server.requests import decoded
@@ -30,8 +31,6 @@ WRONG_RECLAIMS_AT_ONCE, WRONG_RECLAIMS_PER_SECOND = 60, 0.5
 WRONG_CODE = Refusal("wrong_code", "forbidden")
 WRONG_RECLAIM_CODE = Refusal("wrong_reclaim_code", "forbidden")
 GROUP_MISSING = Refusal("group_missing", "input")
-
-LOOPBACK = "127.0.0.1"
 
 
 class Reception:

@@ -19,8 +19,9 @@ from workshop.client import RunInfo
 from workshop.clock import Clock
 from workshop.domain.day import DayState
 from workshop.domain.process import ProcessState
-from workshop.server.doors import LOOPBACK, USUAL_PORT, PortTaken, bound
-from workshop.server.heart import Catalogue, Heart
+from workshop.server.addresses import LOOPBACK
+from workshop.server.doors import USUAL_PORT, PortTaken, bound
+from workshop.server.heart import Catalogue, Heart, Premises
 from workshop.server.presence import announced, lock, remember_port, usual_port
 from workshop.server.tokens import new_secret
 from workshop.storage.file import DayFile
@@ -78,9 +79,7 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
             lambda state: chosen_day(state, serving.day, clock),
             catalogue,
             clock,
-            loopback,
-            serving.page,
-            host_token,
+            Premises(loopback, serving.page, host_token),
         )
         await heart.start(open_phones=serving.open)
         info = RunInfo(os.getpid(), heart.doors.port, host_token, str(serving.file.resolve()), heart.doors.door.url)
