@@ -1,6 +1,6 @@
 """How long until a whole hall has joined: each phone posts its code, opens its stream and has its first frame.
 
-    python -m tests.load.joins [--phones 1000]
+python -m tests.load.joins [--phones 1000]
 """
 
 from __future__ import annotations

@@ -40,7 +40,9 @@ def tell(name: str, figures: list[Figure]) -> list[Figure]:
         goal = "" if figure.goal is None else f"{'≥' if figure.at_least else '≤'} {figure.goal:,.1f}"
         floor = "" if figure.floor is None else f"{figure.floor:,.1f}"
         off = "" if figure.off_by is None else f"{figure.off_by:.2f}"
-        print(f"{figure.what:{width}}  {figure.value:10,.1f} {floor:>10} {goal:>12}  {off:>5}  {figure.unit}", flush=True)
+        print(
+            f"{figure.what:{width}}  {figure.value:10,.1f} {floor:>10} {goal:>12}  {off:>5}  {figure.unit}", flush=True
+        )
     RESULTS.mkdir(parents=True, exist_ok=True)
     told = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),

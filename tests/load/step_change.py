@@ -1,6 +1,6 @@
 """How long until the last phone has the new step, beside a loop of blocking sends of frames as large.
 
-    python -m tests.load.step_change [--phones 1000,2000]
+python -m tests.load.step_change [--phones 1000,2000]
 """
 
 from __future__ import annotations

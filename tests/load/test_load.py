@@ -1,0 +1,44 @@
+"""`make load`: the figures with small halls. The goals do not bind yet, but nothing may be far off."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+import pytest
+
+from tests.load import acks, joins, step_change, throughput
+from tests.load.machine import DISK, MEMORY
+from tests.load.report import ALLOWED, Figure, tell
+
+pytestmark = [
+    pytest.mark.load,
+    pytest.mark.timeout(300),
+    pytest.mark.skipif(not MEMORY.exists() or (os.cpu_count() or 1) < 2, reason="wants /dev/shm and two cores"),
+]
+
+
+def hold(name: str, figures: list[Figure]) -> None:
+    """Tell the figures; none may be more than three times off its goal."""
+    far_off = [one.what for one in tell(name, figures) if one.off_by is not None and one.off_by > ALLOWED]
+    assert far_off == []
+
+
+def test_contributions_a_second() -> None:
+    hold("throughput-disk", throughput.measure(DISK, "disk"))
+
+
+def test_saved_while_three_hundred_phones_vote() -> None:
+    hold("acks-300", asyncio.run(acks.measure(MEMORY, 300, "memory")))
+
+
+def test_saved_while_a_thousand_phones_vote() -> None:
+    hold("acks-1000", asyncio.run(acks.measure(MEMORY, 1000, "memory")))
+
+
+def test_a_step_reaches_a_thousand_phones() -> None:
+    hold("step-change-1000", asyncio.run(step_change.measure(1000)))
+
+
+def test_a_thousand_phones_join() -> None:
+    hold("joins-1000", asyncio.run(joins.measure(1000)))
