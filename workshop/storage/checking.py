@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from workshop.domain.contributing import Added
-from workshop.domain.process import ProcessState, fold_process
+from workshop.domain.process import ProcessState
 from workshop.domain.rules import Rules
 from workshop.domain.table import Table
 from workshop.storage.file import DayFile, FileProblem
@@ -30,7 +30,7 @@ def findings(path: Path, rules: Rules, tables: Sequence[Table]) -> Iterator[Find
     try:
         yield from _broken_pages(file)
         try:
-            yield from _journal_and_tables(file, rules, tables)
+            yield from _journal_and_tables(file, tables)
         except FileProblem as problem:
             yield Finding(problem.code, problem.params)
     finally:
@@ -46,7 +46,7 @@ def _broken_pages(file: DayFile) -> Iterator[Finding]:
         yield Finding("broken_file", {"path": file.path.name, "reason": str(error)})
 
 
-def _journal_and_tables(file: DayFile, rules: Rules, tables: Sequence[Table]) -> Iterator[Finding]:
+def _journal_and_tables(file: DayFile, tables: Sequence[Table]) -> Iterator[Finding]:
     projected = int(file.fact(PROJECTED_SEQ) or 0)
     state, at_projection = ProcessState(), ProcessState()
     added: set[tuple[str, str]] = set()
@@ -54,12 +54,12 @@ def _journal_and_tables(file: DayFile, rules: Rules, tables: Sequence[Table]) ->
         if event.seq != expected:
             yield Finding("journal_gap", {"seq": expected})
             return
+        before, state = state, file.after(state, event)
         if isinstance(event.happening, Added):
             contribution = event.happening.contribution.id
-            if contribution in state.days[event.day].contributions:
+            if contribution in before.days[event.day].contributions:
                 yield Finding("journal_twice", {"seq": event.seq, "contribution": contribution})
             added.add((event.day, contribution))
-        state = fold_process(state, event, rules)
         if event.seq == projected:
             at_projection = state
     if not state.order:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from sqlite_utils import Database
 
@@ -56,55 +57,43 @@ class DayFile:
             raise FileProblem("file_exists", path=str(path)) from None
         except OSError as error:
             raise FileProblem("file_not_writable", path=str(path), reason=error.strerror or "") from None
-        connection = _connected(path)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        file = cls(path, Database(connection, execute_plugins=False, strict=True), rules)
-        file._migrate()
         events = [
             Event(seq, f"{os.urandom(16).hex()}", "new-file", "heart", "", at, happening)
             for seq, happening in enumerate(first, start=1)
         ]
-        file.append(events)
+        connection = _connected(path, "rw")
+        try:
+            _set_up(connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            file = cls(path, Database(connection, execute_plugins=False, strict=True), rules)
+            file._migrate()
+            file.append(events)
+        except (sqlite3.DatabaseError, DiskProblem) as error:
+            connection.close()
+            for begun in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+                begun.unlink(missing_ok=True)
+            raise FileProblem("file_not_writable", path=str(path), reason=str(error)) from error
         return file
 
     @classmethod
     def open(cls, path: Path, rules: Rules) -> DayFile:
         """The file at `path`, migrated where it is older (a copy is kept beside it); raises FileProblem."""
-        if not path.is_file():
-            raise FileProblem("no_file", path=str(path))
-        try:
-            connection = _connected(path)
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError:
-            raise FileProblem("not_a_day_file", path=str(path)) from None
-        if application != APPLICATION_ID:
-            connection.close()
-            raise FileProblem("not_a_day_file", path=str(path))
-        if version > VERSION:
-            connection.close()
-            raise FileProblem("newer_file", path=str(path), version=version, known=VERSION)
+        connection, version = _day_file(path, "rw")
         file = cls(path, Database(connection, execute_plugins=False, strict=True), rules)
-        if version < VERSION:
-            file.copy_to(path.with_name(f"{path.name}.version{version}.bak"))
-            file._migrate()
+        try:
+            _set_up(connection)
+            if version < VERSION:
+                file.copy_to(path.with_name(f"{path.name}.version{version}.bak"))
+                file._migrate()
+        except (sqlite3.DatabaseError, DiskProblem) as error:
+            connection.close()
+            raise FileProblem("file_not_writable", path=str(path), reason=str(error)) from error
         return file
 
     @classmethod
     def open_read_only(cls, path: Path, rules: Rules) -> DayFile:
         """The file for reading while another process may write to it; raises FileProblem."""
-        if not path.is_file():
-            raise FileProblem("no_file", path=str(path))
-        try:
-            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-        except sqlite3.DatabaseError:
-            raise FileProblem("not_a_day_file", path=str(path)) from None
-        if application != APPLICATION_ID:
-            raise FileProblem("not_a_day_file", path=str(path))
-        if version > VERSION:
-            raise FileProblem("newer_file", path=str(path), version=version, known=VERSION)
+        connection, _version = _day_file(path, "ro")
         return cls(path, Database(connection, execute_plugins=False), rules)
 
     def _migrate(self) -> None:
@@ -137,10 +126,10 @@ class DayFile:
 
     def events(self) -> Iterator[Event]:
         """All events in the order of their `seq`; raises FileProblem where one can't be read."""
-        rows = self.db.conn.execute(
-            "SELECT seq, id, command_id, actor, day, at, kind, version, payload FROM journal ORDER BY seq"
-        )
         try:
+            rows = self.db.conn.execute(
+                "SELECT seq, id, command_id, actor, day, at, kind, version, payload FROM journal ORDER BY seq"
+            )
             for seq, event_id, command, actor, day, at, kind, version, payload in rows:
                 yield Event(seq, event_id, command, actor, day, at, self._happenings.decoded(kind, version, payload))
         except UnknownHappening as unknown:
@@ -148,25 +137,41 @@ class DayFile:
         except sqlite3.DatabaseError as error:
             raise FileProblem("broken_file", path=str(self.path), reason=str(error)) from error
 
+    def after(self, state: ProcessState, event: Event) -> ProcessState:
+        """The process after an event of the journal; raises FileProblem where the journal contradicts itself."""
+        try:
+            return fold_process(state, event, self._rules)
+        except Exception as error:
+            reason = f"{event.seq}: {event.happening.kind}"
+            raise FileProblem("broken_file", path=str(self.path), reason=reason) from error
+
     def replayed(self) -> tuple[ProcessState, dict[tuple[str, str], int]]:
         """The state after all events, and the last `seq` of every command by (actor, command id)."""
         state = ProcessState()
         done: dict[tuple[str, str], int] = {}
         for event in self.events():
-            state = fold_process(state, event, self._rules)
+            state = self.after(state, event)
             done[event.actor, event.command] = event.seq
         return state, done
 
     def copy_to(self, path: Path) -> None:
-        """A whole copy of the file as it is now, also while it is written to; replaces what was there at once."""
+        """A whole copy of the file as it is now, also while it is written to; replaces what was there at once.
+
+        Raises DiskProblem; what was there then stands.
+        """
         beside = path.with_name(path.name + ".part")
-        beside.unlink(missing_ok=True)
-        copy = sqlite3.connect(beside)
         try:
-            self.db.conn.backup(copy)
-        finally:
-            copy.close()
-        beside.replace(path)
+            beside.unlink(missing_ok=True)
+            beside.touch(mode=0o600)  # What people wrote is for nobody else on this machine.
+            copy = _connected(beside, "rw")
+            try:
+                self.db.conn.backup(copy)
+            finally:
+                copy.close()
+            beside.replace(path)
+        except (sqlite3.DatabaseError, OSError) as error:
+            beside.unlink(missing_ok=True)
+            raise DiskProblem(str(error)) from error
 
     def fact(self, name: str) -> str | None:
         """A fact about the file, or None."""
@@ -181,11 +186,44 @@ class DayFile:
         )
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path, mode: Literal["rw", "ro"]) -> sqlite3.Connection:
     # Opened where the command starts, used by the engine's thread: one at a time, so the check is not wanted.
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=5)
+    where = f"{path.resolve().as_uri()}?mode={mode}"
+    return sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+
+
+def _day_file(path: Path, mode: Literal["rw", "ro"]) -> tuple[sqlite3.Connection, int]:
+    """A connection to a day file and the file's version. Nothing is written: it may be anybody's file."""
+    if not path.is_file():
+        raise FileProblem("no_file", path=str(path))
+    try:
+        connection = _connected(path, mode)
+    except sqlite3.OperationalError as error:
+        raise FileProblem("file_not_writable", path=str(path), reason=str(error)) from error
+    try:
+        return connection, _known_version(path, connection)
+    except FileProblem:
+        connection.close()
+        raise
+
+
+def _known_version(path: Path, connection: sqlite3.Connection) -> int:
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.OperationalError as error:
+        raise FileProblem("file_not_writable", path=str(path), reason=str(error)) from error
+    except sqlite3.DatabaseError:
+        raise FileProblem("not_a_day_file", path=str(path)) from None
+    if application != APPLICATION_ID:
+        raise FileProblem("not_a_day_file", path=str(path))
+    if version > VERSION:
+        raise FileProblem("newer_file", path=str(path), version=version, known=VERSION)
+    return int(version)
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
-    return connection
