@@ -29,13 +29,19 @@ class Projection:
         self._written: dict[str, Keyed] = {}
 
     def prepare(self) -> None:
-        """Makes the tables that are missing."""
+        """Makes the tables that are missing, and those anew that another version made with other columns."""
         db = self._file.db
-        there = set(db.table_names())
         with db.atomic():
             for table in self._tables:
-                if table.name not in there:
+                if not self._stands(table):
+                    db.table(table.name).drop(ignore=True)
                     db.table(table.name).create({"day": str, **table.columns}, pk=("day", *table.key), strict=True)
+                    # What was written is no longer all: it is caught up though nothing may have happened since.
+                    self._file.state_fact(PROJECTED_SEQ, "0")
+
+    def _stands(self, table: Table) -> bool:
+        found = self._file.db.table(table.name)
+        return found.exists() and [column.name for column in found.columns] == ["day", *table.columns]
 
     def catch_up(self, state: ProcessState) -> None:
         """Writes what the tables lack of a state. Raises DiskProblem."""
@@ -73,9 +79,8 @@ class Projection:
 
     def differences(self, state: ProcessState) -> Iterator[str]:
         """What the tables say otherwise than the state, a line for each table where they differ."""
-        there = set(self._file.db.table_names())
         for table in self._tables:
-            if table.name not in there:
+            if not self._stands(table):
                 yield f"{table.name}: -"
                 continue
             stored, right = self.stored(table), wanted(table, state)
