@@ -172,3 +172,50 @@ def test_every_part_that_can_be_pressed_or_typed_in_has_a_name_and_a_role(runnin
                 assert spoken_name(item), what
                 assert role(item) not in (QAccessible.Role.NoRole, QAccessible.Role.Client), what
     assert fields >= {"Tegn", "Ret T1", "Kaldenavn", "Nettets navn", "Vis 2 Skoven"}, "each sheet was walked"
+
+
+def test_a_pairs_ballot_is_typed_from_paper(running: Console, heart: HeartUnderTest) -> None:
+    for _phone in range(8):
+        heart.joins("m2")
+    heart.does("day.go", step="visit/visit")
+    running.waits(lambda: running.sees("sedler er inde"), "the visits")
+    pair = next(one for one in heart.view()["body"]["plan"] if one["group"] == "m2" and one["to"] == "goal:g1")
+    running.presses("N")
+    running.clicks("2 Mål 2")
+    running.clicks(f"1 {pair['label']}")
+    running.clicks("Karameller til T1: en flere")
+    running.clicks("Karameller til T1: en flere")
+    running.waits(lambda: running.sees("2 af 10 karameller"), "two are given")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Gemt for Mål 2."), "saved")
+    after = next(one for one in heart.view()["body"]["plan"] if one["id"] == pair["id"])
+    assert (after["spent"], after["via"]) == (2, "paper")
+
+
+def test_a_pair_that_comes_after_the_close_is_let_in(running: Console, heart: HeartUnderTest) -> None:
+    for _phone in range(3):
+        heart.joins("m2")
+    heart.does("day.go", step="visit/count")
+    running.waits(lambda: running.sees("Luk ind"), "the visits")
+    pair = heart.view()["body"]["plan"][0]
+    name = next(one["name"] for one in heart.view()["groups"] if one["id"] == pair["group"])
+    running.clicks(f"{name}, {pair['label']}, mangler: Luk ind")
+    running.waits(lambda: heart.view()["body"]["plan"][0]["admitted"], "let in")
+    running.waits(lambda: running.sees("lukket ind, mangler"), "shown")
+
+
+def test_postcards_are_laid_forward_one_at_a_time(running: Console, heart: HeartUnderTest) -> None:
+    for text in ("Kære alle", "Kære ven"):
+        heart.does("postcards.send", group="m1", text=text)
+    heart.does("day.go", step="cards/read")
+    running.waits(lambda: running.sees("Postkort 1 af 2 læses op"), "the first")
+    running.clicks("Næste kort")
+    running.waits(lambda: running.sees("Postkort 2 af 2 læses op"), "the second")
+    assert heart.view()["body"]["index"] == 1
+
+
+def test_a_step_is_gone_to_in_two_presses(running: Console, heart: HeartUnderTest) -> None:
+    running.clicks("Find mekanismer")
+    assert step_of(heart) == "signs", "one press goes nowhere"
+    running.clicks("Gå hertil")
+    running.waits(lambda: step_of(heart) == "order/mechanisms", "there")

@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 import psutil
-from PySide6.QtCore import QPointF, QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -40,7 +40,9 @@ class HeartUnderTest:
         serve = [sys.executable, "-m", "workshop", "serve", str(self.file), "--port", "0"]
         self._process = subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ})
         assert self._process.stdout is not None
-        assert self._process.stdout.readline(), "the heart did not begin"
+        if not self._process.stdout.readline():
+            self.kill()
+            raise AssertionError("the heart did not begin; what it said stands above")
         info = read_run_file(run_file_path(self.file))
         assert info is not None
         self.info: RunInfo = info
@@ -158,11 +160,23 @@ class Console:
         for letter in text:
             QTest.keyClick(self.window, letter)
 
+    def place_of(self, name: str) -> QPoint:
+        """Where an item is in the window once it lies still from one painted frame to the next."""
+        before, at = QPoint(-1, -1), self._middle(name)
+        while at != before:
+            with self.qtbot.waitSignal(self.window.frameSwapped, timeout=WITHIN_MS):
+                self.window.update()
+            before, at = at, self._middle(name)
+        return at
+
+    def _middle(self, name: str) -> QPoint:
+        item = self.item(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
     def clicks(self, name: str, *, twice: bool = False) -> None:
         """Click the item that a screen reader calls `name`."""
         self.waits(lambda: any(spoken_name(one) == name and is_pressable(one) for one in self.items()), name)
-        item = self.item(name)
-        at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        at = self.place_of(name)
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         if twice:
             QTest.mouseDClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)

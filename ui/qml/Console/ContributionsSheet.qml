@@ -38,6 +38,13 @@ Sheet {
             editing = null;
     }
 
+    Shortcut {
+        enabled: sheet.open && sheet.editing !== null
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+
+        onActivated: sheet.save()
+    }
+
     Connections {
         target: sheet.commands
 
@@ -160,8 +167,6 @@ Sheet {
                         least: 46
                         text: modelData.value
                         width: form.width
-
-                        onEntered: sheet.save()
                     }
                 }
 

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic as Basic
 import Theme
 
-/// Several lines to type in. Ctrl+Enter is what the sheet's button does; Tab goes on.
+/// Several lines to type in; Tab goes on to the next field.
 Labelled {
     id: labelled
 
@@ -10,8 +10,6 @@ Labelled {
     property alias placeholder: area.placeholderText
     property alias field: area
     property real least: 96
-
-    signal entered
 
     Basic.TextArea {
         id: area
@@ -42,11 +40,5 @@ Labelled {
 
         Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-        Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && (event.modifiers & Qt.ControlModifier)) {
-                labelled.entered();
-                event.accepted = true;
-            }
-        }
     }
 }

@@ -70,6 +70,13 @@ Sheet {
 
     onFormChanged: if (open) load()
 
+    Shortcut {
+        enabled: sheet.open
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+
+        onActivated: sheet.send()
+    }
+
     Connections {
         target: sheet.Window.window
 

@@ -24,7 +24,5 @@ WriteForm {
         label: qsTr("Nøgleord")
         least: 150
         width: form.width
-
-        onEntered: form.entered()
     }
 }

@@ -22,8 +22,6 @@ WriteForm {
         label: qsTr("Teksten")
         least: 130
         width: form.width
-
-        onEntered: form.entered()
     }
 
     DeskField {

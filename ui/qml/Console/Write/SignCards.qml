@@ -21,8 +21,6 @@ WriteForm {
         hint: qsTr("Noget, der kan ses, høres eller tælles. Ét tegn pr. kort.")
         label: qsTr("Tegn")
         width: form.width
-
-        onEntered: form.entered()
     }
 
     Labelled {

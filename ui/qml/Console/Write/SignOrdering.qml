@@ -64,8 +64,6 @@ WriteForm {
         label: qsTr("Mekanisme")
         visible: form.chosen === "mechanisms"
         width: form.width
-
-        onEntered: form.entered()
     }
 
     DeskField {
@@ -91,8 +89,6 @@ WriteForm {
         label: qsTr("Spørgsmål")
         visible: form.chosen === "chain"
         width: form.width
-
-        onEntered: form.entered()
     }
 
     DeskField {

@@ -25,8 +25,6 @@ WriteForm {
 
         label: qsTr("Det tager vi med hjem")
         width: form.width
-
-        onEntered: form.entered()
     }
 
     Labelled {
