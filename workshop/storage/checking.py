@@ -33,6 +33,8 @@ def findings(path: Path, rules: Rules, tables: Sequence[Table]) -> Iterator[Find
             yield from _journal_and_tables(file, tables)
         except FileProblem as problem:
             yield Finding(problem.code, problem.params)
+        except sqlite3.DatabaseError as error:
+            yield Finding("broken_file", {"path": file.path.name, "reason": str(error)})
     finally:
         file.close()
 
