@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -33,12 +33,24 @@ def key_of(you: You) -> Key:
     return ("group", you.group, you.team or "")
 
 
-class Line(msgspec.Struct, frozen=True):
-    """An open answer: ASGI's `send`, how to cut the connection, and whether it comes from this machine."""
+class Line(Protocol):
+    """The connection of an open stream."""
 
-    send: Callable[[dict[str, Any]], Awaitable[None]]
-    abort: Callable[[], None]
-    is_local: bool
+    @property
+    def is_local(self) -> bool:
+        """Whether it comes from this machine."""
+
+    def write(self, pieces: Sequence[bytes]) -> bool:
+        """Write the pieces as one; False where the asker is behind."""
+
+    async def drained(self) -> None:
+        """Wait until the asker has taken what was written."""
+
+    def finish(self, data: bytes) -> None:
+        """End it with a last word."""
+
+    def abort(self) -> None:
+        """Cut it."""
 
 
 class Listener:

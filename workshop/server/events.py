@@ -7,8 +7,8 @@ from urllib.parse import parse_qs
 from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
-from workshop.server.answers import SAFETY, Receive, Scope, Send, header, is_local, send_json, send_refusal
-from workshop.server.audience import HOST_KEY, ROOM_KEY, Key, Line
+from workshop.server.answers import SAFETY, Receive, Scope, Send, header, send_json, send_refusal
+from workshop.server.audience import HOST_KEY, ROOM_KEY, Key
 from workshop.server.commands import STRANGER
 from workshop.server.hub import Hub
 from workshop.server.tokens import Tokens, bearer
@@ -39,8 +39,7 @@ class ViewDoors:
             await send_refusal(scope, send, STRANGER if actor is None else CROWDED)
             return
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        line = Line(send, scope["abort"], is_local(scope))
-        listener = self._hub.listen(actor if actor != HOST else None, _screen(scope), line)
+        listener = self._hub.listen(actor if actor != HOST else None, _screen(scope), scope["connection"])
         try:
             while (await receive())["type"] != "http.disconnect":
                 pass

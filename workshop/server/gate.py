@@ -53,7 +53,7 @@ class Gate:
             else:
                 await self._app(scope, receive, _safely(send))
         except Disconnected:
-            scope["abort"]()
+            scope["connection"].abort()
         except Exception:
             # The path may hold an id, never a token; those come in headers, which are not told.
             _log.exception("%s %s failed", scope["method"], scope["path"])

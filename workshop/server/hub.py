@@ -249,30 +249,24 @@ class Hub:
         head = b"event: view\ndata: " + audience.head(self._clock.now())
         tail = audience.tail() + b"\n\n"
         for listener in listeners:
-            if listener.shown != audience.version and not listener.paused:
-                self._send(listener, b"".join((head, listener.encoded_you, tail)), audience.version)
-                listener.seq = audience.seq
+            if listener.shown == audience.version or listener.paused:
+                continue
+            if listener.line.write((head, listener.encoded_you, tail)):
+                listener.shown, listener.seq = audience.version, audience.seq
+            else:
+                self._pause(listener)
 
-    def _send(self, listener: Listener, data: bytes, version: int) -> None:
-        """Step one `send()`: it either writes at once or, where the phone is behind, asks to wait."""
-        step = listener.line.send({"type": "http.response.body", "body": data, "more_body": True}).__await__()
-        try:
-            next(step)
-        except StopIteration:
-            listener.shown = version
-            return
-        step.close()
+    def _pause(self, listener: Listener) -> None:
+        """Leave a phone alone that is behind, until it has taken what it was sent."""
         listener.paused = True
         task = self._loop.create_task(self._catch_up(listener))
         self._catching_up.add(task)
         task.add_done_callback(self._catching_up.discard)
 
     async def _catch_up(self, listener: Listener) -> None:
-        """Wait until a phone that is behind has taken what it was sent, then show it the newest."""
+        """Show it the newest then; one that takes nothing for long is cut."""
         try:
-            await asyncio.wait_for(
-                listener.line.send({"type": "http.response.body", "body": b"", "more_body": True}), STALLED_S
-            )
+            await asyncio.wait_for(listener.line.drained(), STALLED_S)
         except TimeoutError:
             listener.line.abort()
             return
@@ -283,16 +277,7 @@ class Hub:
 
     def _end(self, listener: Listener, data: bytes) -> None:
         self.forget(listener)
-        if listener.paused:
-            listener.line.abort()
-            return
-        step = listener.line.send({"type": "http.response.body", "body": data, "more_body": False}).__await__()
-        try:
-            next(step)
-        except StopIteration:
-            return
-        step.close()
-        listener.line.abort()
+        listener.line.finish(data)
 
     def _say_still_here(self) -> None:
         """A comment to all, so that nets keep the streams open and dead ones are noticed; and the time has moved on."""
@@ -300,5 +285,5 @@ class Hub:
         for audience in self._audiences.values():
             for listener in list(audience.listeners):
                 if not listener.paused:
-                    self._send(listener, STILL_HERE, listener.shown)
+                    listener.line.write((STILL_HERE,))
         self._paces[HOST_KEY].touch()
