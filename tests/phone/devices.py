@@ -34,7 +34,11 @@ class Heart:
         command = [sys.executable, "-m", "workshop", "serve", str(self._file), "--port", str(self._port)]
         self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
-        told: Json = json.loads(self._process.stdout.readline())
+        line = self._process.stdout.readline()
+        if not line:
+            self.stop()
+        assert line, "the heart did not start; what it said stands above"
+        told: Json = json.loads(line)
         self.url = str(told["url"]).rstrip("/")
         self.code = str(told["join_code"])
         self._token = str(told["host_token"])
