@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from tests.load.client import encoded
-from tests.load.floors import flushes
+from tests.load.floors import Flushes
 from tests.load.hall import Hall, Phone
 from tests.load.machine import DISK, MEMORY, heart, percentile
 from tests.load.report import Figure, tell
@@ -41,9 +41,8 @@ async def measure(folder: Path, phones: int, where: str) -> list[Figure]:
         async def vote(phone: Phone) -> None:
             assert phone.line is not None
             targets = chance.sample(cards[phone.group], CARAMELS)
-            for number, (moment, target) in enumerate(
-                zip(sorted(chance.random() for _ in targets), targets, strict=True)
-            ):
+            moments = sorted(chance.random() for _ in targets)
+            for number, (moment, target) in enumerate(zip(moments, targets, strict=True)):
                 command = Command("visit_voting.set", {"target": target, "caramels": 1})
                 request = encoded(phone.caller.command(command), the_heart.address)
                 await asyncio.sleep(begin + moment * SECONDS - time.perf_counter())
@@ -55,11 +54,12 @@ async def measure(folder: Path, phones: int, where: str) -> list[Figure]:
                 seq = int(body[7 : body.find(b",")])
                 (sent if number else first)[seq] = at
 
-        await asyncio.gather(*(vote(phone) for phone in hall.phones))
+        with Flushes(folder) as flushes:
+            await asyncio.gather(*(vote(phone) for phone in hall.phones))
         cpu = the_heart.cpu_s - cpu
         await asyncio.sleep(1)
         name = f"{phones} phones, {where}"
-        stall = max(flushes(folder, 2.0)) if where == "disk" else 0.0
+        stall = flushes.worst if where == "disk" else 0.0
         goal = P99_GOALS.get(phones, 0.02 * phones)
         on_screen = _shown(console.seen, {**first, **sent})
         in_room = _shown(room.seen, first)

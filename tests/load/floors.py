@@ -8,9 +8,10 @@ import os
 import socket
 import sqlite3
 import tempfile
+import threading
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from tests.load.machine import on_core
 
@@ -36,17 +37,32 @@ def one_row_a_transaction(folder: Path, seconds: float = SECONDS) -> float:
     return rows / taken
 
 
-def flushes(folder: Path, seconds: float = SECONDS) -> list[float]:
-    """How long bare flushes of a page take, ms."""
-    folder.mkdir(parents=True, exist_ok=True)
-    found = []
-    with tempfile.TemporaryFile(dir=folder) as file:
-        begin = time.perf_counter()
-        while (at := time.perf_counter()) - begin < seconds:
-            os.pwrite(file.fileno(), b"x" * 4096, 0)
-            os.fdatasync(file.fileno())
-            found.append((time.perf_counter() - at) * 1000)
-    return found
+class Flushes:
+    """Bare flushes of a page now and then beside the work that is measured: the worst is the disk's own stall, ms."""
+
+    EVERY_S = 0.02
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+        self.worst = 0.0
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        with tempfile.TemporaryFile(dir=self._folder) as file:
+            while not self._done.wait(self.EVERY_S):
+                at = time.perf_counter()
+                os.pwrite(file.fileno(), b"x" * 4096, 0)
+                os.fdatasync(file.fileno())
+                self.worst = max(self.worst, (time.perf_counter() - at) * 1000)
 
 
 async def blocking_send(clients: int, size: int, rounds: int = 9) -> float:

@@ -11,6 +11,7 @@ from tests.load.client import Caller as Line
 from tests.load.client import Listener, caller, encoded, json, listener
 from tests.load.machine import GOALS, Heart
 from workshop.client import Caller, Command
+from workshop.exercises.visit_voting import MOST_PAIRS
 
 CARDS_EACH = 30
 """Cards of each goal, as in a real day."""
@@ -98,19 +99,27 @@ class Hall:
         return cards
 
     async def open_visits(self, budget: int) -> dict[str, list[str]]:
-        """A round of visits in which every phone is a pair's; the cards that each group's phones are to vote on."""
+        """A round of visits with a phone a pair (two where there are many): the cards to vote on by group.
+
+        `budget` is a phone's.
+        """
         await self.host("day.go", step="signs")
         cards = await self.lay_cards()
         # Each group visits the goal after its own; the first groups wrote the cards of the goals.
         writers = self.groups[:GOALS]
         visited = {group: writers[(place + 1) % GOALS] for place, group in enumerate(self.groups)}
         seats = {one["id"]: one["seat"] for one in self.day["groups"]}
+        each = 1 if len(self.phones) <= MOST_PAIRS else 2
+        of_group: dict[str, list[str]] = {}
+        for phone in self.phones:
+            of_group.setdefault(phone.group, []).append(phone.participant)
         pairs = [
             {
-                "id": f"p{number}", "group": phone.group, "members": [phone.participant],
-                "visits": [seats[visited[phone.group]]], "budget": budget,
+                "id": f"{group}-{start}", "group": group, "members": people[start : start + each],
+                "visits": [seats[visited[group]]], "budget": budget * each,
             }
-            for number, phone in enumerate(self.phones)
+            for group, people in of_group.items()
+            for start in range(0, len(people), each)
         ]  # fmt: skip
         await self.host("visit_voting.plan", hosts={}, pairs=pairs)
         await self.host("day.go", step="visit/visit")
