@@ -31,11 +31,14 @@ class ConsoleCommands(QObject):
         self._line = ""
         self._forms: set[str] = set()
         self._stop: Command | None = None
+        self._taking_back: list[str] = []
+        self._saved_seq = 0
         self._moved = QElapsedTimer()
         self._line_timer = QTimer(self, singleShot=True, interval=LINE_STAYS_MS)
         self._line_timer.timeout.connect(self.dismiss)
         store.saved.connect(self._was_saved)
         store.refused.connect(self._was_refused)
+        store.host_changed.connect(self._take_back)
 
     @Slot()
     def next(self) -> None:
@@ -122,11 +125,17 @@ class ConsoleCommands(QObject):
         if command:
             self._store.send("undo", {"command": command})
 
-    @Slot(str)
-    def redo(self, command: str) -> None:
-        """Do again what was taken back; nothing where there is none."""
-        if command:
-            self._store.send("redo", {"command": command})
+    @Slot()
+    def undo_newest(self) -> None:
+        """Take back what was done last (Ctrl+Z), also where the window has not been told of it yet."""
+        self._taking_back.append("undo")
+        self._take_back()
+
+    @Slot()
+    def redo_newest(self) -> None:
+        """Do again what was taken back last (Ctrl+Y)."""
+        self._taking_back.append("redo")
+        self._take_back()
 
     @Slot(str, "QVariantMap", result=str)
     def write(self, kind: str, payload: dict[str, Any]) -> str:
@@ -178,12 +187,23 @@ class ConsoleCommands(QObject):
         self._moved.start()
         self._store.send(kind, {"from": frame.view["step"]["id"]})
 
+    def _take_back(self) -> None:
+        """Undo or redo once all that was sent is answered and shown: before that, the newest would be an older one."""
+        frame = self._store.host
+        if not self._taking_back or frame is None or self._store.waiting or frame.seq < self._saved_seq:
+            return
+        which = self._taking_back.pop(0)
+        entry = frame.view.get(which)
+        if entry:
+            self._store.send(which, {"command": entry["command"]})
+
     def _ask(self, kind: str, payload: dict[str, Any]) -> str:
         command = self._store.send(kind, payload)
         self._forms.add(command.id)
         return command.id
 
-    def _was_saved(self, command: Command, _seq: int) -> None:
+    def _was_saved(self, command: Command, seq: int) -> None:
+        self._saved_seq = seq
         if command is self._stop:
             self.stopping.emit()
         if command.id in self._forms:
@@ -199,6 +219,7 @@ class ConsoleCommands(QObject):
             self.refused.emit(command.id, answer.text)
         else:
             self._set_line(answer.text)
+        self._take_back()
 
     def _set_line(self, text: str) -> None:
         if text:

@@ -192,7 +192,7 @@ Rectangle {
                         text: qsTr("Fortryd")
                         width: parent.width
 
-                        onClicked: aside.commands.undo(aside.day.undo.undo.command)
+                        onClicked: aside.commands.undo_newest()
                     }
                 }
             }

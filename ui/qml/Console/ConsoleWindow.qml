@@ -156,7 +156,7 @@ Window {
         enabled: window.running && !window.typing
         sequences: ["Ctrl+Z"]
 
-        onActivated: window.commands.undo(window.day.undo.undo.command)
+        onActivated: window.commands.undo_newest()
     }
 
     Shortcut {
@@ -164,7 +164,7 @@ Window {
         enabled: window.running && !window.typing
         sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
 
-        onActivated: window.commands.redo(window.day.undo.redo.command)
+        onActivated: window.commands.redo_newest()
     }
 
     Item {
