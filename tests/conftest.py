@@ -65,3 +65,8 @@ def _leave_nothing_behind() -> Iterator[None]:
 def root() -> Path:
     """The checkout's top folder."""
     return ROOT
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests come last: Playwright keeps a running event loop, in which no other test could run its own."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
