@@ -271,6 +271,7 @@ def _admit(day: DayState, payload: Admit, _context: Context) -> Sequence[Happeni
 
 EXERCISE = Exercise(
     kind=KIND,
+    late_ok=False,
     for_room=for_room,
     for_group=for_group,
     for_facilitator=for_facilitator,

@@ -12,8 +12,8 @@ def day_line(day: DayState) -> DayLine:
     return DayLine(day.id, plan.title, plan.challenge, plan.date, plan.organiser, plan.language, day.rehearsal)
 
 
-def step_line(day: DayState) -> StepLine:
-    """The running step."""
+def step_line(day: DayState, *, late_ok: bool) -> StepLine:
+    """The running step, of an exercise that takes what comes after it, or doesn't."""
     step = day.now_at
     block = day.plan.block(step.block)
     return StepLine(
@@ -25,7 +25,7 @@ def step_line(day: DayState) -> StepLine:
         block=block.title if block is not None else "",
         index=day.step,
         of=len(day.steps),
-        late_ok=step.exercise != "visit_voting",
+        late_ok=late_ok,
     )
 
 

@@ -12,7 +12,7 @@ import msgspec
 from workshop.domain.day import DayState, Participant
 from workshop.domain.plan import seat_of
 from workshop.exercises.contract import Exercise
-from workshop.protocol import GroupCounts, GroupView, HostView, Joining, RoomView, You
+from workshop.protocol import GroupCounts, GroupView, HostView, Joining, RoomView, StepLine, You
 from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows
@@ -51,7 +51,7 @@ class Views:
         people = self._people(day)
         return RoomView(
             day=day_line(day),
-            step=step_line(day),
+            step=self._step(day),
             timer=day.timer,
             counts=people.total,
             seats=people.seats,
@@ -70,7 +70,7 @@ class Views:
         people = self._people(day).of(group_id)
         return GroupView(
             day=day_line(day),
-            step=step_line(day),
+            step=self._step(day),
             timer=day.timer,
             counts=GroupCounts(people.phones, people.heads),
             seat=day.seat(seat_of(group)),
@@ -86,7 +86,7 @@ class Views:
         activity, block = day.plan.activity(day.now_at.activity), day.plan.block(day.now_at.block)
         return HostView(
             day=day_line(day),
-            step=step_line(day),
+            step=self._step(day),
             timer=day.timer,
             counts=people.total,
             seats=people.seats,
@@ -108,6 +108,9 @@ class Views:
             redo=redo,
             body=exercise.for_facilitator(day, day.now_at),
         )
+
+    def _step(self, day: DayState) -> StepLine:
+        return step_line(day, late_ok=self._exercise(day).late_ok)
 
     def _exercise(self, day: DayState) -> Exercise:
         return self._exercises[day.now_at.exercise]
