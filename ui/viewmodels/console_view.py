@@ -210,6 +210,7 @@ def _group_card(
     quiet_ms = now - max(since, group.get("last_at") or 0)
     silent = not stage and not finished and quiet_ms >= SILENT_AFTER_MS
     unit = group.get("unit") or ""
+    phones = by_group.get(group["id"], group.get("phones") or 0)
     extra = {one["unit"]: one["n"] for one in group.get("extra") or ()}
     if not extra.get("mechanisms"):
         extra.pop("orphans", None)  # before there is a mechanism, every sign is without one
@@ -222,7 +223,8 @@ def _group_card(
         "colour": seat.get("colour") or 0,
         "name": group["name"],
         "goal": seat.get("title") or "",
-        "phones": count("phones", by_group.get(group["id"], group.get("phones") or 0), words),
+        "phones": count("phones", phones, words),
+        "phones_short": count("phones_short", phones, words),
         "progress": "" if stage or not unit else done_of(unit, done, total, words),
         "idle": count("heads", group.get("heads") or 0, words),
         "finished": finished,

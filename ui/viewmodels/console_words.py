@@ -25,6 +25,7 @@ UNITS: dict[str, Callable[[NullTranslations, int], str]] = {
     "adopted": lambda words, n: words.ngettext("{n} taget til sig", "{n} taget til sig", n),
     "postcards": lambda words, n: words.ngettext("{n} postkort", "{n} postkort", n),
     "phones": lambda words, n: words.ngettext("{n} telefon", "{n} telefoner", n),
+    "phones_short": lambda words, n: words.ngettext("{n} tlf.", "{n} tlf.", n),
     "heads": lambda words, n: words.ngettext("{n} person", "{n} personer", n),
     "paper": lambda words, n: words.ngettext("{n} på papir", "{n} på papir", n),
     "connected": lambda words, n: words.ngettext("{n} forbundet", "{n} forbundet", n),

@@ -51,7 +51,7 @@ PressArea {
                 color: Theme.desk.inkSoft
                 elide: Text.ElideRight
                 font.pixelSize: 14
-                text: card.item.phones
+                text: card.narrow ? card.item.phones_short : card.item.phones
                 width: parent.width - 31
                 wrapMode: Text.NoWrap
             }

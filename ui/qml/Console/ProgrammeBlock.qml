@@ -61,17 +61,17 @@ Column {
 
             anchors.verticalCenter: parent.verticalCenter
             color: block.item.state === "done" ? Theme.desk.inkSoft : Theme.desk.ink
-            font.pixelSize: 16
+            font.pixelSize: block.narrow ? 15 : 16
             strong: block.now
             text: block.item.title
-            width: parent.width - x - (check.visible ? 30 : 10)
+            width: parent.width - x - (check.visible ? 26 : 8)
             x: start.x + start.width + (block.narrow ? 6 : 10)
         }
 
         Image {
             id: check
 
-            anchors { right: parent.right; rightMargin: 9; verticalCenter: parent.verticalCenter }
+            anchors { right: parent.right; rightMargin: 7; verticalCenter: parent.verticalCenter }
             height: 12
             source: Qt.resolvedUrl("images/check.svg")
             sourceSize: Qt.size(28, 24)
