@@ -210,7 +210,7 @@ class RibbonLine(Told, frozen=True):
 
 
 class NextBlock(Told, frozen=True):
-    """The block that comes; `start` is the plan's clock time, HH:MM."""
+    """The exercise or block that comes; `start` is its planned clock time, HH:MM."""
 
     title: str
     start: str

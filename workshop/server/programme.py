@@ -39,9 +39,24 @@ def ribbon(day: DayState) -> tuple[RibbonLine, ...]:
 
 
 def next_block(day: DayState) -> NextBlock | None:
-    """The block that comes; None in the last."""
-    coming = day.plan.blocks[_block_index(day) + 1 :]
-    return NextBlock(coming[0].title, coming[0].start) if coming else None
+    """The exercise or block that comes, and when it is planned; None in the last."""
+    here = day.now_at
+    for place, step in enumerate(day.steps[day.step + 1 :], start=day.step + 1):
+        if (step.block, step.activity) != (here.block, here.activity):
+            return NextBlock(step.title, _planned_start(day, place))
+    return None
+
+
+def _planned_start(day: DayState, place: int) -> str:
+    """The clock time, HH:MM, at which a step is planned to begin; empty where its block is unknown."""
+    step = day.steps[place]
+    block = day.plan.block(step.block)
+    if block is None:
+        return ""
+    before = sum(one.minutes for one in day.steps[:place] if one.block == step.block)
+    hours, minutes = (int(part) for part in block.start.split(":"))
+    at = hours * 60 + minutes + round(before)
+    return f"{at // 60 % 24:02d}:{at % 60:02d}"
 
 
 def programme(day: DayState) -> tuple[BlockRow, ...]:
@@ -80,8 +95,7 @@ def step_after(day: DayState) -> StepAfter | None:
     if day.step + 1 == len(day.steps):
         return None
     step = day.steps[day.step + 1]
-    block = day.plan.block(step.block)
-    return StepAfter(step.id, step.title, block.start if block is not None else "")
+    return StepAfter(step.id, step.title, _planned_start(day, day.step + 1))
 
 
 def _state(place: int, here: int) -> State:
