@@ -1,5 +1,7 @@
 """The windows' composition root: makes the objects, hands them to each other, shows the windows, takes them down."""
 
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from assets.locale import _, catalogue, texts
+from assets.locale import _, catalogue, text, texts
 from ui.drawings import Drawings
 from ui.fonts import register_fonts
 from ui.heart import Heart
@@ -24,6 +26,7 @@ from workshop.client import RunInfo
 
 QML = Path(__file__).parent / "qml"
 TRY_AGAIN_MS = 3000
+NO_SCREEN = 8
 
 
 class Windows(QObject):
@@ -178,8 +181,19 @@ def new_application() -> QGuiApplication:
     return application
 
 
+def lacks_screen() -> bool:
+    """Whether there is no screen to open a window on; Qt would end the process without a word that helps."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
+
+
 def run(file: Path | None, *, lang: str = "da") -> int:
     """Show the windows, with the day of `file` where one is named, until they are closed; the process's exit code."""
+    if lacks_screen():
+        sentence = _("Her er ingen skærm at vise vinduerne på. Dagen kan køre uden dem: guldkaramel serve FIL")
+        sys.stderr.write(text(sentence, lang) + "\n")
+        return NO_SCREEN
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal closes the windows at once; the heart lives on
     application = new_application()
     application.setQuitOnLastWindowClosed(False)
     windows = Windows(application, lang, QSettings())

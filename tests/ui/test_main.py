@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.server.house import new_file
 from tests.ui.windows_under_test import ROOT, WITHIN_MS, Console, HeartUnderTest, end_of
 from ui.heart import is_running
+from ui.main import NO_SCREEN
 from workshop.client import RunInfo, read_run_file, run_file_path
 
 pytestmark = pytest.mark.windows
@@ -84,6 +85,16 @@ def test_a_day_that_is_stopped_is_not_started_again(console: Console, file: Path
     console.clicks("Stop dagen")
     console.waits(lambda: not console.window.isVisible(), "closed")
     console.waits(lambda: not is_running(info.pid), "stopped")
+    assert heart_of(file) is None
+
+
+def test_where_there_is_no_screen_it_says_what_works_without(file: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    without = {name: value for name, value in os.environ.items() if name not in screens}
+    opening = [sys.executable, "-m", "workshop", str(file)]
+    done = subprocess.run(opening, cwd=ROOT, env=without, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == NO_SCREEN
+    assert "guldkaramel serve" in done.stderr
     assert heart_of(file) is None
 
 
