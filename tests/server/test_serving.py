@@ -56,6 +56,18 @@ def served(file: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], d
         process.communicate(timeout=WITHIN_S)
 
 
+def refused(file: Path) -> tuple[int, str]:
+    """The exit code of a heart that must not start, and what it said."""
+    process = start(file, "--port", "0")
+    try:
+        out, err = process.communicate(timeout=WITHIN_S)
+    finally:
+        process.kill()
+    assert out == ""
+    assert "Traceback" not in err
+    return process.returncode, err
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return new_file(tmp_path / "day.guldkaramel")
@@ -91,12 +103,21 @@ def test_one_line_tells_where_it_is_and_a_run_file_that_is_its_users_alone(file:
 
 def test_a_second_heart_of_the_same_file_is_refused_in_a_sentence(file: Path) -> None:
     with served(file, "--port", "0"):
-        second = start(file, "--port", "0")
-        out, err = second.communicate(timeout=WITHIN_S)
-        assert second.returncode == 3
-        assert out == ""
+        code, err = refused(file)
+        assert code == 3
         assert str(file) in err
-        assert "Traceback" not in err
+
+
+def test_a_second_heart_by_another_name_of_the_same_file_is_refused_too(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere" / "shortcut.guldkaramel"
+    other.parent.mkdir()
+    other.symlink_to(file)
+    with served(file, "--port", "0") as (process, _):
+        code, _ = refused(other)
+        assert code == 3
+        found = read_run_file(run_file_path(other))
+        assert found is not None
+        assert found.pid == process.pid
 
 
 def test_a_file_that_is_none_is_refused_in_a_sentence(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ class AlreadyServed(Exception):
 @contextmanager
 def lock(file: Path) -> Iterator[None]:
     """Be the only heart of `file`; raises AlreadyServed. The lock lies beside the file, so that all users meet it."""
+    file = file.resolve()  # by whatever name or link it was opened
     path = file.with_name(f"{file.name}.lock")
     held = FileLock(path, mode=0o600)
     try:
