@@ -12,7 +12,7 @@ import pytest
 from workshop.domain.people import SERVER_ONLY
 from workshop.domain.refusal import Reason, Refusal
 from workshop.exercises.catalogue import RULES
-from workshop.protocol import status_of
+from workshop.protocol.answers import status_of
 from workshop.server.openapi import openapi
 
 HEART = frozenset({"heart.open_phones", "heart.close_phones", "heart.stop"})

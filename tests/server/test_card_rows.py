@@ -1,7 +1,7 @@
 """The cards that the facilitator is told by their numbers."""
 
 from tests.day_under_test import DayUnderTest
-from workshop.protocol import CardRow
+from workshop.protocol.host_view import CardRow
 from workshop.server.card_rows import LONGEST_TEXT, CardRows
 
 

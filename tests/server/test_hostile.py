@@ -13,7 +13,7 @@ from tests.server.conftest import Run
 from tests.server.house import HOST_TOKEN, House
 from workshop.domain.people import SERVER_ONLY
 from workshop.exercises.catalogue import RULES
-from workshop.protocol import MOST_BODY_BYTES
+from workshop.protocol.requests import MOST_BODY_BYTES
 
 JSON = {"Content-Type": "application/json"}
 DEEP = b"[" * 30_000 + b"]" * 30_000
@@ -47,6 +47,7 @@ BODIES: dict[str, bytes] = {
     "a short id": command(b'{"text":"x"}', id_=b"x"),
     "a long id": command(b'{"text":"x"}', id_=b"x" * 65),
     "a strange id": command(b'{"text":"x"}', id_=b"../../../x"),
+    "a line end after the id": command(b'{"text":"x"}', id_=b"hostile-command\\n"),
     "no id": b'{"kind":"sign_cards.write","payload":{"text":"x"}}',
     "a huge number": command(b'{"ms":%d}' % 10**400, b"timer.extend"),
     "a huge digit": command(b'{"text":"x","at":1%s}' % (b"0" * 20_000)),

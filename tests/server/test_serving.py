@@ -130,6 +130,21 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(tmp_path: Path) -> None:
         assert err.strip()
 
 
+def test_a_place_that_cannot_be_written_to_is_told_in_a_sentence(file: Path) -> None:
+    # Where no lock can be made, as on a stick that is read-only (which root's tests could write to).
+    file.with_name(f"{file.name}.lock").mkdir()
+    code, err = refused(file)
+    assert code == 6
+    assert str(file) in err
+
+
+def test_a_folder_that_is_not_there_is_not_made_by_looking_for_a_file_in_it(tmp_path: Path) -> None:
+    code, err = refused(tmp_path / "nowhere" / "day.guldkaramel")
+    assert code == 6
+    assert "nowhere" in err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_port_that_was_asked_for_and_is_taken_is_told(file: Path) -> None:
     with bound(LOOPBACK, 0) as other:
         other.listen()

@@ -11,7 +11,7 @@ from tests.day_under_test import ACTIVITIES, DayUnderTest
 from tests.server.conftest import Run
 from tests.server.house import House
 from workshop.exercises.catalogue import EXERCISES
-from workshop.protocol import GroupFrame, HostFrame, RoomFrame
+from workshop.protocol.frames import GroupFrame, HostFrame, RoomFrame
 from workshop.server.lateness import late_minutes
 from workshop.server.views import Door, Views
 
@@ -71,7 +71,7 @@ def test_the_ribbon_and_the_programme_tell_what_is_done_and_what_comes() -> None
     assert host.previous is not None
     assert host.previous.step == "order/order"
     assert host.next is not None
-    assert (host.next.step, host.next.start) == ("order/chain", "10:00")
+    assert (host.next.step, host.next.start) == ("order/chain", "11:10")
     states = [step.state for block in host.programme for step in block.steps]
     assert states.count("now") == 1
     assert states == sorted(states, key=["done", "now", "next"].index)

@@ -51,8 +51,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
 
     `for_room` and `for_facilitator` see the day, `for_group` also the group and, where `team` gives one, the team (a
     visiting pair) that the phone belongs to. `beginning` is the activity's own state; `entering` is what happens when a
-    step of it is gone to; `progress` is what the facilitator sees of a group; `late_ok`: what is written after its steps
-    is accepted, marked late.
+    step of it is gone to; `progress` is what the facilitator sees of a group; `late_ok`: what is written after its
+    steps is accepted, marked late.
     """
 
     kind: str

@@ -10,7 +10,7 @@ from babel import negotiate_locale
 
 from assets.locale import SOURCE_LANGUAGE, languages, refusal_text
 from workshop.domain.refusal import Refusal
-from workshop.protocol import RefusedAnswer, status_of
+from workshop.protocol.answers import RefusedAnswer, status_of
 from workshop.server.addresses import LOOPBACK
 
 Scope = MutableMapping[str, Any]

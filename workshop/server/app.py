@@ -18,7 +18,7 @@ from workshop.domain.ids import HOST
 from workshop.domain.plan import seat_of
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
-from workshop.protocol import Admission, DayAnswer, Drawing, GroupLine, Health, status_of
+from workshop.protocol.answers import Admission, DayAnswer, Drawing, GroupLine, Health, status_of
 from workshop.server.answers import header, is_local, language, refused_body
 from workshop.server.commands import STRANGER
 from workshop.server.joining import Reception

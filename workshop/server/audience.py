@@ -8,7 +8,8 @@ from typing import Protocol
 import msgspec
 
 from workshop.domain.day import DayState
-from workshop.protocol import Connections, View, You
+from workshop.protocol.frames import Connections, You
+from workshop.protocol.views import View
 from workshop.server.views import Door
 
 Key = tuple[str, ...]

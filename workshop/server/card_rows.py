@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshop.domain.day import DayState
-from workshop.protocol import CardRow
+from workshop.protocol.host_view import CardRow
 
 KINDS = ("sign", "mechanism")
 LONGEST_TEXT = 80

@@ -12,7 +12,8 @@ from workshop.domain.command import Command
 from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
 from workshop.engine import Answer, Engine, Saved
-from workshop.protocol import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES, SavedAnswer
+from workshop.protocol.answers import SavedAnswer
+from workshop.protocol.requests import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES
 from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, read_body

@@ -38,12 +38,12 @@ class Connection(HttpToolsProtocol):
         self._head_bytes = 0
         self._in_head = True
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a request."""
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", transport))
         self.asking_since = self.loop.time()
         if len(self.connections) > MOST_CONNECTIONS:
-            transport.abort()
+            self.abort()
             return
         own = transport.get_extra_info("socket")
         if own is not None:

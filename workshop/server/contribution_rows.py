@@ -6,7 +6,7 @@ from typing import Any
 
 from workshop.domain.contribution import Contribution
 from workshop.domain.day import DayState
-from workshop.protocol import ContributionRow
+from workshop.protocol.host_view import ContributionRow
 
 MOST_ROWS = 400
 """The newest that are told where no goal is in focus: a frame is the whole view, and a room can write thousands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshop.domain.day import DayState
 from workshop.domain.plan import seat_of
 from workshop.exercises.contract import Exercise
-from workshop.protocol import Extra, GroupRow
+from workshop.protocol.host_view import Extra, GroupRow
 from workshop.server.headcount import Headcount
 
 

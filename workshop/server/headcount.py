@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.domain.day import DayState
 from workshop.domain.plan import seat_of
-from workshop.protocol import Counts, SeatLine
+from workshop.protocol.views import Counts, SeatLine
 
 NOBODY = Counts()
 

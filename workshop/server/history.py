@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.domain.day import DayState, LogLine, Undoable
 from workshop.domain.ids import HOST
-from workshop.protocol import LogRow, UndoRow
+from workshop.protocol.host_view import LogRow, UndoRow
 
 
 def history(day: DayState) -> tuple[tuple[LogRow, ...], UndoRow | None, UndoRow | None]:

@@ -18,7 +18,8 @@ from workshop.clock import Clock
 from workshop.domain.day import DayState
 from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
-from workshop.protocol import Connections, View, You
+from workshop.protocol.frames import Connections, You
+from workshop.protocol.views import View
 from workshop.server.audience import BYE, HOST_KEY, ROOM_KEY, STILL_HERE, Audience, Key, Line, Listener, key_of
 from workshop.server.pace import Pace
 from workshop.server.views import Door, Views

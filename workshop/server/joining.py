@@ -12,7 +12,8 @@ from workshop.domain.ids import fold_word, secret_hash
 from workshop.domain.people import Join, Reclaim
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
-from workshop.protocol import Admission, JoinRequest, ReclaimRequest
+from workshop.protocol.answers import Admission
+from workshop.protocol.requests import JoinRequest, ReclaimRequest
 from workshop.server.addresses import LOOPBACK
 from workshop.server.commands import TOO_FAST, Submitter
 from workshop.server.limits import Limit

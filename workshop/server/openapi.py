@@ -6,11 +6,13 @@ from typing import Any
 
 import msgspec
 
-from workshop import protocol
 from workshop.domain.people import SERVER_ONLY
 from workshop.domain.rules import Rules
+from workshop.protocol.answers import Admission, DayAnswer, Drawing, Health, RefusedAnswer, SavedAnswer
+from workshop.protocol.frames import GroupFrame, HostFrame, RoomFrame
+from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest
 
-FRAMES = (protocol.RoomFrame, protocol.GroupFrame, protocol.HostFrame)
+FRAMES = (RoomFrame, GroupFrame, HostFrame)
 _REF = "#/components/schemas/{name}"
 _REFUSALS = {
     "401": "No token, or one that is not known",
@@ -31,10 +33,10 @@ def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
     kinds: dict[str, type[msgspec.Struct]] = {
         kind: rule.payload for kind, rule in rules.commands.items() if kind not in SERVER_ONLY
     }
-    kinds.update(dict.fromkeys(sorted(heart_commands), protocol.Nothing))
+    kinds.update(dict.fromkeys(sorted(heart_commands), Nothing))
     answers: list[type[msgspec.Struct]] = [
-        protocol.JoinRequest, protocol.ReclaimRequest, protocol.Admission, protocol.SavedAnswer, protocol.RefusedAnswer,
-        protocol.DayAnswer, protocol.Drawing, protocol.Health, *FRAMES,
+        JoinRequest, ReclaimRequest, Admission, SavedAnswer, RefusedAnswer,
+        DayAnswer, Drawing, Health, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
@@ -79,12 +81,12 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
     texts = {"type": "object", "additionalProperties": {"type": "string"}}
     frame = {"oneOf": [ref[one] for one in FRAMES]}
     return {
-        "/api/day": {"get": _door(ref, "What the join page needs", ref[protocol.DayAnswer])},
+        "/api/day": {"get": _door(ref, "What the join page needs", ref[DayAnswer])},
         "/api/join": {
-            "post": _door(ref, "Join the day by its code", ref[protocol.Admission], asked=ref[protocol.JoinRequest])
+            "post": _door(ref, "Join the day by its code", ref[Admission], asked=ref[JoinRequest])
         },
         "/api/reclaim": {
-            "post": _door(ref, "Be found again", ref[protocol.Admission], asked=ref[protocol.ReclaimRequest])
+            "post": _door(ref, "Be found again", ref[Admission], asked=ref[ReclaimRequest])
         },
         "/api/events": {
             "get": _door(
@@ -96,14 +98,14 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
         "/api/commands": {
             "post": _door(
                 ref, "Change the day; answered when it is on disk. The same id is carried out once",
-                ref[protocol.SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")},
+                ref[SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")},
             )
         },
         "/api/drawings/{contribution}": {
-            "get": _door(ref, "A drawing", ref[protocol.Drawing], token=True, parameters=[contribution])
+            "get": _door(ref, "A drawing", ref[Drawing], token=True, parameters=[contribution])
         },
         "/api/texts/{lang}.json": {"get": _door(ref, "Danish text to translation", texts, parameters=[lang])},
-        "/api/health": {"get": _door(ref, "Does the heart live", ref[protocol.Health])},
+        "/api/health": {"get": _door(ref, "Does the heart live", ref[Health])},
     }  # fmt: skip
 
 
@@ -117,7 +119,7 @@ def _door(
     parameters: list[dict[str, Any]] | None = None,
     type_: str = "application/json",
 ) -> dict[str, Any]:
-    refused = {"application/json": {"schema": ref[protocol.RefusedAnswer]}}
+    refused = {"application/json": {"schema": ref[RefusedAnswer]}}
     door: dict[str, Any] = {
         "summary": summary,
         "responses": {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workshop.domain.day import DayState
-from workshop.protocol import BlockRow, DayLine, NextBlock, RibbonLine, State, StepAfter, StepBefore, StepLine, StepRow
+from workshop.protocol.host_view import BlockRow, StepAfter, StepBefore, StepRow
+from workshop.protocol.views import DayLine, NextBlock, RibbonLine, State, StepLine
 
 
 def day_line(day: DayState) -> DayLine:

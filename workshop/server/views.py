@@ -12,7 +12,9 @@ import msgspec
 from workshop.domain.day import DayState, Participant
 from workshop.domain.plan import seat_of
 from workshop.exercises.contract import Exercise
-from workshop.protocol import GroupCounts, GroupView, HostView, Joining, RoomView, StepLine, You
+from workshop.protocol.frames import You
+from workshop.protocol.host_view import HostView
+from workshop.protocol.views import GroupCounts, GroupView, Joining, RoomView, StepLine
 from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows

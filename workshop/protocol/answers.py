@@ -1,0 +1,91 @@
+"""What is answered, and with which HTTP status."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from workshop.domain.plan import Seat
+from workshop.domain.refusal import Reason, Refusal
+
+_BY_REASON: dict[Reason, int] = {
+    "unauthorised": 401,
+    "forbidden": 403,
+    "unknown": 404,
+    "moved_on": 409,
+    "too_large": 413,
+    "input": 422,
+    "unavailable": 503,
+}
+
+_BY_CODE = {"host": 421, "too_fast": 429, "our_fault": 500, "wrong_method": 405}
+
+
+def status_of(refusal: Refusal) -> int:
+    """The HTTP status of a refusal. A client sends the same again after 429 and 503, and never after the others."""
+    return _BY_CODE.get(refusal.code) or _BY_REASON[refusal.reason]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What is answered or shown."""
+
+
+class Admission(Told, frozen=True):
+    """Who a phone has become. `mine` are the contributions of a participant who was found again."""
+
+    participant: str
+    token: str
+    reclaim_code: str
+    group: str
+    mine: tuple[str, ...] = ()
+
+
+class SavedAnswer(Told, frozen=True):
+    """The command is on disk; views with `seq` or more show it."""
+
+    seq: int
+    saved: Literal[True] = True
+
+
+class RefusedAnswer(Told, frozen=True):
+    """Nothing was changed. `text` is a sentence for people, filled with `params`."""
+
+    code: str
+    text: str
+    params: dict[str, str | int] = {}
+    saved: Literal[False] = False
+
+
+class GroupLine(Told, frozen=True):
+    """A group that one can sit in."""
+
+    id: str
+    name: str
+    seat: str
+
+
+class DayAnswer(Told, frozen=True):
+    """`GET /api/day`: what the join page needs. `open`: whether phones are let in."""
+
+    title: str
+    challenge: str
+    date: str
+    organiser: str
+    lang: str
+    groups: tuple[GroupLine, ...]
+    seats: tuple[Seat, ...]
+    open: bool
+
+
+class Drawing(Told, frozen=True):
+    """`GET /api/drawings/{contribution}`: a path of absolute M, L and Q in `view_box` (width, height)."""
+
+    path: str
+    view_box: tuple[int, int]
+
+
+class Health(Told, frozen=True):
+    """`GET /api/health`."""
+
+    alive: Literal[True] = True

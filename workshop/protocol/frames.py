@@ -1,0 +1,55 @@
+"""A frame: one whole view with its place in the journal, the time, and whose it is."""
+
+from __future__ import annotations
+
+from workshop.protocol.answers import Told
+from workshop.protocol.host_view import HostView
+from workshop.protocol.views import GroupView, RoomView
+
+
+class You(Told, frozen=True):
+    """Whose frame it is. `team` is the visiting pair, where the exercise has one."""
+
+    participant: str
+    group: str
+    alias: str
+    heads: int
+    team: str | None
+
+
+class Connections(Told, frozen=True):
+    """The phones that listen now, in all and by group; never stored."""
+
+    phones: int
+    by_group: dict[str, int]
+
+
+class Frame(Told, frozen=True):
+    """One whole view: `event: view` of the stream, and the answer of `/api/state`."""
+
+    seq: int
+    now: int
+
+
+class RoomFrame(Frame, frozen=True):
+    """For the projector."""
+
+    you: None
+    connections: None
+    view: RoomView
+
+
+class GroupFrame(Frame, frozen=True):
+    """For a participant."""
+
+    you: You
+    connections: None
+    view: GroupView
+
+
+class HostFrame(Frame, frozen=True):
+    """For the facilitator."""
+
+    you: None
+    connections: Connections
+    view: HostView

@@ -1,0 +1,140 @@
+"""What the facilitator is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from workshop.domain.day import Focus
+from workshop.protocol.answers import Told
+from workshop.protocol.views import Counts, Joining, SeatLine, State, View
+
+
+class StepRow(Told, frozen=True):
+    """A step of the programme. `not_run` names an exercise that is planned and not run by this version."""
+
+    id: str
+    title: str
+    exercise: str
+    phase: str
+    minutes: float
+    state: State
+    not_run: str | None
+
+
+class BlockRow(Told, frozen=True):
+    """A block of the programme with its steps; `start` and `end` are the plan's clock times, HH:MM."""
+
+    id: str
+    title: str
+    start: str
+    end: str
+    kind: str
+    state: State
+    steps: tuple[StepRow, ...]
+
+
+class StepBefore(Told, frozen=True):
+    """Where "back" goes."""
+
+    step: str
+    title: str
+
+
+class StepAfter(Told, frozen=True):
+    """Where "next" goes; `start` is its block's clock time, HH:MM."""
+
+    step: str
+    title: str
+    start: str
+
+
+class Extra(Told, frozen=True):
+    """A further count of a group."""
+
+    unit: str
+    n: int
+
+
+class GroupRow(Told, frozen=True):
+    """How a group does: who is there, when it last wrote, and `done` of `total` (0: no end) in `unit`."""
+
+    id: str
+    name: str
+    seat: str
+    phones: int
+    heads: int
+    paper: int
+    last_at: int | None
+    done: int
+    total: int
+    unit: str
+    extra: tuple[Extra, ...]
+
+
+class LogRow(Told, frozen=True):
+    """What happened. `undo` is the command that can be taken back; `undone` says that it has been."""
+
+    seq: int
+    at: int
+    what: str
+    params: dict[str, str | int]
+    undo: str | None
+    undone: bool
+
+
+class ContributionRow(Told, frozen=True):
+    """A contribution as the facilitator sees it. `fields` are those of its kind, drawings left out."""
+
+    id: str
+    kind: str
+    seat: str
+    group: str | None
+    alias: str
+    number: str
+    text: str
+    fields: dict[str, Any]
+    via: str
+    late: bool
+    hidden: bool
+    at: int
+    activity: str
+
+
+class CardRow(Told, frozen=True):
+    """A card by its number; `text` is only as long as it takes to know it again."""
+
+    id: str
+    kind: str
+    number: str
+    text: str
+
+
+class UndoRow(Told, frozen=True):
+    """What the facilitator's undo (or redo) would take back (or do again)."""
+
+    command: str
+    what: str
+    params: dict[str, str | int]
+
+
+class HostView(View, frozen=True, kw_only=True):
+    """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan."""
+
+    counts: Counts
+    seats: tuple[SeatLine, ...]
+    join: Joining
+    focus: Focus
+    black: bool
+    frozen: bool
+    started_at: int | None
+    late_minutes: int
+    programme: tuple[BlockRow, ...]
+    previous: StepBefore | None
+    next: StepAfter | None
+    notes: str
+    groups: tuple[GroupRow, ...]
+    log: tuple[LogRow, ...]
+    contributions: tuple[ContributionRow, ...]
+    cards: dict[str, tuple[CardRow, ...]]
+    undo: UndoRow | None
+    redo: UndoRow | None

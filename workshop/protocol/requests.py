@@ -1,0 +1,50 @@
+"""What is asked of the heart. Unknown fields are refused: a typing mistake must not be swallowed."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+MOST_BODY_BYTES = 64 * 1024
+"""The largest body of a request."""
+
+MOST_HOST_BODY_BYTES = 1024 * 1024
+"""The host's: the plan of a round of visits names everybody."""
+
+SenderId = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{8,64}$")]
+"""An id that the sender makes: of a command, or the secret of a phone that joins."""
+
+
+class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is asked. Unknown fields are refused: a typing mistake must not be swallowed."""
+
+
+class JoinRequest(Asked, frozen=True):
+    """`POST /api/join`. `group` may be left out where the day has one; `heads` share the phone; `id` is its secret."""
+
+    code: str
+    group: str | None = None
+    alias: str | None = None
+    heads: int = 1
+    id: SenderId | None = None
+
+
+class ReclaimRequest(Asked, frozen=True):
+    """`POST /api/reclaim`: the four characters that the first phone showed."""
+
+    code: str
+    reclaim_code: str
+    id: SenderId | None = None
+
+
+class CommandRequest(Asked, frozen=True):
+    """`POST /api/commands`. The payload's type follows from `kind`."""
+
+    id: SenderId
+    kind: str
+    payload: msgspec.Raw = msgspec.Raw(b"{}")
+
+
+class Nothing(Asked, frozen=True):
+    """The payload of a command that needs none."""
