@@ -186,6 +186,26 @@ def test_a_journal_that_contradicts_itself_is_said_to_be_broken(file: DayFile) -
     assert found.value.code == "broken_file"
 
 
+@on_unix
+def test_a_file_on_a_stick_that_cannot_be_written_to_can_be_read(file: DayFile) -> None:
+    file.append([event(3)])
+    file.close()
+    # In the way of what SQLite makes beside a file, as a read-only stick is (which root's tests could write to).
+    file.path.with_name(f"{file.path.name}-shm").symlink_to("nowhere")
+    with closing(DayFile.open_read_only(file.path, RULES)) as reader:
+        assert reader.replayed()[0].seq == 3
+
+
+@on_unix
+def test_a_file_whose_log_cannot_be_read_is_not_read_without_it(file: DayFile, tmp_path: Path) -> None:
+    file.append([event(3)])
+    left = tmp_path / "left.guldkaramel"
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{file.path}{suffix}", f"{left}{suffix}")
+    left.with_name(f"{left.name}-shm").symlink_to("nowhere")
+    assert problem(left, read_only=True).code == "file_not_writable"
+
+
 # --- older files ---
 
 

@@ -12,6 +12,7 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from workshop.client import RunInfo, run_file_path
+from workshop.storage.file import FileProblem
 
 
 class AlreadyServed(Exception):
@@ -20,14 +21,21 @@ class AlreadyServed(Exception):
 
 @contextmanager
 def lock(file: Path) -> Iterator[None]:
-    """Be the only heart of `file`; raises AlreadyServed. The lock lies beside the file, so that all users meet it."""
-    file = file.resolve()  # by whatever name or link it was opened
-    path = file.with_name(f"{file.name}.lock")
+    """Be the only heart of `file`; raises AlreadyServed, or FileProblem where none can be.
+
+    The lock lies beside the file, so that all users meet it.
+    """
+    if not file.is_file():
+        raise FileProblem("no_file", path=str(file))  # before a folder is made for its lock
+    real = file.resolve()  # by whatever name or link it was opened
+    path = real.with_name(f"{real.name}.lock")
     held = FileLock(path, mode=0o600)
     try:
         held.acquire(timeout=0)
     except Timeout:
         raise AlreadyServed from None
+    except OSError as error:
+        raise FileProblem("file_not_writable", path=str(file), reason=error.strerror or "") from error
     try:
         yield
     finally:

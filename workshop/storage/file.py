@@ -93,7 +93,14 @@ class DayFile:
     @classmethod
     def open_read_only(cls, path: Path, rules: Rules) -> DayFile:
         """The file for reading while another process may write to it; raises FileProblem."""
-        connection, _version = _day_file(path, "ro")
+        try:
+            connection, _version = _day_file(path, "ro")
+        except FileProblem as problem:
+            if problem.code != "file_not_writable" or _has_log(path):
+                raise
+            # SQLite makes the log's index beside the file, which a read-only stick has no room for. Where there is no
+            # log nobody is writing, and the file alone is all there is.
+            connection, _version = _day_file(path, "ro&immutable=1")
         return cls(path, Database(connection, execute_plugins=False), rules)
 
     def _migrate(self) -> None:
@@ -186,13 +193,23 @@ class DayFile:
         )
 
 
-def _connected(path: Path, mode: Literal["rw", "ro"]) -> sqlite3.Connection:
+_Mode = Literal["rw", "ro", "ro&immutable=1"]
+
+
+def _has_log(path: Path) -> bool:
+    """Whether a write-ahead log with something in it lies beside the file."""
+    real = path.resolve()
+    log = real.with_name(f"{real.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _connected(path: Path, mode: _Mode) -> sqlite3.Connection:
     # Opened where the command starts, used by the engine's thread: one at a time, so the check is not wanted.
     where = f"{path.resolve().as_uri()}?mode={mode}"
     return sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
 
 
-def _day_file(path: Path, mode: Literal["rw", "ro"]) -> tuple[sqlite3.Connection, int]:
+def _day_file(path: Path, mode: _Mode) -> tuple[sqlite3.Connection, int]:
     """A connection to a day file and the file's version. Nothing is written: it may be anybody's file."""
     if not path.is_file():
         raise FileProblem("no_file", path=str(path))
