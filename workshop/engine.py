@@ -11,6 +11,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Protocol
 
 import msgspec
@@ -176,18 +177,23 @@ class Engine:
         if events:
             try:
                 self._file.append(events)
-            except DiskProblem:
+            except Exception as error:
                 _log.exception("a batch of %d events could not be written", len(events))
-                self._answer(batch, [NO_ROOM if isinstance(one, Saved) else one for one in answers])
+                refusal = NO_ROOM if isinstance(error, DiskProblem) else OUR_FAULT
+                self._answer(batch, [one if self._stands(one) else refusal for one in answers])
                 return False
             self.state = state
             self._done.update(done)
         self._answer(batch, answers)
         if events:
-            self._on_commit(state, events)
+            _guarded("the new state could not be published", partial(self._on_commit, state, events))
             if any(isinstance(event.happening, StepEntered) for event in events):
                 self._project()
         return bool(events)
+
+    def _stands(self, answer: Answer) -> bool:
+        """Whether an answer holds though its batch could not be written: it is of what was on the disk before."""
+        return isinstance(answer, Refusal) or answer.seq <= self.state.seq
 
     def _decided(self, state: ProcessState, command: Command) -> tuple[Answer, ProcessState, list[Event]]:
         day = state.days.get(command.day)
@@ -217,11 +223,16 @@ class Engine:
         for (_, sink, ticket), answer in zip(batch, answers, strict=True):
             by_sink.setdefault(id(sink), (sink, []))[1].append((ticket, answer))
         for sink, own in by_sink.values():
-            sink.deliver(own)
+            _guarded("answers could not be delivered", partial(sink.deliver, own))
 
     def _project(self) -> None:
-        try:
-            self._projection.catch_up(self.state)
-        except DiskProblem:
-            # The journal is the truth; the tables are caught up again on the next occasion.
-            _log.exception("the result tables could not be caught up")
+        # The journal is the truth; tables that can't be written are caught up on the next occasion.
+        _guarded("the result tables could not be caught up", partial(self._projection.catch_up, self.state))
+
+
+def _guarded(problem: str, call: Callable[[], None]) -> None:
+    """Calls what others may get wrong: it must not take the engine's thread, and so the day, with it."""
+    try:
+        call()
+    except Exception:
+        _log.exception(problem)
