@@ -202,7 +202,11 @@ def invented(day: DayUnderTest, kind: str, seed: int) -> Command:
 
 def peopled_day(**more: Any) -> DayUnderTest:
     """A day with phones in every group, somebody on paper, a few cards that phones wrote, and the visits planned."""
-    day = DayUnderTest(**more)
+    return peopled(DayUnderTest(**more))
+
+
+def peopled(day: DayUnderTest) -> DayUnderTest:
+    """The same day with people and cards in it."""
     for group in day.state.plan.groups:
         phones = [day.joins(group.id, heads=heads) for heads in (1, 1, 1, 2)]
         signs = [day.writes_sign(f"Tegn {number}", phone) for number, phone in enumerate(phones)]

@@ -102,6 +102,14 @@ def test_tables_that_have_not_caught_up_are_told_but_not_wrong(path: Path) -> No
     assert found(path) == [Finding("tables_behind", {"events": 1}, wrong=False)]
 
 
+@pytest.mark.parametrize("tampered", ["abc", "", "-3", "4.5", "99", "²"])
+def test_a_place_that_the_tables_cannot_have_come_to_is_found(path: Path, tampered: str) -> None:
+    assert after(path, f"UPDATE facts SET value = '{tampered}' WHERE name = 'projected_seq'") == [
+        Finding("tables_nowhere", {"seq": tampered}),
+        Finding("tables_behind", {"events": 5}, wrong=False),
+    ]
+
+
 def test_a_file_without_a_day_says_so(tmp_path: Path) -> None:
     path = tmp_path / "empty.guldkaramel"
     DayFile.create(path, RULES, [ProcessBegun(YEAR)], NINE_O_CLOCK).close()
