@@ -53,7 +53,7 @@ SENTENCES: dict[str, str] = {
     "no_token": _("Telefonen kendes ikke. Kom ind igen med koden fra lærredet."),
     "not_a_card": _("Det kort findes ikke længere."),
     "not_a_day_file": _("Filen {path} er ikke en Guldkaramel-fil."),
-    "not_a_drawing": _("Tegningen kunne ikke læses. Tegn den igen, eller vælg et billede."),
+    "not_a_drawing": _("Tegningen kunne ikke læses. Tegn den igen, eller tegn den på papir."),
     "not_a_mechanism": _("Den mekanisme findes ikke længere."),
     "not_a_month": _("Skriv måneden som 2029-05."),
     "not_a_note": _("Den note findes ikke længere."),
@@ -78,10 +78,14 @@ SENTENCES: dict[str, str] = {
     "stopping": _("Dagen er ved at lukke. Det, du har skrevet, ligger på telefonen endnu."),
     "tables_behind": _("Resultattabellerne er {events} hændelser bagud. De indhentes, næste gang filen åbnes."),
     "tables_differ": _("Resultattabellen svarer ikke til journalen: {tables}"),
+    "tables_nowhere": _(
+        "Resultattabellerne siger, at de er nået til hændelse {seq}, men den har journalen ikke. De rettes, næste gang "
+        "filen åbnes."
+    ),
     "too_fast": _("Det går lidt for stærkt. Vent et øjeblik, og prøv igen."),
     "too_long": _("Der er plads til {limit} tegn, og du har skrevet {length}. Kort det lidt ned."),
     "too_long_extension": _("Uret kan ikke forlænges så meget."),
-    "too_many": _("Vælg mindst to og højst {most} ad gangen."),
+    "too_many": _("Højst {most} ad gangen."),
     "too_many_keywords": _("Vælg de {most} nøgleord, der betyder mest."),
     "too_many_streams": _("Siden er åben for mange steder på en gang. Luk den et andet sted, og prøv igen."),
     "unknown_activity": _("Den øvelse findes ikke i dagens program."),

@@ -102,10 +102,10 @@ def test_tables_that_have_not_caught_up_are_told_but_not_wrong(path: Path) -> No
     assert found(path) == [Finding("tables_behind", {"events": 1}, wrong=False)]
 
 
-@pytest.mark.parametrize("tampered", ["abc", "", "-3", "4.5", "99", "²"])
+@pytest.mark.parametrize("tampered", ["abc", "-3", "4.5", "99", "²", "9" * 5000])
 def test_a_place_that_the_tables_cannot_have_come_to_is_found(path: Path, tampered: str) -> None:
     assert after(path, f"UPDATE facts SET value = '{tampered}' WHERE name = 'projected_seq'") == [
-        Finding("tables_nowhere", {"seq": tampered}),
+        Finding("tables_nowhere", {"seq": tampered[:20]}),
         Finding("tables_behind", {"events": 5}, wrong=False),
     ]
 

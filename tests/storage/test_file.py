@@ -342,7 +342,7 @@ def test_a_copy_made_while_it_is_written_to_is_whole_and_replaces_the_last(file:
     writer = threading.Thread(target=write)
     writer.start()
     written.wait()
-    seen = []
+    seen: list[int] = []
     with closing(DayFile.open_read_only(file.path, RULES)) as reader:
         while writer.is_alive() or not seen:
             reader.copy_to(copy)

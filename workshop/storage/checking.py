@@ -49,7 +49,8 @@ def _broken_pages(file: DayFile) -> Iterator[Finding]:
 
 
 def _journal_and_tables(file: DayFile, tables: Sequence[Table]) -> Iterator[Finding]:
-    projected = int(file.fact(PROJECTED_SEQ) or 0)
+    said = file.fact(PROJECTED_SEQ) or "0"
+    projected = _number(said)
     state, at_projection = ProcessState(), ProcessState()
     added: set[tuple[str, str]] = set()
     for expected, event in enumerate(file.events(), start=1):
@@ -67,12 +68,23 @@ def _journal_and_tables(file: DayFile, tables: Sequence[Table]) -> Iterator[Find
     if not state.order:
         yield Finding("no_day", {})
     yield from _unaccounted(state, added)
+    if not 0 <= projected <= state.seq:
+        yield Finding("tables_nowhere", {"seq": said[:20]})
+        projected = 0
     # What came after the tables were last written is theirs to catch up on the next open: compared as they were then.
     if projected < state.seq:
         yield Finding("tables_behind", {"events": state.seq - projected}, wrong=False)
     if projected:
         for line in Projection(file, tables).differences(at_projection):
             yield Finding("tables_differ", {"tables": line})
+
+
+def _number(said: str) -> int:
+    """A `seq` as the file says it; below all that there are where it is none."""
+    try:
+        return int(said)
+    except ValueError:
+        return -1
 
 
 def _unaccounted(state: ProcessState, added: set[tuple[str, str]]) -> Iterator[Finding]:
