@@ -25,6 +25,7 @@ from exports.model import (
 )
 from workshop.domain.caramels import Support, all_visits, support
 from workshop.domain.caramels import Visits as VisitsOfDay
+from workshop.domain.cards import leads_to, shown_road
 from workshop.domain.contribution import Contribution, Mechanism, Sign
 from workshop.domain.day import DayState
 from workshop.domain.plan import Block, Process, Seat
@@ -84,13 +85,10 @@ def _card(contribution: Contribution, support_of: Mapping[str, Support]) -> Card
 
 def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> Goal:
     signs = {one.id: _card(one, support_of) for one in day.shown("sign", seat.seat)}
-    steps = [
-        RoadStep(tuple(signs[one] for one in step.signs if one in signs), step.when)
-        for step in day.road(seat.seat).steps
-    ]
-    mechanisms = [_card(one, support_of) for one in day.shown("mechanism", seat.seat)]
+    road = shown_road(day, seat.seat)
+    steps = [RoadStep(tuple(signs[one] for one in step.signs), step.when) for step in road.steps]
     planned = next((goal for goal in day.plan.goals if f"goal:{goal.id}" == seat.seat), None)
-    placed = day.road(seat.seat).placed()
+    placed = road.placed()
     return Goal(
         seat=seat.seat,
         number=seat.number,
@@ -100,13 +98,13 @@ def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> Goal:
         cue_quotes=planned.cue_quotes if planned is not None else (),
         people=_people(day, (one for group in day.groups_at(seat.seat) for one in day.members.get(group.id, ()))),
         scenarios=tuple(_scenario(one) for one in day.shown("scenario", seat.seat)),
-        road=tuple(step for step in steps if step.cards),
+        road=tuple(steps),
         unplaced=tuple(card for card in signs.values() if card.id not in placed),
         mechanisms=tuple(
-            msgspec.structs.replace(card, signs=tuple(sign for sign in card.signs if sign in signs))
-            for card in mechanisms
+            msgspec.structs.replace(_card(one, support_of), signs=leads_to(day, one))
+            for one in day.shown("mechanism", seat.seat)
         ),
-        chain=tuple(link for one in day.shown("chain_link", seat.seat) if (link := _link(one, signs)) is not None),
+        chain=tuple(link for one in day.shown("chain_link", seat.seat) if (link := _link(day, one, signs)) is not None),
         notes=_notes(day, seat, support_of),
         ballots=tally(
             ballot.via
@@ -129,11 +127,11 @@ def _scenario(contribution: Contribution) -> Scenario:
     return Scenario(body.medium, body.keywords, body.drawing, body.picture_card, contribution.via, contribution.late)
 
 
-def _link(contribution: Contribution, signs: Mapping[str, Card]) -> Link | None:
+def _link(day: DayState, contribution: Contribution, signs: Mapping[str, Card]) -> Link | None:
     """A link of the chain; None where its sign is hidden."""
     body = contribution.body
     assert isinstance(body, ChainLink)
-    sign = signs.get(body.sign)
+    sign = signs.get(day.stands_for(body.sign))
     if sign is None:
         return None
     return Link(sign, body.question, body.method, body.source, body.who, body.when, contribution.via, contribution.late)
@@ -161,7 +159,7 @@ def _postcards(day: DayState) -> tuple[Postcard, ...]:
         body = one.body
         assert isinstance(body, PostcardBody)
         senders = tuple(day.group(group).name for group in body.from_groups)
-        dated = date.fromisoformat(f"{body.dated}-01")
+        dated = _month(body.dated)
         cards.append(
             Postcard(
                 body.text, senders, (numbers[one.seat],), body.to, dated, body.dated_as_written, body.next_step,
@@ -169,6 +167,14 @@ def _postcards(day: DayState) -> tuple[Postcard, ...]:
             )
         )  # fmt: skip
     return tuple(cards)
+
+
+def _month(dated: str) -> date | None:
+    """The first day of a month `YYYY-MM`; None where the calendar has no such month."""
+    try:
+        return date.fromisoformat(f"{dated}-01")
+    except ValueError:
+        return None
 
 
 def _visits(day: DayState, goals: Iterable[Goal]) -> Visits:

@@ -1,7 +1,7 @@
 """What caramels come to: totals with the number of pairs behind them."""
 
 from tests.day_under_test import ACTIVITIES, DayUnderTest, plan_of
-from workshop.domain.caramels import Support, Visits, all_visits, stands_for, support
+from workshop.domain.caramels import Support, Visits, all_visits, support
 from workshop.domain.plan import Activity, Group
 
 GROUPS = (Group("m1", "Mål 1", "g1"), Group("m2", "Mål 2", "g2"), Group("m3", "Mål 3", "g3"))
@@ -59,8 +59,8 @@ def test_the_card_that_stands_for_another_is_found_through_all_mergings() -> Non
     third = day.writes_sign("tre", group="m3")
     day.does("contribution.merge", into=other, contributions=[one])
     day.does("contribution.merge", into=third, contributions=[other])
-    assert stands_for(day.state, one) == stands_for(day.state, third) == third
-    assert stands_for(day.state, "never seen") == "never seen"
+    assert day.state.stands_for(one) == day.state.stands_for(third) == third
+    assert day.state.stands_for("never seen") == "never seen"
 
 
 def test_cards_that_were_merged_into_each_other_by_undoing_go_round_in_no_circle() -> None:
@@ -69,4 +69,4 @@ def test_cards_that_were_merged_into_each_other_by_undoing_go_round_in_no_circle
     restore = day.does("contribution.restore", contribution=one)
     day.does("contribution.merge", into=one, contributions=[other])
     day.does("undo", command=restore)
-    assert stands_for(day.state, one) in {one, other}
+    assert day.state.stands_for(one) in {one, other}

@@ -48,7 +48,7 @@ def test_a_label_is_short() -> None:
         label_text("x" * (SHORT_CAP + 1))
 
 
-@pytest.mark.parametrize("nothing", ["", "  \n\t", "\x00\x07", "\ufeff"])
+@pytest.mark.parametrize("nothing", ["", "  \n\t", "\x00\x07", "\ufeff", "\u200b\u200d\ufe0f", "\u3164"])
 def test_a_text_that_is_needed_may_not_be_empty_once_cleaned(nothing: str) -> None:
     with pytest.raises(Refused, match="empty"):
         required_text(nothing)

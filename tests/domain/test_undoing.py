@@ -119,3 +119,14 @@ def test_going_back_and_forth_is_not_remembered_without_end() -> None:
     for number in range(2 * UNDOABLE_BY_PARTICIPANT):
         day.does(("undo", "redo")[number % 2], phone, command=sign)
     assert [one.undoes for one in day.state.undoable[phone]] == [None, sign]
+
+
+def test_a_borrowed_id_spoils_nobodys_undo() -> None:
+    day = DayUnderTest()
+    one, other = day.joins("m1"), day.joins("m1")
+    sign = day.writes_sign("mit", one)
+    day.does("participant.move", other, id_=sign, group="m2")
+    day.does("undo", other, command=sign)
+    assert day.state.participants[other].group == "m1"
+    day.does("undo", one, command=sign)
+    assert sign not in day.state.contributions

@@ -38,6 +38,7 @@ def test_a_postcard_goes_from_one_or_several_groups() -> None:
         ({"text": ""}, "empty"),
         ({"text": "x", "dated": "maj 2029"}, "not_a_month"),
         ({"text": "x", "dated": "2029-13"}, "not_a_month"),
+        ({"text": "x", "dated": "0000-01"}, "not_a_month"),
         ({"text": "x", "dated": "٢٠٢٩-05"}, "not_a_month"),
         ({"text": "x", "to": "x" * 201}, "too_long"),
         ({"text": "x", "next_step": "x" * 4001}, "too_long"),

@@ -497,3 +497,53 @@ def test_the_tables_hold_the_order_the_mechanisms_and_their_links() -> None:
         {"mechanism": shed, "sign": table["a"]},
         {"mechanism": shed, "sign": table["c"]},
     ]
+
+
+def test_what_is_merged_hands_on_its_place_its_mechanism_and_its_question() -> None:
+    table = Table()
+    table.lay("T2 T3")
+    mechanism = table.day.does("sign_ordering.mechanism", table.phone, text="m", signs=[table["b"]])
+    table.day.does("sign_ordering.chain", table.phone, sign=table["b"], question="q")
+    table.day.does("contribution.merge", into=table["a"], contributions=[table["b"]])
+    view = table.day.group("m1")
+    assert [[card["id"] for card in step["cards"]] for step in view["road"]] == [[table["a"]], [table["c"]]]
+    assert [card["id"] for card in view["unplaced"]] == [table["d"]]
+    assert (view["mechanisms"][0]["id"], view["mechanisms"][0]["signs"]) == (mechanism, [table["a"]])
+    assert table["a"] not in view["orphans"]
+    assert [(link["sign"], link["number"]) for link in view["chain"]] == [(table["a"], "T1")]
+
+
+def test_what_is_merged_into_a_sign_that_lies_leaves_its_own_place() -> None:
+    table = Table()
+    table.lay("T2 T3+T1")
+    table.day.does("contribution.merge", into=table["a"], contributions=[table["b"], table["c"]])
+    assert [[card["id"] for card in step["cards"]] for step in table.day.group("m1")["road"]] == [[table["a"]]]
+
+
+def test_a_merged_mechanism_leads_on_from_the_one_that_took_it_up() -> None:
+    table = Table()
+    one, other = (
+        table.day.does("sign_ordering.mechanism", table.phone, text=text, signs=[table[sign]])
+        for text, sign in (("m", "a"), ("n", "b"))
+    )
+    table.day.does("contribution.merge", into=one, contributions=[other])
+    assert table.day.group("m1")["mechanisms"][0]["signs"] == [table["a"], table["b"]]
+
+
+def test_a_move_whose_old_surroundings_are_gone_is_not_undone() -> None:
+    table = Table()
+    table.lay("T1 T2 T3")
+    move = table.place("c", beside=table["a"])
+    table.place("b", beside=table["a"])
+    assert table.day.refusal("undo", table.phone, command=move) == Refusal("changed_since", "moved_on")
+    assert table.road() == "acb"
+
+
+def test_a_label_survives_undo_and_redo() -> None:
+    table = Table()
+    move = table.place("a", at_end=True)
+    table.day.does("sign_ordering.label", table.phone, step=move, when="maj")
+    table.day.does("undo", table.phone, command=move)
+    assert table.road() == ""
+    table.day.does("redo", table.phone, command=move)
+    assert [(step.signs, step.when) for step in table.day.state.road(SEAT).steps] == [((table["a"],), "maj")]

@@ -172,3 +172,12 @@ def test_a_note_may_be_edited_and_keeps_its_card() -> None:
     assert day.refuses("contribution.edit", phone, contribution=note, changes={"ref": None}) == "not_editable"
     (row,) = day.rows("take_home_notes")
     assert (row["text"], row["ref"], row["from_seat"], row["adopted_as"]) == ("to", sign, "goal:g2", None)
+
+
+def test_a_note_whose_card_was_merged_is_still_adopted() -> None:
+    day = DayUnderTest()
+    note = day.does("take_home.write", group="m1", text="lån den")
+    other = day.writes_sign("den har vi", group="m1")
+    card = day.does("take_home.adopt", note=note)
+    day.does("contribution.merge", into=other, contributions=[card])
+    assert day.changes_nothing("take_home.adopt", note=note)

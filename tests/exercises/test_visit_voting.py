@@ -324,11 +324,68 @@ def test_after_the_reveal_nothing_is_given_admitted_entered_or_planned() -> None
     room = voting()
     room.day.does("visit_voting.admit", pair="m1-par1")
     room.go("reveal")
-    room.go("visit")
     assert room.refusal("m1", room.signs["m2"][0], 1) == CLOSED
     assert room.day.refusal("visit_voting.admit", pair="m2-par1") == CLOSED
     assert room.day.refusal("visit_voting.ballot", pair="m2-par1", caramels={}) == CLOSED
     assert room.day.refusal("visit_voting.plan") == Refusal("already_revealed", "moved_on")
+
+
+def test_a_reveal_too_early_is_taken_back_by_going_back_and_ballots_go_on() -> None:
+    room = voting()
+    room.gives("m1", room.signs["m2"][0], 4)
+    room.go("reveal")
+    room.go("visit")
+    room.gives("m1", room.signs["m2"][0], 7)
+    room.go("count")
+    room.day.does("visit_voting.ballot", pair="m2-par1", caramels={room.signs["m3"][0]: 2})
+    room.go("reveal")
+    assert [row["total"] for row in room.day.room()["seats"]] == [0, 7, 2]
+
+
+def test_a_merged_cards_caramels_stay_when_the_pair_goes_on() -> None:
+    room = voting()
+    one, other = room.signs["m2"]
+    third = room.day.writes_sign("m2 3", group="m2")
+    room.gives("m1", one, 2)
+    room.gives("m1", other, 3)
+    room.day.does("contribution.merge", into=one, contributions=[other])
+    room.gives("m1", third, 4)
+    view = room.day.group("m1", "m1-par1")
+    assert (view["ballot"], view["spent"]) == ({one: 5, third: 4}, 9)
+    assert room.refusal("m1", third, 6) == Refusal("overspent", "input", {"budget": 10})
+    room.gives("m1", other, 1)
+    assert room.day.group("m1", "m1-par1")["ballot"] == {one: 1, third: 4}
+
+
+def test_a_hidden_cards_caramels_count_nowhere() -> None:
+    room = voting()
+    room.gives("m1", room.signs["m2"][0], 2)
+    room.gives("m1", room.signs["m2"][1], 3)
+    room.day.does("contribution.hide", contribution=room.signs["m2"][1])
+    room.go("reveal")
+    assert [row["total"] for row in room.day.room()["seats"]] == [0, 2, 0]
+
+
+def test_who_moves_to_another_group_leaves_the_pair() -> None:
+    room = voting()
+    walker = room.walker("m1")
+    room.day.does("participant.move", walker, group="m2")
+    sign = room.signs["m2"][0]
+    assert room.day.refusal("visit_voting.set", walker, target=sign, caramels=1) == Refusal("no_pair", "forbidden")
+    assert {"code": "without_pair", "params": {"group": "Mål 2", "n": 1}} in room.day.facilitator()["warnings"]
+
+
+def test_counting_tells_of_all_rounds() -> None:
+    room = Room(route="all_in_turn")
+    room.go("visit-1")
+    room.gives("m1", room.signs["m2"][0], 1)
+    room.go("visit-2")
+    room.gives("m1", room.signs["m3"][0], 1)
+    room.gives("m2", room.signs["m1"][0], 1)
+    assert room.day.room()["ballots"] == {"in": 2, "of": 3}
+    room.go("count")
+    assert room.day.room()["ballots"] == {"in": 3, "of": 6}
+    assert room.day.facilitator()["missing"] == ["m2-par1", "m3-par1"]
 
 
 def test_admitting_names_a_pair_that_is_there_and_is_told_in_the_log() -> None:
@@ -497,7 +554,7 @@ def test_stepping_back_from_the_reveal_covers_the_caramels_again() -> None:
     room.gives("m1", room.signs["m2"][0], 4)
     room.go("reveal")
     room.go("count")
-    assert room.day.room()["revealed"]
+    assert not room.day.room()["revealed"]
     assert "seats" not in room.day.room()
     assert "result" not in room.day.group("m2")
     room.go("reveal")

@@ -68,15 +68,14 @@ class Support(msgspec.Struct, frozen=True):
     pairs: int
 
 
-def stands_for(day: DayState, card: str) -> str:
-    """The card that counts for `card`: itself, or what it was merged into."""
-    seen = {card}
-    while (found := day.contributions.get(card)) is not None and found.merged_into is not None:
-        if found.merged_into in seen:
-            return card
-        card = found.merged_into
-        seen.add(card)
-    return card
+def standing(day: DayState, counts: Mapping[str, int]) -> dict[str, int]:
+    """A ballot by the cards that count: what was merged goes to what took it up, what is hidden is free again."""
+    stood: dict[str, int] = {}
+    for one, count in counts.items():
+        card = day.contributions.get(day.stands_for(one))
+        if card is not None and not card.hidden:
+            stood[card.id] = stood.get(card.id, 0) + count
+    return stood
 
 
 def all_visits(day: DayState) -> tuple[tuple[str, Visits], ...]:
@@ -93,6 +92,6 @@ def support(day: DayState, *, revealed_only: bool) -> Mapping[str, Support]:
             continue
         for (pair, _round), ballot in visits.ballots.items():
             for card, count in ballot.counts.items():
-                by_pair = given.setdefault(stands_for(day, card), {})
+                by_pair = given.setdefault(day.stands_for(card), {})
                 by_pair[activity, pair] = by_pair.get((activity, pair), 0) + count
     return {card: Support(sum(by_pair.values()), len(by_pair)) for card, by_pair in given.items()}

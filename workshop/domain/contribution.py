@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal, Self
 import msgspec
 
 from workshop.domain.refusal import Refused
-from workshop.domain.text import HARD_CAP, SHORT_CAP, clean, one_line
+from workshop.domain.text import HARD_CAP, SHORT_CAP, can_be_seen, clean, one_line
 
 Via = Literal["phone", "paper"]
 Level = Literal["practice", "target_group"]
@@ -106,7 +106,7 @@ def kind_of(body: type[Body]) -> str:
 def required_text(text: str, cap: int = HARD_CAP) -> str:
     """`text` cleaned; refused where nothing is left or it is longer than `cap` characters."""
     cleaned = limited(text, cap)
-    if not cleaned:
+    if not can_be_seen(cleaned):
         raise Refused("empty")
     return cleaned
 

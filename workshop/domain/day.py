@@ -169,6 +169,17 @@ class DayState(msgspec.Struct, frozen=True):
         """As `all_of`, without the hidden ones."""
         return tuple(one for one in self.all_of(kind, seat) if not one.hidden)
 
+    def stands_for(self, card: str) -> str:
+        """The id of the card that counts for `card`: itself, or what it was merged into."""
+        seen = {card}
+        while (found := self.contributions.get(card)) is not None and found.merged_into is not None:
+            # Undoing can merge two into each other: then each stands for itself.
+            if found.merged_into in seen:
+                break
+            card = found.merged_into
+            seen.add(card)
+        return card
+
     def road(self, seat: str) -> Road:
         """The road of a seat, empty where nothing has been laid."""
         return self.roads.get(seat, EMPTY_ROAD)

@@ -25,6 +25,16 @@ def clean(text: str) -> str:
     return _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
+_BLANK_CATEGORIES = frozenset({"Cc", "Cf", "Mn", "Me", "Zl", "Zp", "Zs"})
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and a pattern that are drawn as nothing."""
+
+
+def can_be_seen(text: str) -> bool:
+    """Whether anything of `text` shows: joiners, marks without a letter and letters drawn as nothing alone do not."""
+    return any(one not in _BLANK_LETTERS and unicodedata.category(one) not in _BLANK_CATEGORIES for one in text)
+
+
 def one_line(text: str) -> str:
     """`text` cleaned, its lines joined: for names, labels and keywords."""
     return _BLANKS.sub(" ", clean(text)).strip()

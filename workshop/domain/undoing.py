@@ -29,17 +29,19 @@ class Redo(Payload, frozen=True):
 
 
 class Undone(Happening, frozen=True):
-    """What `command` did has been taken back."""
+    """What `command` of `actor` did has been taken back."""
 
     kind = "command.undone"
     command: str
+    actor: str
 
 
 class Redone(Happening, frozen=True):
-    """What `command` did counts again."""
+    """What `command` of `actor` did counts again."""
 
     kind = "command.redone"
     command: str
+    actor: str
 
 
 def _entry(day: DayState, command: str, context: Context) -> Undoable:
@@ -73,7 +75,7 @@ def _undo(day: DayState, payload: Undo, context: Context) -> Sequence[Happening]
     entry = _entry(day, payload.command, context)
     if entry.undone_by is not None:
         return []
-    return [Undone(entry.command), *_taken_back(day, entry.events, context)]
+    return [Undone(entry.command, entry.actor), *_taken_back(day, entry.events, context)]
 
 
 def _redo(day: DayState, payload: Redo, context: Context) -> Sequence[Happening]:
@@ -83,7 +85,7 @@ def _redo(day: DayState, payload: Redo, context: Context) -> Sequence[Happening]
     undoing = _entry_of_undo(day, entry)
     if undoing.actor != context.command.actor and not context.command.by_host:
         raise Refused("not_yours", "forbidden")
-    return [Redone(entry.command), *_taken_back(day, undoing.events, context)]
+    return [Redone(entry.command, entry.actor), *_taken_back(day, undoing.events, context)]
 
 
 def _entry_of_undo(day: DayState, entry: Undoable) -> Undoable:
@@ -94,32 +96,29 @@ def _entry_of_undo(day: DayState, entry: Undoable) -> Undoable:
     raise Refused("not_undoable", "unknown")
 
 
-def _marked(day: DayState, event: Event, command: str, undone_by: str | None) -> DayState:
-    """`command` marked as undone or not, and a line after it for what this event's command goes on to do."""
-    undoable = day.undoable
-    for actor, kept in day.undoable.items():
-        if any(one.command == command and one.undoes is None for one in kept):
-            marked = tuple(
-                msgspec.structs.replace(one, undone_by=undone_by)
-                if one.command == command and one.undoes is None
-                else one
-                for one in kept
-            )
-            undoable = undoable.insert(actor, marked)
+def _marked(day: DayState, event: Event, undone: Undone | Redone, undone_by: str | None) -> DayState:
+    """A command marked as undone or not, and a line after it for what this event's command goes on to do."""
+    kept = tuple(
+        msgspec.structs.replace(one, undone_by=undone_by)
+        if one.command == undone.command and one.undoes is None
+        else one
+        for one in day.undoable.get(undone.actor, ())
+    )
+    undoable = day.undoable.insert(undone.actor, kept)
     # An earlier line for the same has had its time: going back and forth is not remembered without end.
-    own = tuple(one for one in undoable.get(event.actor, ()) if one.undoes != command)
-    marker = Undoable(event.command, event.actor, (), undoes=command)
+    own = tuple(one for one in undoable.get(event.actor, ()) if one.undoes != undone.command)
+    marker = Undoable(event.command, event.actor, (), undoes=undone.command)
     return day.changed(undoable=undoable.insert(event.actor, (*own, marker)))
 
 
 def _fold_undone(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, Undone)
-    return _marked(day, event, event.happening.command, event.command)
+    return _marked(day, event, event.happening, event.command)
 
 
 def _fold_redone(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, Redone)
-    return _marked(day, event, event.happening.command, None)
+    return _marked(day, event, event.happening, None)
 
 
 COMMANDS = (CommandRule("undo", Undo, _undo), CommandRule("redo", Redo, _redo))

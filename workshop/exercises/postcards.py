@@ -24,7 +24,7 @@ from workshop.exercises.contract import Exercise, Progress, View
 KIND = "postcards"
 DATED = "2029-05"
 MOST_SENDERS = 20
-_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])\Z")
+_MONTH = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\Z")
 
 
 class Postcard(msgspec.Struct, Body, frozen=True, tag="postcard", forbid_unknown_fields=True):

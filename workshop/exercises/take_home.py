@@ -67,9 +67,11 @@ def _write(day: DayState, payload: Write, context: Context) -> Sequence[Happenin
 def adopted_as(day: DayState, note: Contribution) -> Contribution | None:
     """The shown card that a note was adopted as, or None."""
     for kind in CARD_KINDS:
-        for one in day.shown(kind, note.seat):
+        for one in day.all_of(kind, note.seat):
             if isinstance(one.body, Sign | Mechanism) and one.body.adopted_from == note.id:
-                return one
+                stands = day.contributions.get(day.stands_for(one.id))
+                if stands is not None and not stands.hidden:
+                    return stands
     return None
 
 

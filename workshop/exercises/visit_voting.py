@@ -26,6 +26,7 @@ from workshop.exercises.visits.happenings import (
     Admitted,
     BallotEntered,
     BallotSet,
+    Covered,
     PairTaken,
     Revealed,
     VisitsPlanned,
@@ -41,6 +42,7 @@ from workshop.exercises.visits.rounds import (
     budget_of,
     goes_all_in_turn,
     open_round,
+    pair_with,
     phases,
     round_at,
     setting,
@@ -124,8 +126,8 @@ def _entering(day: DayState, step: Step, _context: Context) -> Sequence[Happenin
     activity = activity_of(day, step.activity)
     visits = visits_of(day, activity.id)
     happenings: list[Happening] = [] if visits.order else [_planned(day, activity)]
-    if step.phase == "reveal" and not visits.revealed:
-        happenings.append(Revealed(activity.id))
+    if (step.phase == "reveal") != visits.revealed:
+        happenings.append(Covered(activity.id) if visits.revealed else Revealed(activity.id))
     return happenings
 
 
@@ -215,8 +217,8 @@ def _open_for(day: DayState, visits: Visits, activity: Activity, pair: str, want
 def _set(day: DayState, payload: SetCaramels, context: Context) -> Sequence[Happening]:
     activity = activity_of(day, payload.activity)
     visits = visits_of(day, activity.id)
-    pair_id = visits.pair_of.get(context.command.actor)
-    pair = visits.pairs.get(pair_id) if pair_id is not None else None
+    who = day.participants.get(context.command.actor)
+    pair = pair_with(visits, who) if who is not None else None
     if pair is None:
         raise Refused("no_pair", "forbidden")
     if payload.pair is not None and payload.pair != pair.id:
@@ -226,19 +228,24 @@ def _set(day: DayState, payload: SetCaramels, context: Context) -> Sequence[Happ
         raise Refused("not_visited", "forbidden")
     key = (pair.id, number)
     last = visits.own_phone.get(key)
-    before = last.counts if last is not None else {}
-    changed = {**before, payload.target: payload.caramels}
-    counts = _checked_counts(day, pair, pair.visits[number], _still_there(day, changed, payload.target))
+    target = day.stands_for(payload.target)
+    new = _checked_counts(day, pair, pair.visits[number], {target: payload.caramels})
+    counts = {**_others(day, last.counts if last is not None else {}, target), **new}
+    if sum(counts.values()) > pair.budget:
+        raise Refused("overspent", budget=pair.budget)
     now = visits.ballots.get(key)
     if now is not None and now.via == "phone" and now.counts == counts:
         return []
     return [BallotSet(activity.id, pair.id, number, counts)]
 
 
-def _still_there(day: DayState, counts: dict[str, int], target: str) -> dict[str, int]:
-    """Without cards that were hidden or taken back after they got caramels: those are free to give again."""
-    there = day.contributions
-    return {one: n for one, n in counts.items() if one == target or (one in there and not there[one].hidden)}
+def _others(day: DayState, counts: dict[str, int], target: str) -> dict[str, int]:
+    """A ballot without what counts for `target`, and without cards hidden or taken back: those are free again."""
+    return {
+        one: count
+        for one, count in counts.items()
+        if (card := day.contributions.get(day.stands_for(one))) is not None and not card.hidden and card.id != target
+    }
 
 
 def _enter(day: DayState, payload: EnterBallot, context: Context) -> Sequence[Happening]:

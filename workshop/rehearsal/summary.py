@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from workshop.domain.caramels import all_visits, stands_for
+from workshop.domain.caramels import all_visits
 from workshop.domain.cards import orphans
 from workshop.domain.contribution import Contribution, Sign
 from workshop.domain.day import DayState
@@ -87,7 +87,7 @@ class Reckoning:
             for (pair, _round), ballot in visits.ballots.items():
                 if pair in self._pairs:
                     for card, count in ballot.counts.items():
-                        given[stands_for(self._day, card)] += count
+                        given[self._day.stands_for(card)] += count
         return given
 
     def _of_goal(self, goal: str, given: Counter[str]) -> dict[str, int]:

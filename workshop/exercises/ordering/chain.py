@@ -43,8 +43,8 @@ def chain(day: DayState, seat: str) -> list[dict[str, Any]]:
     for one in day.shown("chain_link", seat):
         body = one.body
         assert isinstance(body, ChainLink)
-        sign = day.contributions.get(body.sign)
+        sign = day.contributions.get(day.stands_for(body.sign))
         if sign is not None and not sign.hidden:
-            fields = {name: getattr(body, name) for name in ("sign", "question", "method", "source", "who", "when")}
-            links.append({"id": one.id, "number": sign.label, **fields})
+            fields = {name: getattr(body, name) for name in ("question", "method", "source", "who", "when")}
+            links.append({"id": one.id, "sign": sign.id, "number": sign.label, **fields})
     return links

@@ -64,9 +64,13 @@ def _fold_laid(day: DayState, event: Event, _rules: Rules) -> DayState:
 def _invert_placed(day: DayState, event: Event) -> Sequence[Happening]:
     placed = event.happening
     assert isinstance(placed, SignPlaced)
-    if day.road(placed.seat).step_of(placed.sign) != placed.after.step:
+    road, back = day.road(placed.seat), placed.before
+    anchors = [one for one in (back.step, back.after) if one is not None]
+    # Neither its step nor the one before it is there any more: where it lay can't be told.
+    lost = back.after is not None and not any(road.has_step(one) for one in anchors)
+    if lost or road.step_of(placed.sign) != placed.after.step:
         raise Refused("changed_since", "moved_on")
-    return [SignPlaced(placed.seat, placed.sign, before=placed.after, after=placed.before)]
+    return [SignPlaced(placed.seat, placed.sign, before=road.spot_of(placed.sign), after=back)]
 
 
 def _invert_labelled(day: DayState, event: Event) -> Sequence[Happening]:

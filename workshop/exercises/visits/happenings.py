@@ -71,6 +71,13 @@ class Revealed(Happening, frozen=True):
     activity: str
 
 
+class Covered(Happening, frozen=True):
+    """The facilitator has gone back to before the reveal: ballots may change until the caramels are shown again."""
+
+    kind = "visits.covered"
+    activity: str
+
+
 def _with_visits(day: DayState, activity: str, **changes: Any) -> DayState:
     return day.changed(own=day.own.insert(activity, msgspec.structs.replace(visits_of(day, activity), **changes)))
 
@@ -167,6 +174,11 @@ def _fold_revealed(day: DayState, event: Event, _rules: Rules) -> DayState:
     return _with_visits(day, event.happening.activity, revealed=True)
 
 
+def _fold_covered(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, Covered)
+    return _with_visits(day, event.happening.activity, revealed=False)
+
+
 def _invert_entered(day: DayState, event: Event) -> Sequence[Happening]:
     entered = event.happening
     assert isinstance(entered, BallotEntered)
@@ -204,4 +216,5 @@ HAPPENINGS = (
     HappeningRule(BallotEntered, _fold_ballot_entered, tell=_tell_entered, invert=_invert_entered),
     HappeningRule(Admitted, _fold_admitted, tell=_tell_admitted),
     HappeningRule(Revealed, _fold_revealed),
+    HappeningRule(Covered, _fold_covered),
 )

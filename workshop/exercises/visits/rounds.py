@@ -89,11 +89,23 @@ def ballot_fits(day: DayState, ballot: Ballot, pair: VisitingPair | None, number
     return seats <= {pair.visits[number]}
 
 
+def pair_with(visits: Visits, participant: Participant) -> VisitingPair | None:
+    """The pair that a participant goes with; None, too, for one who has moved to another group since."""
+    pair = visits.pairs.get(visits.pair_of.get(participant.id, ""))
+    return pair if pair is not None and pair.group == participant.group else None
+
+
+def rounds_at(day: DayState, step: Step, activity: str) -> Sequence[int]:
+    """The rounds whose ballots a step counts: the open one, else all."""
+    now = open_round(step, activity)
+    return (now,) if now is not None else range(visits_of(day, activity).rounds)
+
+
 def team_of(day: DayState, participant: Participant) -> str | None:
     """The pair that a phone goes with, `host` for one that stays, None for one that is neither yet."""
     activity = activity_of(day, None)
     visits = visits_of(day, activity.id)
-    pair = visits.pair_of.get(participant.id)
+    pair = pair_with(visits, participant)
     if pair is not None:
-        return pair
+        return pair.id
     return HOST_TEAM if participant.id in visits.hosts.get(participant.group, ()) else None

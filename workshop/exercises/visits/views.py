@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
 
-from workshop.domain.caramels import Ballot, VisitingPair, Visits, all_visits
+from workshop.domain.caramels import Ballot, VisitingPair, Visits, all_visits, standing
 from workshop.domain.cards import card, revealed_support, road_view
 from workshop.domain.day import DayState
 from workshop.domain.plan import Group, Seat, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.contract import Progress, View
-from workshop.exercises.visits.rounds import HOST_TEAM, open_round, round_at, visits_of
+from workshop.exercises.visits.rounds import HOST_TEAM, open_round, pair_with, round_at, rounds_at, visits_of
 
 
-def _ballots_in(visits: Visits, number: int) -> int:
-    return sum(1 for pair in visits.order if (pair, number) in visits.ballots)
+def _ballots_in(visits: Visits, pairs: Iterable[str], rounds: Sequence[int]) -> int:
+    return sum(1 for pair in pairs for number in rounds if (pair, number) in visits.ballots)
 
 
 def _seat_totals(day: DayState) -> list[dict[str, Any]]:
@@ -26,11 +27,10 @@ def _seat_totals(day: DayState) -> list[dict[str, Any]]:
         if not visits.revealed:
             continue
         for (pair, _round), ballot in visits.ballots.items():
-            for target, count in ballot.counts.items():
-                found = day.contributions.get(target)
-                if found is not None:
-                    total, pairs = totals.get(found.seat, (0, set()))
-                    totals[found.seat] = (total + count, pairs | {(activity, pair)})
+            for target, count in standing(day, ballot.counts).items():
+                seat_key = day.contributions[target].seat
+                total, pairs = totals.get(seat_key, (0, set()))
+                totals[seat_key] = (total + count, pairs | {(activity, pair)})
     rows = []
     for seat in day.seats:
         total, pairs = totals.get(seat.seat, (0, set()))
@@ -46,6 +46,7 @@ def for_room(day: DayState, step: Step) -> View:
     """What the room sees: who goes where, how many ballots are in, and what was given once that is revealed."""
     visits = visits_of(day, step.activity)
     number = round_at(day, step, step.activity)
+    rounds = rounds_at(day, step, step.activity)
     routes = []
     for group in day.plan.groups:
         going = [
@@ -59,7 +60,7 @@ def for_room(day: DayState, step: Step) -> View:
         "rounds": visits.rounds,
         "open": open_round(step, step.activity) is not None and not visits.revealed,
         "revealed": visits.revealed,
-        "ballots": {"in": _ballots_in(visits, number), "of": len(visits.order)},
+        "ballots": {"in": _ballots_in(visits, visits.order, rounds), "of": len(visits.order) * len(rounds)},
         "routes": routes,
     }
     # Only a step that shows the result holds it: stepping back to a visit covers it again.
@@ -85,6 +86,7 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
     if pair is not None and number < len(pair.visits):
         to = day.seat(pair.visits[number])
         ballot = visits.ballots.get((pair.id, number), ballot)
+    counts = standing(day, ballot.counts)
     admitted = pair is not None and pair.id in visits.admitted
     view: View = {
         "round": number + 1,
@@ -100,8 +102,8 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
         "to": msgspec.structs.asdict(to) if to is not None else None,
         "budget": pair.budget if pair is not None else 0,
         "cards": _visited_cards(day, to.seat) if to is not None else [],
-        "ballot": ballot.counts,
-        "spent": ballot.spent,
+        "ballot": counts,
+        "spent": sum(counts.values()),
         "via": ballot.via,
     }
     if visits.revealed and step.phase == "reveal":
@@ -115,9 +117,10 @@ def _warnings(day: DayState, visits: Visits) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for group in day.plan.groups:
         people = day.people_of(group.id)
-        if people and not visits.hosts.get(group.id):
+        hosts = visits.hosts.get(group.id, ())
+        if people and not hosts:
             found.append({"code": "no_hosts", "params": {"group": group.name}})
-        lost = [one for one in people if one.id not in visits.pair_of and one.id not in visits.hosts.get(group.id, ())]
+        lost = [one for one in people if pair_with(visits, one) is None and one.id not in hosts]
         if visits.order and lost:
             found.append({"code": "without_pair", "params": {"group": group.name, "n": len(lost)}})
     visited = {seat for pair in visits.pairs.values() for seat in pair.visits}
@@ -133,6 +136,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
     """What the facilitator sees besides: every pair with its ballot, who lacks one, and what to look after."""
     visits = visits_of(day, step.activity)
     number = round_at(day, step, step.activity)
+    rounds = rounds_at(day, step, step.activity)
     plan = []
     for pair_id in visits.order:
         pair = visits.pairs[pair_id]
@@ -150,7 +154,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
         # Once a seat, not once a pair: a hall has hundreds of pairs.
         "visited": {seat.seat: _visited_cards(day, seat.seat) for seat in day.seats if seat.seat in going_to},
         "hosts": {group: len(people) for group, people in visits.hosts.items()},
-        "missing": [pair for pair in visits.order if (pair, number) not in visits.ballots],
+        "missing": [pair for pair in visits.order if any((pair, one) not in visits.ballots for one in rounds)],
         "warnings": _warnings(day, visits),
     }
 
@@ -158,7 +162,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
 def progress(day: DayState, step: Step, group: Group) -> Progress:
     """How many of a group's pairs have given caramels."""
     visits = visits_of(day, step.activity)
-    number = round_at(day, step, step.activity)
+    rounds = rounds_at(day, step, step.activity)
     pairs = visits.of_group.get(group.id, ())
-    given = sum(1 for one in pairs if (one, number) in visits.ballots)
-    return Progress(given, len(pairs), "ballots", (("hosts", len(visits.hosts.get(group.id, ()))),))
+    given = _ballots_in(visits, pairs, rounds)
+    return Progress(given, len(pairs) * len(rounds), "ballots", (("hosts", len(visits.hosts.get(group.id, ()))),))
