@@ -27,6 +27,9 @@ SENTENCES: dict[str, str] = {
     "doubled_numbers": _("De kort står der to gange: {numbers}."),
     "drawing_too_large": _("Tegningen fylder for meget. Fjern nogle streger, og prøv igen."),
     "empty": _("Der står ikke noget endnu. Skriv et par ord først."),
+    "file_elsewhere": _(
+        "Filen er åben et andet sted, så det er ikke gemt. Luk den begge steder på computeren, og åbn den igen."
+    ),
     "file_exists": _("Der ligger allerede en fil med det navn: {path}. Vælg et andet navn."),
     "file_not_writable": _("Filen {path} kan ikke skrives ({reason}). Vælg en anden mappe."),
     "first_step": _("Dagen er ved sit første trin."),

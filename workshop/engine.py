@@ -24,7 +24,7 @@ from workshop.domain.process import ProcessState, fold_process
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.domain.running import StepEntered
-from workshop.storage.file import DayFile, DiskProblem
+from workshop.storage.file import DayFile, DiskProblem, OpenElsewhere
 from workshop.storage.projection import Projection
 
 MOST_AT_ONCE = 1000
@@ -70,6 +70,7 @@ class _Waiting:
 _Asked = tuple[Command, Sink, object]
 STOPPING = Refusal("stopping", "unavailable")
 NO_ROOM = Refusal("disk_full", "unavailable")
+OPEN_ELSEWHERE = Refusal("file_elsewhere", "unavailable")
 OUR_FAULT = Refusal("our_fault", "unavailable")
 
 
@@ -179,7 +180,7 @@ class Engine:
                 self._file.append(events)
             except Exception as error:
                 _log.exception("a batch of %d events could not be written", len(events))
-                refusal = NO_ROOM if isinstance(error, DiskProblem) else OUR_FAULT
+                refusal = _refusal_of(error)
                 self._answer(batch, [one if self._stands(one) else refusal for one in answers])
                 return False
             self.state = state
@@ -228,6 +229,17 @@ class Engine:
     def _project(self) -> None:
         # The journal is the truth; tables that can't be written are caught up on the next occasion.
         _guarded("the result tables could not be caught up", partial(self._projection.catch_up, self.state))
+
+
+def _refusal_of(error: Exception) -> Refusal:
+    """Why a batch could not be written."""
+    match error:
+        case OpenElsewhere():
+            return OPEN_ELSEWHERE
+        case DiskProblem():
+            return NO_ROOM
+        case _:
+            return OUR_FAULT
 
 
 def _guarded(problem: str, call: Callable[[], None]) -> None:

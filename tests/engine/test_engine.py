@@ -17,7 +17,7 @@ from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
-from workshop.engine import MOST_AT_ONCE, NO_ROOM, OUR_FAULT, STOPPING, Saved
+from workshop.engine import MOST_AT_ONCE, NO_ROOM, OPEN_ELSEWHERE, OUR_FAULT, STOPPING, Saved
 from workshop.exercises.catalogue import RULES
 from workshop.storage.checking import findings
 from workshop.storage.file import DayFile
@@ -246,6 +246,20 @@ def test_a_mistake_of_ours_in_one_command_does_not_take_the_others_with_it(
         gate.open()
         assert answers.wait(3) == [Saved(4), OUR_FAULT, Saved(5)]
     assert on_disk(path) == ["sign-00000", "sign-00001", "sign-00002"]
+
+
+def test_a_file_that_another_process_has_written_to_is_said_to_be_open_elsewhere(path: Path) -> None:
+    with running(path) as day:
+        day.writes(1)
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute(
+                "INSERT INTO journal SELECT 4, 'x', 'x', actor, day, at, kind, version, payload FROM journal"
+                " WHERE seq = 3"
+            )
+        before = day.engine.state
+        assert day.ask("room.black", id_="black-out", on=True) == OPEN_ELSEWHERE
+        assert day.engine.state is before
+    assert on_disk(path) == ["sign-00001", "x"]
 
 
 class Unwritable(Happening, frozen=True):

@@ -39,6 +39,10 @@ class DiskProblem(Exception):
     """What should be kept could not be written: no room, or the disk is gone. Nothing was changed."""
 
 
+class OpenElsewhere(DiskProblem):
+    """Another process has written to the journal since: what it wrote stands, and what should be kept does not."""
+
+
 class DayFile:
     """An open file. Used by one thread at a time; the engine's, while a day runs."""
 
@@ -118,7 +122,7 @@ class DayFile:
         self.db.close()
 
     def append(self, events: Sequence[Event]) -> None:
-        """Keeps events for good, all or none; on disk when it returns. Raises DiskProblem."""
+        """Keeps events for good, all or none; on disk when it returns. Raises DiskProblem or OpenElsewhere."""
         rows = [
             (
                 event.seq, event.id, event.command, event.actor, event.day, event.at, event.happening.kind,
@@ -128,7 +132,9 @@ class DayFile:
         ]  # fmt: skip
         try:
             self.db.conn.execute(_APPEND, (json.dumps(rows, ensure_ascii=False),))
-        except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        except sqlite3.IntegrityError as error:
+            raise OpenElsewhere(str(error)) from error
+        except sqlite3.DatabaseError as error:
             raise DiskProblem(str(error)) from error
 
     def events(self) -> Iterator[Event]:
