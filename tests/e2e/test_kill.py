@@ -73,7 +73,10 @@ async def _asked(session: aiohttp.ClientSession, base: str, request: Request) ->
 
 
 class Phone:
-    """A phone that votes and writes. `caramels` are the counts acknowledged by card, `on_the_way` the one in doubt."""
+    """A phone that votes and writes. `caramels` are the counts acknowledged by card, `on_the_way` the one in doubt.
+
+    What was not answered (`unanswered`) is sent again to the next heart, with the same id.
+    """
 
     def __init__(self, token: str) -> None:
         self.caller = Caller(token)
@@ -81,25 +84,32 @@ class Phone:
         self.cards: list[str] = []
         self.caramels: dict[str, int] = {}
         self.on_the_way: dict[str, int] = {}
+        self.unanswered: Command | None = None
+
+    def _next(self, chance: random.Random) -> Command:
+        if self.cards and chance.random() < 0.7:
+            fields = {"target": chance.choice(self.cards), "caramels": chance.randrange(3)}
+            return Command("visit_voting.set", fields)
+        return Command("sign_cards.write", {"text": make_id()})
 
     async def goes_on(self, send: Send, chance: random.Random, acknowledged: set[str]) -> None:
         """Vote and write for as long as the heart lives; note what was acknowledged."""
         while True:
-            card, count = chance.choice(self.cards) if self.cards else "", chance.randrange(3)
-            if card and chance.random() < 0.7:
-                command = Command("visit_voting.set", {"target": card, "caramels": count})
+            self.unanswered = command = self.unanswered or self._next(chance)
+            card, count = command.payload.get("target", ""), command.payload.get("caramels", 0)
+            if card:
                 self.on_the_way[card] = count
-            else:
-                command = Command("sign_cards.write", {"text": make_id()})
             status, answer = await send(self.caller.command(command))
             if status == 0:
                 return
             if status == 429:
                 await asyncio.sleep(0.05)
-            elif status == 200 and command.kind == "sign_cards.write":
-                acknowledged.add(command.id)
-            elif status == 200:
+                continue
+            self.unanswered = None
+            if status == 200 and card:
                 self.caramels[card] = count
+            elif status == 200:
+                acknowledged.add(command.id)
             else:
                 assert answer["code"] == "overspent", answer
                 self.on_the_way.pop(card, None)
