@@ -111,6 +111,40 @@ def test_caramels_that_come_too_late_stay_on_the_phone_and_can_be_let_in(heart: 
     assert given(heart) == [2, 1]
 
 
+def test_caramels_that_came_too_late_are_sent_when_the_room_goes_back_to_the_visit(
+    heart: Heart, visitor: Phone
+) -> None:
+    heart.go("act-visit/count")
+    expect(visitor.page.locator(".note", has_text="Runden er lukket.")).to_be_visible()
+    give(visitor, "T2", 2)
+    expect(visitor.page.locator(".note", has_text="Jeres karameller ligger her på telefonen.")).to_be_visible()
+
+    heart.go("act-visit/visit")
+    expect(visitor.page.locator(".note:visible")).to_have_count(0)
+    visitor.settled()
+    assert given(heart) == [2]
+
+    card(visitor, "T2").get_by_role("button", name="En karamel mindre").click()
+    visitor.settled()
+    visitor.page.reload()
+    expect(card(visitor, "T2").locator(".count")).to_have_text("1")
+    assert given(heart) == [1]
+
+
+def test_caramels_moved_offline_are_counted_as_they_were_moved(heart: Heart, visitor: Phone) -> None:
+    give(visitor, "T1", 4)
+    visitor.settled()
+    visitor.context.set_offline(True)
+    fewer = card(visitor, "T1").get_by_role("button", name="En karamel mindre")
+    fewer.click(click_count=2)
+    give(visitor, "T2", 2)
+    fewer.click()
+    visitor.context.set_offline(False)
+    visitor.settled()
+    assert given(heart) == [2, 1]
+    expect(card(visitor, "T2").locator(".count")).to_have_text("2")
+
+
 def test_a_ballot_from_paper_replaces_the_phones_and_that_is_said(heart: Heart, visitor: Phone) -> None:
     give(visitor, "T1")
     visitor.settled()

@@ -5,6 +5,7 @@ const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000];
 const ANSWER_MS = 10_000;
 const FAULTS = 4; // answers of "something broke here" before a text is given back rather than tried for ever
 const OLD_MS = 20_000; // what has waited so long tells when it was written
+const TELLS_NO_TIME = "contribution.edit";
 
 /**
  * Open the outbox in `memory`. `post(body, signal)` sends a command and gives the Response; `clock()` is the heart's
@@ -18,15 +19,15 @@ export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, 
   };
 
   /**
-   * Hand over a command. `key`: a newer one of the same key takes the place of one that has not been sent. `draft`: what
+   * Hand over a command. `key`: a newer one of the same key takes the place of the last that waits; not of an earlier
+   * one, for what was done in between may rest on it. `draft`: what
    * was written, and where, so that it can be given back; such a command may also tell when it was written.
    */
   function put({ id, kind, payload, key, draft }) {
-    for (const old of box.waiting) {
-      if (key && old.key === key && old.id !== box.flying) memory.remove(old.slot);
-    }
-    const last = box.waiting.length ? Number(box.waiting[box.waiting.length - 1].slot.slice(4, 18)) : 0;
-    const slot = `out/${String(Math.max(Date.now(), last + 1)).padStart(14, "0")}-${id}`;
+    const last = box.waiting[box.waiting.length - 1];
+    if (key && last?.key === key && last.id !== box.flying) memory.remove(last.slot);
+    const after = last ? Number(last.slot.slice(4, 18)) : 0;
+    const slot = `out/${String(Math.max(Date.now(), after + 1)).padStart(14, "0")}-${id}`;
     memory.set(slot, { id, kind, payload, key, draft, day: box.day, at: clock() });
     read();
     onChange();
@@ -90,7 +91,7 @@ export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, 
   async function ask(item) {
     const control = new AbortController();
     const limit = setTimeout(() => control.abort(), ANSWER_MS);
-    const late = item.draft && clock() - item.at > OLD_MS;
+    const late = item.draft && item.kind !== TELLS_NO_TIME && clock() - item.at > OLD_MS;
     const payload = late ? { ...item.payload, at: Math.round(item.at) } : item.payload;
     try {
       const answer = await post({ id: item.id, kind: item.kind, payload }, control.signal);
@@ -115,11 +116,21 @@ export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, 
     put,
     /** Try at once: the line is back, or the person is. */
     kick: pump,
-    /** A frame has come: `day` is the one that is open, and what it shows need not be shown from here. */
+    /** Nobody is in: nothing is sent until a frame tells which day it is. */
+    rest() {
+      box.day = null;
+      box.saved = [];
+    },
+    /**
+     * A frame has come: `day` is the one that is open, and what it shows need not be shown from here. What was handed over
+     * before the first frame belongs to it.
+     */
     frame(day, seq) {
       box.saved = box.saved.filter((item) => item.seq > seq);
       if (box.day === day) return;
       box.day = day;
+      read();
+      box.waiting.filter((item) => item.day === null).forEach((item) => memory.set(item.slot, { ...item, day }));
       read();
       for (const item of box.waiting.filter((other) => other.day !== day)) {
         settle(item, () => onRefused(item, null, "other_day"));

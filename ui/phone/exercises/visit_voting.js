@@ -1,5 +1,6 @@
 // Visits with golden caramels: hosts stay, pairs go out and lay their caramels. A count is absolute, so the newest one
-// a card is all that need be sent; what comes after the round has closed stays on the phone until it is admitted.
+// a card is all that need be sent; what comes after the round has closed stays on the phone until it is admitted, or the
+// room goes back.
 
 import { button, el, goalClass, keyed, setAttr, setText, title, written } from "../ui.js";
 import { caramelRow, caramelTag } from "../caramel.js";
@@ -91,10 +92,11 @@ function pair(desk, { body }) {
   const list = el("ul", { class: "cards" });
   const nothing = el("p", { class: "empty" }, t("Her ligger ingen tegn endnu. Hør, hvad værterne fortæller."));
   const closed = el("p", { class: "note", hidden: true });
-  const key = `ballot/${desk.step.activity}/${body.pair?.id}/${body.round}`;
+  const keyOf = (round) => `ballot/${desk.step.activity}/${body.pair?.id}/${round}`;
+  const key = keyOf(body.round);
   const note = noteForm(desk, { from: body.to.seat, elsewhere: true });
   const onPaper = el("p", { class: "note", hidden: true }, t("Jeres seddel er skrevet ind af facilitator. Ændrer I noget her, gælder telefonen igen."));
-  const state = { now: null, counts: {}, shown: false };
+  const state = { now: null, counts: {}, shown: false, closedIn: null };
   const kept = () => desk.memory.get(key) || {};
 
   /** What lies on each card: what is on its way, else what the heart refused for being late, else what it has. */
@@ -119,8 +121,11 @@ function pair(desk, { body }) {
       desk.say(t("Alle karameller er givet. Tag en tilbage et andet sted først."));
       return;
     }
-    if (may(now)) send(target, caramels);
-    else desk.memory.set(key, { ...kept(), [target]: caramels });
+    if (may(now)) {
+      const { [target]: older, ...rest } = kept();
+      if (older !== undefined) desk.memory.set(key, rest);
+      send(target, caramels);
+    } else desk.memory.set(key, { ...kept(), [target]: caramels });
     state.counts[target] = caramels;
     desk.say(t("{n} her. I har {left} tilbage.", { n: caramels, left: now.body.budget - spent() }));
     desk.refresh();
@@ -130,7 +135,10 @@ function pair(desk, { body }) {
     desk.send("visit_voting.set", { target, caramels, pair: state.now.body.pair.id, round: state.now.body.round - 1 }, { key: `${key}/${target}` });
   }
 
-  /** The console has let the late ballot in: what was kept goes now. Fewer first, so that the budget is never passed. */
+  /** The ballot is open again, and not by a frame from before the heart said it was closed. */
+  const reopened = (now) => may(now) && now.view.step.activity === desk.step.activity && now.view !== state.closedIn;
+
+  /** The late ballot is let in: what was kept goes now. Fewer first, so that the budget is never passed. */
   function sendKept() {
     const had = state.now.body.ballot || {};
     const rest = Object.entries(kept()).sort(([a, n], [b, m]) => n - (had[a] || 0) - (m - (had[b] || 0)));
@@ -140,7 +148,7 @@ function pair(desk, { body }) {
 
   function update(now) {
     state.now = now;
-    if (now.body.pair?.admitted && Object.keys(kept()).length) sendKept();
+    if (reopened(now) && Object.keys(kept()).length) sendKept();
     state.counts = countsOf(now);
     const free = Math.max(0, now.body.budget - spent());
     setText(round, roundText(now.body));
@@ -190,7 +198,9 @@ function pair(desk, { body }) {
     refused(item, sentence, code) {
       if (item.kind !== "visit_voting.set" || item.payload.pair !== body.pair?.id) return false;
       if (code !== "ballot_closed") return false;
-      desk.memory.set(key, { ...kept(), [item.payload.target]: item.payload.caramels });
+      state.closedIn = state.now.view;
+      const late = keyOf(item.payload.round + 1);
+      desk.memory.set(late, { ...desk.memory.get(late), [item.payload.target]: item.payload.caramels });
       return true;
     },
   };
