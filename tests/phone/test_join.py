@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.phone.devices import Heart, NewPhone
+from tests.phone.devices import Heart, NewPhone, Phone
 
 
 def counts(heart: Heart, group: str) -> tuple[int, int]:
@@ -128,6 +128,62 @@ def test_a_phone_that_is_not_known_any_more_comes_back_to_the_door_with_its_draf
 
     expect(guest.field("Dit tegn")).to_have_value("halvt skrevet")
     assert counts(heart, "g1")[1] == 1, "the same phone is the same person"
+
+
+def leave(guest: Phone) -> None:
+    """Give the phone to somebody else."""
+    guest.page.get_by_text("Om mig og siden").click()
+    guest.button("En anden skal bruge telefonen").click()
+    guest.button("Gå ud").click()
+
+
+def test_the_next_to_use_a_phone_meets_nothing_of_what_the_first_was_writing(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    guest.join()
+    guest.field("Dit tegn").fill("kun mit, endnu ikke sendt")
+    code = guest.page.locator(".reclaim").inner_text()
+    leave(guest)
+    expect(guest.heading("Hvor sidder du?")).to_be_visible()
+    guest.join()
+    expect(guest.field("Dit tegn")).to_have_value("")
+    expect(guest.page.locator(".reclaim")).not_to_have_text(code)
+
+    leave(guest)
+    guest.open(f"/#k={heart.code}")
+    guest.button("Har du en hentekode?").click()
+    guest.field("Din hentekode").fill(code)
+    guest.button("Hent mig").click()
+    expect(guest.field("Dit tegn")).to_have_value("kun mit, endnu ikke sendt")
+
+
+def test_nobody_leaves_a_phone_while_a_text_is_on_its_way_from_it(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    guest.join()
+    guest.page.route("**/api/commands", lambda route: route.abort())
+    guest.field("Dit tegn").fill("skrevet af den første")
+    guest.button("Læg kortet frem").click()
+    leave(guest)
+    expect(guest.page.locator(".toast")).to_contain_text("stadig på vej")
+
+    guest.page.unroute("**/api/commands")
+    expect(guest.page.locator(".card .mark")).to_have_text("✓ frem")
+    guest.button("Gå ud").click()
+    expect(guest.heading("Hvor sidder du?")).to_be_visible()
+    assert [one["text"] for one in heart.contributions("sign")] == ["skrevet af den første"]
+
+
+def test_who_is_known_again_at_another_goal_is_moved_there(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    guest.join(1)
+    guest.page.evaluate("localStorage['gk.me'] = JSON.stringify({...JSON.parse(localStorage['gk.me']), token: 'x'})")
+    guest.page.reload()
+    expect(guest.page.get_by_role("alert")).to_be_visible()
+    guest.join(4)
+    expect(guest.page.locator(".head")).to_contain_text("Færre børn og unge oplever ensomhed")
+    guest.settled()
+    assert counts(heart, "g4") == (1, 1)
 
 
 def test_somebody_who_moves_takes_the_phone_along(heart: Heart, phone: NewPhone) -> None:

@@ -89,9 +89,20 @@ function start(root, live) {
   }
 
   function goOut(message) {
+    outbox.rest();
     app.stream?.close();
     store.forget();
     welcome(message);
+  }
+
+  /** The phone goes to somebody else; not while something is on its way, for it would go in the other's name. */
+  function leave() {
+    if (outbox.waiting().length) {
+      toast(t("Noget af dit er stadig på vej. Gå ud, når det er kommet frem."));
+      return;
+    }
+    identity.leave();
+    goOut();
   }
 
   function begin() {
@@ -129,7 +140,7 @@ function start(root, live) {
     app.page.about.replaceChildren(aboutMe({
       memory, toast, fetchDay, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
       move: (group) => command("participant.move", { group }),
-      leave: () => { identity.leave(); goOut(); },
+      leave,
       spoken: () => {
         const { step } = app.shown;
         Object.assign(app, { page: null, shown: null });

@@ -4,6 +4,7 @@ import { makeId } from "./memory.js";
 import { language, t } from "./texts.js";
 
 const MOST_REMEMBERED = 600;
+const WRITTEN = ["draft/", "place/", "refused/", "ballot/"]; // where the page keeps what is not handed over
 
 /** Open who this phone is, from its `memory`. */
 export function openIdentity(memory) {
@@ -32,10 +33,19 @@ export function openIdentity(memory) {
       if (memory.get("was") !== body.participant) keepMine(body.mine || []);
       kept.me = { participant: body.participant, token: body.token, reclaim_code: body.reclaim_code, group: body.group };
       memory.set("me", kept.me);
+      moveAll(`of/${body.participant}/`, "", "");
       memory.set("was", body.participant);
       return null;
     } catch {
       return t("Computeren svarer ikke. Se, om telefonen er på det rigtige net, og prøv igen.");
+    }
+  }
+
+  /** Move what is remembered under `from` + `start` to `to` + `start`. */
+  function moveAll(from, start, to) {
+    for (const key of memory.keys(from + start)) {
+      memory.set(to + key.slice(from.length), memory.get(key));
+      memory.remove(key);
     }
   }
 
@@ -55,8 +65,9 @@ export function openIdentity(memory) {
       kept.me = null;
       memory.remove("me");
     },
-    /** Become nobody: the next one to join on this phone is somebody else. */
+    /** Become nobody: the next one to join on this phone is somebody else. What was written waits for its writer. */
     leave() {
+      WRITTEN.forEach((start) => moveAll("", start, `of/${kept.me.participant}/`));
       kept.me = null;
       ["me", "join", "was", "mine"].forEach(memory.remove);
       kept.mine = new Set();
