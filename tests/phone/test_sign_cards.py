@@ -116,6 +116,54 @@ def test_ones_own_card_can_be_mended(heart: Heart, writer: Phone) -> None:
     assert heart.contributions("sign")[0]["text"] == "flere unge"
 
 
+def mend(writer: Phone, text: str) -> None:
+    """Mend T1."""
+    writer.button("Ret T1").click()
+    writer.field("Ret T1").fill(text)
+    writer.button("Gem rettelsen").click()
+
+
+def test_a_refused_mending_is_given_back_into_the_card(heart: Heart, writer: Phone) -> None:
+    write(writer, "flere ungge")
+    expect(writer.button("Ret T1")).to_be_visible()
+    refusal = {"saved": False, "code": "too_long", "text": "Det er for langt."}
+    writer.page.route("**/api/commands", lambda route: route.fulfill(status=422, json=refusal))
+    mend(writer, "flere unge i foreninger")
+    notice = writer.page.locator(".refusals > div")
+    expect(notice).to_contain_text("flere unge i foreninger")
+    writer.page.unroute("**/api/commands")
+
+    writer.button("Læg det tilbage i feltet").click()
+    expect(writer.field("Ret T1")).to_have_value("flere unge i foreninger")
+    writer.button("Gem rettelsen").click()
+    expect(writer.page.locator(".card .text")).to_have_text("flere unge i foreninger")
+    writer.settled()
+    assert heart.contributions("sign")[0]["text"] == "flere unge i foreninger"
+
+
+def test_a_mending_that_waited_long_for_the_net_is_carried_out(heart: Heart, writer: Phone) -> None:
+    write(writer, "flere ungge")
+    expect(writer.button("Ret T1")).to_be_visible()
+    writer.context.set_offline(True)
+    mend(writer, "flere unge")
+    age = """() => Object.keys(localStorage).filter(key => key.startsWith('gk.out/')).forEach(key => {
+        const item = JSON.parse(localStorage[key]); localStorage[key] = JSON.stringify({...item, at: item.at - 60000}); })"""
+    writer.page.evaluate(age)
+    writer.context.set_offline(False)
+    writer.settled()
+    assert heart.contributions("sign")[0]["text"] == "flere unge"
+
+
+def test_a_half_mended_card_that_is_gone_holds_nobody_back(heart: Heart, writer: Phone) -> None:
+    write(writer, "flere ungge")
+    writer.button("Ret T1").click()
+    writer.field("Ret T1").fill("flere un")
+    heart.command("contribution.hide", contribution=heart.contributions("sign")[0]["id"])
+    expect(writer.page.locator(".card")).to_have_count(0)
+    heart.go("act-home")
+    expect(writer.heading("Tag med hjem")).to_be_visible()
+
+
 def test_ones_own_card_can_be_taken_back_and_laid_out_again(heart: Heart, writer: Phone) -> None:
     write(writer, "et kort for meget")
     writer.button("Ret T1").click()

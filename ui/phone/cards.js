@@ -4,6 +4,9 @@ import { button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js
 import { field } from "./compose.js";
 import { languageOf, t } from "./texts.js";
 
+const MENDING = "mend:";
+const mendingOf = (card) => MENDING + card.id;
+
 /** Which of the items on their way are what `kind` makes; as cards, in the order they were written. */
 export function cardsOnTheirWay(unseen, kind, cards) {
   const shown = new Set(cards.map((card) => card.id));
@@ -16,6 +19,8 @@ export function cardList(desk, { editable = true, empty, extra } = {}) {
   const list = el("ul", { class: "cards" });
   const nothing = empty ? el("p", { class: "empty" }, empty) : null;
   function show(cards, now) {
+    const there = new Set(cards.map((card) => mendingOf(card)));
+    desk.drafts.names(MENDING).filter((name) => !there.has(name)).forEach(desk.drafts.clear);
     if (nothing) nothing.hidden = cards.length > 0;
     keyed(list, cards, (card) => card.id, (card) => cardRow(desk, card, now, editable, extra));
   }
@@ -48,21 +53,29 @@ function cardRow(desk, first, now, editable, extra) {
     setText(mark, waiting ? t("på vej") : mine ? t("✓ frem") : "");
     setAttr(node, "data-id", card.id);
     const can = editable && mine && !card.way && !state.open;
-    if (can && !tools.firstChild) tools.append(button(t("Ret"), open, { class: "link", "aria-label": t("Ret {card}", { card: card.number || card.text }) }));
+    if (can && desk.drafts.get(mendingOf(card))) open();
+    else if (can && !tools.firstChild) tools.append(button(t("Ret"), begin, { class: "link", "aria-label": t("Ret {card}", { card: card.number || card.text }) }));
     if (!can && !state.open) tools.replaceChildren();
     more?.update?.(card);
   }
 
+  function begin() {
+    const edit = open();
+    edit.input.focus();
+    tools.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Open for mending; also where a mending was begun before, or is given back. */
   function open() {
     state.open = true;
-    const edit = field(desk, { name: `mend:${state.card.id}`, label: t("Ret {card}", { card: state.card.number }), rows: 3, first: state.card.text });
+    const edit = field(desk, { name: mendingOf(state.card), label: t("Ret {card}", { card: state.card.number }), rows: 3, first: state.card.text });
     const close = () => { edit.clear(); state.open = false; tools.replaceChildren(); update(state.card); tools.firstChild?.focus(); };
     tools.replaceChildren(edit.node, el("div", { class: "buttons" },
       button(t("Gem rettelsen"), () => {
         const changed = edit.value().trim();
         if (!changed) { edit.complain(t("Kortet er tomt. Tag det tilbage, hvis det skal væk.")); return; }
         if (changed !== state.card.text) {
-          desk.send("contribution.edit", { contribution: state.card.id, changes: { text: changed } }, { bare: true, key: `mend:${state.card.id}` });
+          desk.send("contribution.edit", { contribution: state.card.id, changes: { text: changed } }, { bare: true, key: mendingOf(state.card), draft: { [mendingOf(state.card)]: changed } });
         }
         close();
       }, { class: "small" }),
@@ -73,8 +86,7 @@ function cardRow(desk, first, now, editable, extra) {
         close();
         desk.toast(t("Kortet er taget tilbage."), t("Læg det frem igen"), () => desk.send("undo", { command: id }, { bare: true }));
       }, { class: "small quiet" })));
-    edit.input.focus();
-    tools.scrollIntoView({ block: "nearest" });
+    return edit;
   }
 
   return { node, update };

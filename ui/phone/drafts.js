@@ -24,6 +24,8 @@ export function openDrafts(memory, begun) {
       get: (name) => memory.get(key(place, name)),
       set: (name, value) => set(place, name, value),
       clear: (name) => memory.remove(key(place, name)),
+      /** The names that begin with `start`. */
+      names: (start) => namesOf(place).filter((name) => name.startsWith(start)),
     }),
     /** Give a refused text back to its field, after what has been typed there since. */
     giveBack(place, values) {
