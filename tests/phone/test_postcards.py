@@ -27,6 +27,7 @@ def test_a_postcard_is_dated_may_2029_unless_the_sender_writes_otherwise(heart: 
     guest.button("Send postkortet").click()
     expect(guest.page.locator("li.postcard").first).to_contain_text("12/5-29")
     expect(guest.field("Dateret")).to_have_value("maj 2029")
+    guest.settled()
     written = [one["fields"]["dated_as_written"] for one in heart.contributions("postcard")]
     assert written == ["maj 2029", "12/5-29"]
 
