@@ -26,8 +26,22 @@ NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would op
 
 def is_running(pid: int) -> bool:
     """Whether there is such a process and it has not ended."""
+    return process_of(pid) is not None
+
+
+def process_of(pid: int) -> psutil.Process | None:
+    """The process that has the pid now, unless it has ended; it is still this one when another gets its pid."""
     try:
-        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+        process = psutil.Process(pid)
+    except psutil.Error:
+        return None
+    return process if lives(process) else None
+
+
+def lives(process: psutil.Process) -> bool:
+    """Whether this very process has not ended."""
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     except psutil.Error:
         return False
 
@@ -49,6 +63,7 @@ class Heart(QObject):
         self._errors = self._run_file.with_suffix(".log")
         self._network = network
         self._info: RunInfo | None = None
+        self._process: psutil.Process | None = None
         self._asking: QNetworkReply | None = None
         self._started: subprocess.Popen[bytes] | None = None
         self._since = QElapsedTimer()
@@ -88,12 +103,13 @@ class Heart(QObject):
         if self._asking is not None:
             return
         info = read_run_file(self._run_file)
-        answering = info is not None and is_running(info.pid)
-        if answering and info is not None:
+        # Taken before it is asked: if the heart answers, this is its process.
+        self._process = process_of(info.pid) if info is not None else None
+        if self._process is not None and info is not None:
             self._ask(info)
         if self._started is None:
             # A run file may be left by a heart that was killed, and its pid be another's by now: do not wait for long.
-            if not answering or self._since.elapsed() > FOREIGN_RUN_FILE_MS:
+            if self._process is None or self._since.elapsed() > FOREIGN_RUN_FILE_MS:
                 self._launch()
         elif self._started.poll() is not None or self._since.elapsed() > START_TIMEOUT_MS:
             self._looking.stop()
@@ -136,12 +152,12 @@ class Heart(QObject):
             self._unanswered += 1
 
     def _watch(self) -> None:
-        info = self._info
-        if info is None:
+        info, process = self._info, self._process
+        if info is None or process is None:
             return
         if self._unanswered >= UNANSWERED_UNTIL_HUNG:
-            end_process(info.pid)
-        if not is_running(info.pid):
+            end_process(process)
+        if not lives(process):
             self._watching.stop()
             self._drop_question()
             self._info = None
@@ -172,9 +188,9 @@ class Heart(QObject):
         return lines[-1] if lines else ""
 
 
-def end_process(pid: int) -> None:
+def end_process(process: psutil.Process) -> None:
     """End a heart that hangs: it holds the file's lock, and all it has acknowledged is on disk."""
     try:
-        psutil.Process(pid).kill()
+        process.kill()  # which leaves alone whoever has its pid by now
     except psutil.Error:
         return

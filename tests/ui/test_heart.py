@@ -2,10 +2,12 @@
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import psutil
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,7 +15,7 @@ from pytestqt.qtbot import QtBot
 import ui.heart
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, end_of
-from ui.heart import Heart
+from ui.heart import UNANSWERED_UNTIL_HUNG, Heart
 from ui.http import loopback_network
 from workshop.client import RunInfo, read_run_file, run_file_path
 
@@ -90,6 +92,22 @@ def test_one_that_hangs_is_ended_and_started_again(
         psutil.Process(info.pid).send_signal(signal.SIGSTOP)
     assert heart.info is not None
     assert heart.info.pid != info.pid
+
+
+def test_who_has_got_the_pid_of_a_heart_that_hung_and_died_is_left_alone(
+    qtbot: QtBot, make: MakeHeart, tmp_path: Path
+) -> None:
+    heart = make(new_file(tmp_path / "day.guldkaramel"))
+    info = found(qtbot, heart)
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as bystander:
+        end_of(info.pid)
+        # The machine gives a pid anew only after thousands of others, so it is told that this is the one.
+        heart._info = msgspec.structs.replace(info, pid=bystander.pid)
+        heart._unanswered = UNANSWERED_UNTIL_HUNG
+        with qtbot.waitSignals([heart.lost, heart.found], timeout=WITHIN_MS, order="strict"):
+            heart.check()
+        assert bystander.poll() is None
+        bystander.kill()
 
 
 def test_a_run_file_that_a_dead_heart_left_misleads_nobody(qtbot: QtBot, make: MakeHeart, tmp_path: Path) -> None:
