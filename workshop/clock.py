@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 
@@ -11,8 +12,15 @@ class Clock:
     def __init__(self, start: int | None = None, pace: float = 1.0) -> None:
         self._start = time.time_ns() // 1_000_000 if start is None else start
         self._pace = pace
-        self._origin = time.monotonic_ns()
+        self._origin = _passed_ns()
 
     def now(self) -> int:
         """The time now, in ms since 1970."""
-        return self._start + int((time.monotonic_ns() - self._origin) * self._pace) // 1_000_000
+        return self._start + int((_passed_ns() - self._origin) * self._pace) // 1_000_000
+
+
+def _passed_ns() -> int:
+    """Nanoseconds that have passed since some moment, also while the machine slept."""
+    if sys.platform == "linux":  # whose monotonic clock stands still in sleep
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    return time.monotonic_ns()

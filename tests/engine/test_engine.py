@@ -2,7 +2,9 @@
 
 import logging
 import sqlite3
+import sys
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -446,6 +448,15 @@ def test_the_clock_goes_on_from_its_start_at_its_pace_and_never_back() -> None:
     assert seen == sorted(seen)
     assert seen[0] >= 1_000_000
     assert Clock(1_000_000, 0).now() == 1_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no such clock to ask")
+def test_the_time_that_the_machine_slept_has_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    slept_ns = 3_600_000 * 1_000_000
+    before = time.clock_gettime_ns
+    clock = Clock(0)
+    monkeypatch.setattr(time, "clock_gettime_ns", lambda one: before(one) + slept_ns * (one == time.CLOCK_BOOTTIME))
+    assert clock.now() >= 3_600_000
 
 
 def test_a_clock_without_a_start_tells_the_time_of_the_day() -> None:
