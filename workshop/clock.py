@@ -21,6 +21,5 @@ class Clock:
 
 def _passed_ns() -> int:
     """Nanoseconds that have passed since some moment, also while the machine slept."""
-    if sys.platform == "linux":  # whose monotonic clock stands still in sleep
-        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
-    return time.monotonic_ns()
+    # Linux' monotonic clock stands still in sleep.
+    return time.clock_gettime_ns(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic_ns()
