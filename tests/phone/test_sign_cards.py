@@ -147,7 +147,9 @@ def test_a_mending_that_waited_long_for_the_net_is_carried_out(heart: Heart, wri
     writer.context.set_offline(True)
     mend(writer, "flere unge")
     age = """() => Object.keys(localStorage).filter(key => key.startsWith('gk.out/')).forEach(key => {
-        const item = JSON.parse(localStorage[key]); localStorage[key] = JSON.stringify({...item, at: item.at - 60000}); })"""
+        const item = JSON.parse(localStorage[key]);
+        localStorage[key] = JSON.stringify({...item, at: item.at - 60000});
+    })"""
     writer.page.evaluate(age)
     writer.context.set_offline(False)
     writer.settled()
