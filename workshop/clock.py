@@ -19,7 +19,14 @@ class Clock:
         return self._start + int((_passed_ns() - self._origin) * self._pace) // 1_000_000
 
 
-def _passed_ns() -> int:
-    """Nanoseconds that have passed since some moment, also while the machine slept."""
-    # Linux' monotonic clock stands still in sleep.
-    return time.clock_gettime_ns(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic_ns()
+if sys.platform == "linux":
+
+    def _passed_ns() -> int:
+        """Nanoseconds since some moment, also while the machine slept: Linux' monotonic clock stands still then."""
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+
+else:
+
+    def _passed_ns() -> int:
+        """Nanoseconds since some moment."""
+        return time.monotonic_ns()
