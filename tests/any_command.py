@@ -6,7 +6,7 @@ Fields are filled by their names: mostly from what is there and belongs to the s
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -59,6 +59,14 @@ class Inventor:
             if field.required or self.rarely(there):
                 made[field.encode_name] = self._value(field.name)
         return made
+
+    def borrowed_id(self, asked: Collection[tuple[str, str]]) -> str | None:
+        """Seldom an id that somebody else has used and the sender has not: the engine does not stop that."""
+        if self.rarely(0.95):
+            return None
+        own = {command for actor, command in asked if actor == self.actor}
+        others = sorted({command for _, command in asked} - own)
+        return self.one_of([one for one in others if one in self.day.contributions] or others)
 
     def rarely(self, how_often: float) -> bool:
         """True as often as told, from 0 to 1."""
@@ -197,7 +205,7 @@ class Inventor:
 def invented(day: DayUnderTest, kind: str, seed: int) -> Command:
     """A command of a kind for a day as it now is."""
     inventor = Inventor(day.state, kind, seed)
-    return day.command(kind, inventor.actor, **inventor.fields())
+    return day.command(kind, inventor.actor, inventor.borrowed_id(day.asked), **inventor.fields())
 
 
 def peopled_day(**more: Any) -> DayUnderTest:

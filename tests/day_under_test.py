@@ -81,12 +81,13 @@ class DayUnderTest:
         self.state: DayState = new_day("day", plan or plan_of(), "KLØVER", RULES, process=process, at=NINE_O_CLOCK)
         self.now = NINE_O_CLOCK
         self.seq = 0
-        self._commands = 0
+        self.asked: frozenset[tuple[str, str]] = frozenset()
 
     def command(self, kind: str, by: str = HOST, id_: str | None = None, **fields: Any) -> Command:
-        """A command with an id of its own."""
-        self._commands += 1
-        return Command(id_ or f"command{self._commands:04d}", kind, payload_of(kind, fields), by, "day")
+        """A command, with an id of its own where none is told."""
+        command = Command(id_ or f"command{len(self.asked) + 1:04d}", kind, payload_of(kind, fields), by, "day")
+        self.asked |= {(by, command.id)}
+        return command
 
     def decided(self, command: Command) -> Sequence[Happening] | Refusal:
         """What a command would make happen now."""
