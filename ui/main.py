@@ -15,6 +15,7 @@ from ui.drawings import Drawings
 from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
+from ui.report import ReportModel
 from ui.screens import Screens
 from ui.start import StartModel
 from ui.store import Store
@@ -48,6 +49,8 @@ class Windows(QObject):
         self.settings = settings
         self.screens = Screens(application, settings)
         self.start = StartModel(settings, self._words)
+        self.report = ReportModel(self._day_id, self._words, lang)
+        self.report.told.connect(self.commands.say)
         self.start.opened_file.connect(self.open)
         self.store.room_changed.connect(self._show_room)
         self.store.connected_changed.connect(self._tell_connection)
@@ -59,7 +62,7 @@ class Windows(QObject):
         """Show both windows; the projector's is put where it belongs."""
         shared = {"room": self.room, "screens": self.screens}
         self._engine.setInitialProperties(
-            {"day": self.console, "commands": self.commands, "start": self.start, **shared}
+            {"day": self.console, "commands": self.commands, "start": self.start, "report": self.report, **shared}
         )
         self._engine.load(QUrl.fromLocalFile(QML / "Console" / "ConsoleWindow.qml"))
         self._engine.setInitialProperties(shared)
@@ -96,6 +99,7 @@ class Windows(QObject):
         self._heart.lost.connect(self._lost)
         self._heart.failed.connect(self._failed)
         self._heart.start()
+        self.report.about(file)
 
     def attach(self, info: RunInfo) -> None:
         """Show what that heart tells, and send what waited for it."""
@@ -107,11 +111,15 @@ class Windows(QObject):
         """Take the windows down, nearest to the person first; the heart lives on."""
         self._again.stop()
         self.start.close()
+        self.report.close()
         if self._heart is not None:
             self._heart.leave()
         self.store.detach()
         self.drawings.attach(None)
         del self._engine
+
+    def _day_id(self) -> str:
+        return str(self.store.host.view["day"]["id"]) if self.store.host is not None else ""
 
     def _window(self, place: int) -> QQuickWindow:
         window = self._engine.rootObjects()[place]

@@ -175,6 +175,11 @@ class ConsoleCommands(QObject):
             self.stop_asked.emit(True)
             self._stop = self._store.send("heart.stop")
 
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Say something in the calm line."""
+        self._set_line(text)
+
     @Slot()
     def dismiss(self) -> None:
         """Take the line of a refusal away."""

@@ -8,12 +8,14 @@ Rectangle {
     id: aside
 
     required property var day
+    required property var report
     required property var commands
     property bool narrow: false
     readonly property real inset: narrow ? 12 : 18
 
     signal writeAsked
     signal listAsked
+    signal pdfAsked
     signal phonesAsked
     signal personAsked
 
@@ -181,6 +183,16 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.phonesAsked()
+                    }
+
+                    DeskButton {
+                        enabled: !aside.report.busy
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Gem PDF til chefforum")
+                        width: parent.width
+
+                        onClicked: aside.pdfAsked()
                     }
 
                     DeskButton {

@@ -11,6 +11,7 @@ Window {
     required property var room
     required property var screens
     required property var start
+    required property var report
     readonly property bool narrow: width < 1240
     /// A letter is a key of ours only while nobody is typing.
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
@@ -208,10 +209,12 @@ Window {
             commands: window.commands
             day: window.day
             narrow: window.narrow
+            report: window.report
             width: Math.max(232, Math.min(340, window.width * 0.232))
 
             onListAsked: window.openSheetFor(contributions, "")
             onPersonAsked: window.openSheet(person)
+            onPdfAsked: window.report.save()
             onPhonesAsked: window.openSheet(phones)
             onWriteAsked: window.openSheetFor(write, "")
         }

@@ -1,0 +1,50 @@
+"""Chefforum's PDF from the console: written beside the file by a process of its own, told in a sentence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from assets.locale import catalogue
+from tests.server.house import new_file
+from tests.ui.windows_under_test import WITHIN_MS
+from ui.report import ReportModel
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Iterator[ReportModel]:
+    model = ReportModel(lambda: "", catalogue("da"), "da")
+    model.about(new_file(tmp_path / "day.guldkaramel"))
+    yield model
+    model.close()
+
+
+def test_the_pdf_lies_beside_the_file_and_that_is_told(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
+    told: list[str] = []
+    report.told.connect(told.append)
+    report.save()
+    report.save()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
+    pdf = tmp_path / "day - chefforum.pdf"
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert str(pdf) in told[-1]
+    assert not report.property("busy")
+
+
+def test_what_went_wrong_is_told_and_another_try_is_free(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
+    (tmp_path / "day - chefforum.pdf").mkdir()
+    told: list[str] = []
+    report.told.connect(told.append)
+    report.save()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
+    assert "chefforum.pdf" in told[-1]
+    assert not report.property("busy")
+
+
+def test_closing_while_it_is_written_speaks_to_nobody(report: ReportModel) -> None:
+    told: list[str] = []
+    report.told.connect(told.append)
+    report.save()
+    report.close()
+    assert len(told) == 1

@@ -1,0 +1,75 @@
+"""Chefforum's PDF from the console: written beside the day's file, by a process of its own, while the day runs."""
+
+from collections.abc import Callable
+from gettext import NullTranslations
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, Signal, Slot
+
+from assets.locale import _
+from ui.own_command import own_command, own_environment
+from ui.start import last_line
+
+
+class ReportModel(QObject):
+    """`told` says in a sentence where the PDF lies, or why there is none. `day` gives the id of the running day."""
+
+    told = Signal(str)
+    busy_changed = Signal()
+
+    def __init__(self, day: Callable[[], str], words: NullTranslations, lang: str) -> None:
+        super().__init__()
+        self._day, self._words, self._lang = day, words, lang
+        self._file: Path | None = None
+        self._process: QProcess | None = None
+
+    def about(self, file: Path) -> None:
+        """The file that the PDF is written from, and beside."""
+        self._file = file
+
+    @Slot()
+    def save(self) -> None:
+        """Write the PDF as the day stands now; a second press while it is written does nothing."""
+        if self._file is None or self._process is not None:
+            return
+        pdf = self._file.with_name(f"{self._file.stem} - chefforum.pdf")
+        day = ["--day", self._day()] if self._day() else []
+        command = own_command("export", str(self._file), "--pdf", str(pdf), "--lang", self._lang, *day)
+        process = QProcess(self)
+        environment = QProcessEnvironment()
+        for name, value in own_environment().items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
+        process.finished.connect(lambda code, _status: self._ended(code, pdf))
+        process.errorOccurred.connect(
+            lambda error: self._ended(1, pdf) if error == QProcess.ProcessError.FailedToStart else None
+        )
+        self._set(process)
+        self.told.emit(self._words.gettext(_("PDF'en til chefforum bliver skrevet …")))
+        process.start(command[0], command[1:])
+
+    def close(self) -> None:
+        """Write no more; what lay there before stays whole."""
+        process = self._process
+        self._set(None)
+        if process is not None:
+            process.kill()
+            process.waitForFinished()
+
+    def _ended(self, code: int, pdf: Path) -> None:
+        process = self._process
+        if process is None:
+            return
+        said = last_line(bytes(process.readAllStandardError().data()))
+        self._set(None)
+        process.deleteLater()
+        if code == 0:
+            self.told.emit(self._words.gettext(_("PDF'en til chefforum ligger her: {path}")).format(path=pdf))
+        else:
+            self.told.emit(said or self._words.gettext(_("PDF'en kunne ikke skrives.")))
+
+    def _set(self, process: QProcess | None) -> None:
+        self._process = process
+        self.busy_changed.emit()
+
+    busy = Property(bool, lambda self: self._process is not None, notify=busy_changed)
