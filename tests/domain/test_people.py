@@ -55,11 +55,15 @@ def test_a_person_without_a_phone_is_seated_by_the_facilitator_and_gets_no_token
     assert not day.state.reclaims
 
 
-@pytest.mark.parametrize("taken", ["on-paper", "short", "with blank"])
-def test_a_person_on_paper_needs_an_id_of_their_own(taken: str) -> None:
+def test_a_person_on_paper_needs_an_id_of_their_own() -> None:
     day = DayUnderTest()
     day.does("participant.seat", participant="on-paper", group="m1")
-    assert day.refuses("participant.seat", participant=taken, group="m1") == "id_taken"
+    assert day.refuses("participant.seat", participant="on-paper", group="m1") == "id_taken"
+
+
+@pytest.mark.parametrize("malformed", ["", "short", "with blank", "on-paper\n"])
+def test_what_is_no_id_is_not_said_to_be_taken(malformed: str) -> None:
+    assert DayUnderTest().refuses("participant.seat", participant=malformed, group="m1") == "not_understood"
 
 
 def test_a_full_day_takes_nobody_more() -> None:

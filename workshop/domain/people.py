@@ -110,7 +110,9 @@ def _reclaim(day: DayState, payload: Reclaim, _context: Context) -> Sequence[Hap
 
 
 def _take_seat(day: DayState, payload: TakeSeat, _context: Context) -> Sequence[Happening]:
-    if not is_sender_id(payload.participant) or payload.participant in day.participants:
+    if not is_sender_id(payload.participant):
+        raise Refused("not_understood")
+    if payload.participant in day.participants:
         raise Refused("id_taken")
     _room_for_one_more(day)
     group = day.group(payload.group).id
