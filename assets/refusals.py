@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
         "filen åbnes."
     ),
     "too_fast": _("Det går lidt for stærkt. Vent et øjeblik, og prøv igen."),
+    "too_few_parts": _("Del kortet i mindst to."),
     "too_long": _("Der er plads til {limit} tegn, og du har skrevet {length}. Kort det lidt ned."),
     "too_long_extension": _("Uret kan ikke forlænges så meget."),
     "too_many": _("Højst {most} ad gangen."),

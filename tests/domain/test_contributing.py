@@ -288,11 +288,13 @@ def test_parts_of_a_mechanism_lead_to_the_same_signs() -> None:
     assert day.state.contributions[f"{split}.1"].body == Mechanism("pumpe", (sign,))
 
 
-@pytest.mark.parametrize("parts", [[], ["en"], ["x"] * (MOST_AT_ONCE + 1)])
-def test_a_card_is_split_in_at_least_two_and_not_in_a_heap(parts: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("parts", "code"), [([], "too_few_parts"), (["en"], "too_few_parts"), (["x"] * (MOST_AT_ONCE + 1), "too_many")]
+)
+def test_a_card_is_split_in_at_least_two_and_not_in_a_heap(parts: list[str], code: str) -> None:
     day = DayUnderTest()
     sign = day.writes_sign("x", group="m1")
-    assert day.refuses("contribution.split", contribution=sign, texts=parts) == "too_many"
+    assert day.refuses("contribution.split", contribution=sign, texts=parts) == code
 
 
 def test_no_part_may_be_empty() -> None:

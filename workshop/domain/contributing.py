@@ -200,7 +200,9 @@ def _split(day: DayState, payload: Split, context: Context) -> Sequence[Happenin
     body: Any = found.body
     if "text" not in body.editable or found.hidden:
         raise Refused("not_splittable")
-    if not 2 <= len(payload.texts) <= MOST_AT_ONCE:
+    if len(payload.texts) < 2:
+        raise Refused("too_few_parts")
+    if len(payload.texts) > MOST_AT_ONCE:
         raise Refused("too_many", most=MOST_AT_ONCE)
     bodies = [msgspec.structs.replace(body, text=text).checked() for text in payload.texts]
     command = context.command.id
