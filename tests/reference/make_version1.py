@@ -1,7 +1,7 @@
 """Makes `version1.guldkaramel`: a day as the first version of the file keeps it, with something of every kind.
 
-Made once, with that version: `python -m tests.reference.make_version1`. Later versions must open it for ever, so it is
-never made anew.
+`python -m tests.reference.make_version1`. Once that version has been released the file is never made anew: later
+versions must open it for ever.
 """
 
 from __future__ import annotations
