@@ -68,5 +68,5 @@ def root() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come last: Playwright keeps a running event loop, in which no other test could run its own."""
+    """The browser's tests come last: Playwright keeps an event loop running, in which no other could run its own."""
     items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))

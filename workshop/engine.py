@@ -172,9 +172,10 @@ class Engine:
                 continue
             answer, state, new = self._decided(state, command)
             answers.append(answer)
-            if new:
-                events.extend(new)
-                done[key] = new[-1].seq
+            events.extend(new)
+            if isinstance(answer, Saved):
+                # What changed nothing is remembered too, as long as the engine runs: sent again it must not change more.
+                done[key] = answer.seq
         if events:
             try:
                 self._file.append(events)
@@ -184,7 +185,7 @@ class Engine:
                 self._answer(batch, [one if self._stands(one) else refusal for one in answers])
                 return False
             self.state = state
-            self._done.update(done)
+        self._done.update(done)
         self._answer(batch, answers)
         if events:
             _guarded("the new state could not be published", partial(self._on_commit, state, events))

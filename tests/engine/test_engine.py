@@ -159,6 +159,14 @@ def test_the_same_command_again_gets_the_same_answer_and_is_carried_out_once(pat
     assert on_disk(path) == ["go-to-signs", "go-to-signs", "sign-00001"]
 
 
+def test_a_command_that_changed_nothing_changes_nothing_when_it_is_sent_again_later(path: Path) -> None:
+    with running(path) as day:
+        first = day.ask("day.next", id_="old-press", **{"from": "signs"})
+        day.ask("day.go", step="signs")
+        assert day.ask("day.next", id_="old-press", **{"from": "signs"}) == first
+        assert day.day.now_at.id == "signs"
+
+
 def test_the_same_command_twice_in_a_batch_is_carried_out_once(path: Path) -> None:
     with running(path) as day:
         gate, answers = Gate(), Answers()

@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
@@ -27,6 +28,7 @@ from workshop.domain.process import DayPlanned, ProcessState, fold_process
 from workshop.exercises.catalogue import RULES
 from workshop.server.addresses import LOOPBACK
 from workshop.server.doors import bound
+from workshop.server.presence import OPEN_AGAIN_WITHIN_S, remember_open, was_cut_off_open
 from workshop.server.serving import UnknownDay, chosen_day
 
 WITHIN_S = 20
@@ -162,6 +164,16 @@ def test_the_port_is_the_same_after_a_restart(file: Path) -> None:
         first.wait(timeout=WITHIN_S)
     with served(file) as (_, again):
         assert again["url"] == info["url"]
+
+
+def test_a_heart_that_was_cut_off_lets_the_phones_in_again_and_one_that_was_stopped_does_not(file: Path) -> None:
+    remember_open(file, opened=True)
+    assert was_cut_off_open(file, time.time())
+    assert not was_cut_off_open(file, time.time() + OPEN_AGAIN_WITHIN_S)
+    with served(file, "--port", "0") as (process, _):
+        process.terminate()
+        process.communicate(timeout=WITHIN_S)
+    assert not was_cut_off_open(file, time.time())
 
 
 @pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "heart.stop"])

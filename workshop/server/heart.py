@@ -50,13 +50,21 @@ class Catalogue(msgspec.Struct, frozen=True):
     exercises: Mapping[str, Exercise]
 
 
+def _tell_nobody(_opened: bool) -> None:
+    return None
+
+
 class Premises(msgspec.Struct, frozen=True):
-    """Where a heart is at home: its socket at the loopback, the folder of the phone page, the host's token, its net."""
+    """Where a heart is at home: its socket at the loopback, the folder of the phone page, the host's token, its net.
+
+    `opened` is told when the facilitator lets phones in, and when no more.
+    """
 
     loopback: socket
     page: Path
     host_token: str
     addresses: Callable[[], tuple[str, ...]] = own_addresses
+    opened: Callable[[bool], None] = _tell_nobody
 
 
 class Heart:
@@ -86,6 +94,7 @@ class Heart:
         )
         self._day_id = day_id = choose(self.engine.state).id
         self.doors = Doors(premises.loopback, premises.addresses, self._door_changed)
+        self._opened = premises.opened
         self._hub = Hub(Views(exercises), clock, day_id, lambda: self.engine.state, lambda: self.doors.door)
         self._tokens = Tokens(premises.host_token, time.monotonic)
         own = {
@@ -155,12 +164,14 @@ class Heart:
 
     async def _open_phones(self) -> Refusal | None:
         if await self.doors.open():
+            self._opened(True)
             return None
         await self.doors.close()
         return NO_NETWORK
 
     async def _close_phones(self) -> Refusal | None:
         await self.doors.close()
+        self._opened(False)
         self._hub.say_goodbye(to_all=False)
         return None
 

@@ -77,5 +77,27 @@ def remember_port(file: Path, port: int) -> None:
         path.write_text(str(port), encoding="ascii")
 
 
+OPEN_AGAIN_WITHIN_S = 12 * 3600.0
+
+
+def remember_open(file: Path, opened: bool) -> None:
+    """Keep whether phones are let in, so that a heart that was cut off lets them in again."""
+    path = _port_file(file).with_suffix(".open")
+    with suppress(OSError):
+        if opened:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.touch()
+        else:
+            path.unlink(missing_ok=True)
+
+
+def was_cut_off_open(file: Path, now: float) -> bool:
+    """Whether the last heart let phones in today and never came to its end. `now` is seconds since 1970."""
+    try:
+        return now - _port_file(file).with_suffix(".open").stat().st_mtime < OPEN_AGAIN_WITHIN_S
+    except OSError:
+        return False
+
+
 def _port_file(file: Path) -> Path:
     return platformdirs.user_state_path("guldkaramel", appauthor=False) / "ports" / run_file_path(file).stem

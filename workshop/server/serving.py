@@ -7,9 +7,11 @@ import gc
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from socket import socket
 
@@ -22,7 +24,7 @@ from workshop.domain.process import ProcessState
 from workshop.server.addresses import LOOPBACK
 from workshop.server.doors import USUAL_PORT, PortTaken, bound
 from workshop.server.heart import Catalogue, Heart, Premises
-from workshop.server.presence import announced, lock, remember_port, usual_port
+from workshop.server.presence import announced, lock, remember_open, remember_port, usual_port, was_cut_off_open
 from workshop.server.tokens import new_secret
 from workshop.storage.file import DayFile
 
@@ -79,9 +81,9 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
             lambda state: chosen_day(state, serving.day, clock),
             catalogue,
             clock,
-            Premises(loopback, serving.page, host_token),
+            Premises(loopback, serving.page, host_token, opened=partial(remember_open, serving.file)),
         )
-        await heart.start(open_phones=serving.open)
+        await heart.start(open_phones=serving.open or was_cut_off_open(serving.file, time.time()))
         info = RunInfo(os.getpid(), heart.doors.port, host_token, str(serving.file.resolve()), heart.doors.door.url)
         _stop_on_signals(heart)
         _tune_memory()
@@ -91,6 +93,7 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
                 await heart.until_asked_to_stop()
         finally:
             await heart.stop()
+            remember_open(serving.file, opened=False)
 
 
 def chosen_day(state: ProcessState, wanted: str | None, clock: Clock) -> DayState:
