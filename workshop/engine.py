@@ -174,7 +174,7 @@ class Engine:
             answers.append(answer)
             events.extend(new)
             if isinstance(answer, Saved):
-                # What changed nothing is remembered too, as long as the engine runs: sent again it must not change more.
+                # What changed nothing is remembered too, while the engine runs: sent again it must not change more.
                 done[key] = answer.seq
         if events:
             try:

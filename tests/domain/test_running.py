@@ -2,10 +2,13 @@
 
 import pytest
 
-from tests.day_under_test import MINUTE, YEAR, DayUnderTest
-from workshop.domain.day import Focus, Timer, Wifi
+from tests.day_under_test import MINUTE, NINE_O_CLOCK, YEAR, DayUnderTest
+from workshop.domain.day import Focus, Timer, Wifi, fold
+from workshop.domain.event import Event
+from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
-from workshop.domain.running import LONGEST_EXTENSION
+from workshop.domain.running import LONGEST_EXTENSION, StepEntered
+from workshop.exercises.catalogue import RULES
 
 
 def test_the_day_is_started_once() -> None:
@@ -196,3 +199,12 @@ def test_the_net_is_told_and_taken_away_by_an_empty_name() -> None:
     assert day.state.room.wifi == Wifi("Klitby Gæst", "p" * 200)
     day.does("room.wifi", ssid="  ")
     assert day.state.room.wifi is None
+
+
+@pytest.mark.parametrize(
+    ("then", "now"), [("signs/quiz", "signs"), ("order", "order/order"), ("talk/gone", "talk/talk"), ("gone", "lobby")]
+)
+def test_a_step_that_has_another_name_now_is_found_by_its_exercise_or_block(then: str, now: str) -> None:
+    day = DayUnderTest()
+    event = Event(1, "1", "c", HOST, "day", NINE_O_CLOCK, StepEntered(then, 0))
+    assert fold(day.state, event, RULES).now_at.id == now

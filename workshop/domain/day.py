@@ -136,6 +136,18 @@ class DayState(msgspec.Struct, frozen=True):
                 return place
         raise Refused("unknown_step", "unknown")
 
+    def step_once_named(self, step_id: str) -> int:
+        """As `step_named` for a step of an older version: the first of its exercise or block, else the running one.
+
+        An exercise that was a mere slide then may have phases now; the day goes on there.
+        """
+        ids = [step.id for step in self.steps]
+        if step_id in ids:
+            return ids.index(step_id)
+        parts = [one.partition("/")[0] for one in ids]
+        part = step_id.partition("/")[0]
+        return parts.index(part) if part in parts else self.step
+
     def group(self, group_id: str | None) -> Group:
         """The group of that id; raises Refused where there is none."""
         found = self.plan.group(group_id) if group_id is not None else None

@@ -220,7 +220,7 @@ def _fold_step_entered(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(happening, StepEntered)
     ms = happening.ms
     return day.changed(
-        step=day.step_named(happening.step),
+        step=day.step_once_named(happening.step),
         step_at=event.at,
         visited=day.visited | {day.now_at.id, happening.step},
         timer=Timer(ms, event.at + ms) if ms else None,
@@ -239,7 +239,7 @@ def _fold_room_set(day: DayState, event: Event, _rules: Rules) -> DayState:
 
 def _tell_step(day: DayState, event: Event) -> dict[str, str | int]:
     assert isinstance(event.happening, StepEntered)
-    return {"title": day.steps[day.step_named(event.happening.step)].title}
+    return {"title": day.steps[day.step_once_named(event.happening.step)].title}
 
 
 COMMANDS = (
