@@ -315,6 +315,27 @@ def test_a_contribution_held_up_is_shown_whole_over_pages(room: Room) -> None:
     assert len(list(room.items("Spotlight"))) == 1
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
+def test_the_longest_postcard_is_read_aloud_whole(room: Room, size: tuple[int, int]) -> None:
+    frame = frames.postcards(1)
+    postcard = frame["view"]["body"]["postcard"]
+    postcard["text"] = ("Kære kollega i forvaltningen, nu er det lykkedes. " * 16)[:755]
+    postcard["next_step"] = "Vi indkalder til det første møde mellem skole og dagtilbud inden jul."
+    room.view.resize(*size)
+    room.show(frame)
+    (greeting,) = (item for item in room.items() if item.property("text") == postcard["text"])
+    assert not greeting.property("truncated")
+    assert not any(text.startswith("side ") for text in room.texts())
+
+
+def test_a_postcard_no_card_can_hold_turns_its_own_pages(room: Room) -> None:
+    frame = frames.postcards(1)
+    frame["view"]["body"]["postcard"]["text"] *= 12
+    room.scene.setProperty("smallestText", 40)
+    room.show(frame)
+    assert any(text.startswith("side 1 af ") for text in room.texts())
+
+
 def test_a_black_room_is_black_and_comes_back(room: Room) -> None:
     room.show(frames.sign_cards(black=True))
     picture = room.view.grabWindow()

@@ -1,33 +1,55 @@
 import QtQuick
 import QtQuick.Shapes
+import Projector
 import Theme
 
 /// A postcard's written side: the greeting by hand, who it is to and from, and the next step that was promised.
+/// A greeting too long for the card as it usually is gets a larger card; one too long for that too turns its own pages,
+/// since the facilitator's pages are the postcards.
 PaperCard {
     id: back
 
     required property var postcard
+    required property size usual
+    required property size largest
     property string dated: ""
     property real unit: 1
 
-    readonly property real split: width * 0.63
+    readonly property bool long: least.contentHeight > usual.height - usualTop - promiseRoom - 18
+    readonly property real promiseRoom: step ? 75 * unit + 44 + edge * 0.6 : edge * 0.6
+    readonly property real usualTop: edge * 0.6 + date.height + 6
+    readonly property real split: width * (long ? 0.74 : 0.63)
     readonly property real edge: 48
     readonly property string step: postcard.next_step ?? ""
     /// Short greetings may be read from the corridor; the smallest hand still stands as high as the smallest print.
     readonly property var hands: [76, 66, 58, 50, 44, 38].map(size => size * unit)
 
     colour: "#FFFDF6"
+    height: long ? largest.height : usual.height
+    width: long ? largest.width : usual.width
+
+    /// The greeting in the smallest hand on the usual card, to be measured only.
+    HandText {
+        id: least
+
+        font.pixelSize: back.hands[back.hands.length - 1]
+        lineHeight: greeting.lineHeight
+        text: greeting.text
+        visible: false
+        width: back.usual.width * 0.63 - 2 * back.edge
+    }
 
     HandText {
         id: date
 
         color: Theme.desk.inkSoft
         font.pixelSize: 44 * back.unit
-        horizontalAlignment: Text.AlignRight
+        horizontalAlignment: back.long ? Text.AlignLeft : Text.AlignRight
         text: (back.postcard.dated_as_written ?? "") || back.dated
-        width: back.split - 2 * back.edge
-        x: back.edge
-        y: back.edge * 0.6
+        width: back.long ? address.width : back.split - 2 * back.edge
+        // A long greeting has the left side to itself.
+        x: back.long ? address.x : back.edge
+        y: !back.long ? back.edge * 0.6 : stamp.visible ? stamp.y + stamp.height + 20 : back.edge
     }
 
     HandText {
@@ -43,9 +65,44 @@ PaperCard {
         lineHeight: 0.86
         minimumPixelSize: back.hands[back.hands.length - 1]
         text: back.postcard.text ?? ""
+        visible: !truncated
         width: back.split - 2 * back.edge
         x: back.edge
-        y: date.y + date.height + 6
+        y: back.long ? back.edge : back.usualTop
+    }
+
+    PagedText {
+        id: leaves
+
+        colour: greeting.color
+        face: Theme.handFace
+        room: greeting.room - dots.height
+        text: greeting.text
+        textSize: back.hands[back.hands.length - 1]
+        visible: greeting.truncated
+        width: greeting.width
+        x: greeting.x
+        y: greeting.y
+
+        onTextChanged: page = 0
+
+        Timer {
+            // As fast as it is read aloud, with a little breath.
+            interval: 1000 * leaves.text.length / leaves.pages / 11
+            repeat: true
+            running: leaves.visible && leaves.pages > 1
+            onTriggered: leaves.page = (leaves.page + 1) % leaves.pages
+        }
+    }
+
+    PageDots {
+        id: dots
+
+        page: leaves.page
+        pages: leaves.visible ? leaves.pages : 1
+        textSize: 28 * back.unit
+        x: greeting.x + greeting.width - width
+        y: greeting.y + greeting.height - height
     }
 
     Item {
@@ -105,6 +162,8 @@ PaperCard {
         color: Theme.desk.waiting
         height: 170
         radius: 6
+        // Text for a deep room needs its place.
+        visible: !back.long || back.unit < 1.2
         width: 144
         x: back.width - back.edge - width
         y: back.edge
@@ -120,6 +179,7 @@ PaperCard {
         height: 150
         opacity: 0.5
         preferredRendererType: Shape.CurveRenderer
+        visible: stamp.visible && x > back.split
         width: 300
         x: stamp.x - 210
         y: stamp.y + 26
@@ -146,7 +206,7 @@ PaperCard {
         spacing: 4
         width: back.width - back.split - 2 * back.edge + 16
         x: back.split + back.edge - 8
-        y: back.height * 0.42
+        y: back.long ? date.y + date.height + 16 : back.height * 0.42
 
         BodyText {
             color: Theme.desk.inkSoft
@@ -160,7 +220,7 @@ PaperCard {
 
             color: "#24395C"
             elide: Text.ElideRight
-            font.pixelSize: 56 * back.unit
+            font.pixelSize: (back.long ? 44 : 56) * back.unit
             lineHeight: 0.9
             maximumLineCount: 3
             text: back.postcard.to ?? ""
@@ -182,7 +242,7 @@ PaperCard {
 
             color: "#24395C"
             elide: Text.ElideRight
-            font.pixelSize: 48 * back.unit
+            font.pixelSize: (back.long ? 44 : 48) * back.unit
             lineHeight: 0.9
             maximumLineCount: 2
             text: (back.postcard.from ?? []).join(", ")

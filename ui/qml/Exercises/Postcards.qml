@@ -39,8 +39,8 @@ Scene {
             height: width * 0.667
             path: scene.postcard && scene.postcard.drawing ? scene.room.drawings[scene.postcard.drawing] ?? "" : ""
             rotation: -5 * pair.turned
-            // In 4:3 the writing would cover half of the words.
-            wordsShown: scene.canvas.wide ? 1 : 1 - pair.turned
+            // In 4:3, and on a larger card, the writing would cover half of the words.
+            wordsShown: scene.canvas.wide && !back.long ? 1 : 1 - pair.turned
             width: scene.cardWidth * (0.66 + 0.24 * (1 - pair.turned))
             // It comes in the middle and ends up peeping out behind the writing.
             x: resting + ((scene.width - width) / 2 - resting) * (1 - pair.turned)
@@ -53,14 +53,14 @@ Scene {
             id: back
 
             dated: scene.dated
-            height: scene.cardHeight
+            largest: Qt.size(scene.canvas.wide ? scene.width * 0.8 : scene.width - 2 * scene.canvas.margin, scene.height - 50)
             opacity: Math.min(1, pair.turned * 3)
             postcard: scene.postcard ?? ({})
             rotation: 1
             unit: scene.unit
-            width: scene.cardWidth
+            usual: Qt.size(scene.cardWidth, scene.cardHeight)
             x: scene.width - width - scene.canvas.margin * (scene.canvas.wide ? 1.2 : 0.7)
-            y: (scene.height - height) / 2 + (scene.canvas.wide ? 6 : 20)
+            y: (scene.height - height) / 2 + (long ? 0 : scene.canvas.wide ? 6 : 20)
 
             transform: Scale { origin.x: back.width / 2; xScale: Math.max(0.02, pair.turned) }
         }
