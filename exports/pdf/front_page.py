@@ -118,8 +118,10 @@ class FrontPage:
             said = writer.gettext(
                 "Intet at tage stilling til: alle tegn er lagt, bundet til en mekanisme og har en kilde."
             )
+            signless = writer.gettext("Der blev ikke skrevet tegn denne gang. Det, I skrev, står på de næste sider.")
             empty = writer.gettext("Her er ikke skrevet noget endnu.")
-            rows = [Text(shaper, said if wrote else empty, look, part.add("P"))]
+            told = said if self.report.signs.total else signless if wrote else empty
+            rows = [Text(shaper, told, look, part.add("P"))]
         return [head, *rows]
 
     def _rows(self, part: Element) -> list[GoalRow]:

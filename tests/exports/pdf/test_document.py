@@ -226,6 +226,13 @@ def test_an_empty_day_reads_kindly(written: Written) -> None:
     assert reading.bookmarks() == ["Til chefforum · én side", "Metode og forbehold"]
 
 
+def test_a_day_of_keywords_alone_is_not_told_that_all_its_signs_are_in_order(written: Written) -> None:
+    bare = Goal("goal:g1", 1, "Aktiv fritid", 0, scenarios=(Scenario("drawing", ("glade børn",)),))
+    said = written(report_of((bare,), visits=Visits())).page_text(0)
+    assert "Intet at tage stilling til" not in said
+    assert "Der blev ikke skrevet tegn denne gang." in said
+
+
 def test_goals_that_nobody_wrote_to_have_no_spread(written: Written) -> None:
     reading = written(report_of((Goal("goal:g1", 1, "Stille", 0), goal(2, ("Et tegn", "To tegn")))))
     assert reading.page_text(0).count("Ingen tegn endnu") == 1

@@ -8,7 +8,7 @@ Scene {
     id: scene
 
     readonly property var invitations: ({
-        draw: qsTr("Tegn, fotografér eller vælg et billede af målet, når det er nået"),
+        draw: qsTr("Tegn målet, når det er nået – på telefonen eller på papir"),
         interview: qsTr("Spørg din nabo: Hvad ser du på dit billede?"),
         present: qsTr("Fortæl om din nabos fremtid med tre til seks ord")
     })

@@ -75,7 +75,7 @@ Scene {
     }
 
     EmptyNote {
-        text: qsTr("Skriv hjem fra dengang, det var lykkedes. Hvad ser I omkring jer?")
+        text: qsTr("Skriv hjem fra den dag, det er lykkedes. Hvad ser I omkring jer?")
         title: scene.count === 0 ? qsTr("Et postkort fra fremtiden")
             : scene.count === 1 ? qsTr("1 postkort er skrevet") : qsTr("%1 postkort er skrevet").arg(scene.count)
         unit: scene.unit
