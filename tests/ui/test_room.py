@@ -145,6 +145,15 @@ def test_a_paused_timer_stands_still_and_a_hidden_one_is_not_shown() -> None:
     assert read_clocks(hidden, 0).timer is None
 
 
+def test_the_time_it_goes_on_is_when_the_timer_ends_also_where_it_is_hidden_or_paused() -> None:
+    timer = {"ends_at": frames.NOW + 899_000, "paused_ms": None, "total_ms": 900_000, "hidden": False}
+    assert read_clocks(read(frames.sign_cards(timer=timer)), 60_000, DENMARK).until == "14:01"
+    assert read_clocks(read(frames.sign_cards(timer={**timer, "hidden": True})), 0, DENMARK).until == "14:01"
+    paused = read(frames.sign_cards(timer={**timer, "paused_ms": 899_000}))
+    assert read_clocks(paused, 120_000, DENMARK).until == "14:03"
+    assert read_clocks(read(frames.sign_cards(timer=None)), 0, DENMARK).until == ""
+
+
 def test_a_frozen_room_keeps_what_it_showed_but_for_clocks_address_and_black() -> None:
     shown, coming = frames.sign_cards()["view"], frames.postcards(black=True, frozen=True)["view"]
     coming["join"]["address"] = "10.0.0.9:8765"

@@ -315,6 +315,16 @@ def test_a_contribution_held_up_is_shown_whole_over_pages(room: Room) -> None:
     assert len(list(room.items("Spotlight"))) == 1
 
 
+def test_a_break_goes_on_when_its_timer_ends_and_without_one_when_the_plan_says(room: Room) -> None:
+    frame = frames.stage("block", block_kind="break", title="Pause")
+    room.show(frame)
+    assert "Vi fortsætter kl. 14:15" in room.texts()
+    frame["view"]["timer"] = {"ends_at": frames.NOW + 899_000, "paused_ms": None, "total_ms": 900_000, "hidden": False}
+    room.show(frame)
+    assert f"Vi fortsætter kl. {room.model.property('until')}" in room.texts()
+    assert "Vi fortsætter kl. 14:15" not in room.texts()
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
 def test_the_longest_postcard_is_read_aloud_whole(room: Room, size: tuple[int, int]) -> None:
     frame = frames.postcards(1)

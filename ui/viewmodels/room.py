@@ -46,10 +46,13 @@ class RoomSnapshot:
 
 @dataclass(frozen=True)
 class Clocks:
-    """What the two clocks of the room read. ``timer`` is None where none runs or it is hidden."""
+    """What the two clocks of the room read. ``timer`` is None where none runs or it is hidden; ``until`` is when the
+    timer ends, and empty where there is none.
+    """
 
     clock: str = ""
     timer: View | None = None
+    until: str = ""
 
 
 def held(shown: View | None, view: View) -> View:
@@ -89,17 +92,25 @@ def derive(view: View, now: int) -> RoomSnapshot:
 def read_clocks(snapshot: RoomSnapshot, passed: int, zone: tzinfo | None = None) -> Clocks:
     """Give the clocks ``passed`` ms after the frame came; ``zone`` is where the room is, None for the laptop's own."""
     now = snapshot.now + passed
-    clock = datetime.fromtimestamp(now / _SECOND, zone).strftime("%H:%M") if snapshot.now else ""
+    clock = _time_of_day(now, zone) if snapshot.now else ""
     timer = snapshot.timer
-    if not timer or timer.get("hidden"):
+    if not timer:
         return Clocks(clock)
     paused = timer.get("paused_ms")
+    until = _time_of_day(timer["ends_at"] if paused is None else now + paused, zone)
+    if timer.get("hidden"):
+        return Clocks(clock, until=until)
     remaining = max(0, paused if paused is not None else timer["ends_at"] - now)
     # Rounded up, so that it says 00:00 when the time is over and not a second before.
     minutes, seconds = divmod(-(-remaining // _SECOND), 60)
     share = min(1.0, remaining / timer["total_ms"]) if timer.get("total_ms") else 0.0
     text = f"{minutes:02}:{seconds:02}"
-    return Clocks(clock, {"text": text, "share": round(share, 3), "paused": paused is not None, "over": remaining == 0})
+    shown = {"text": text, "share": round(share, 3), "paused": paused is not None, "over": remaining == 0}
+    return Clocks(clock, shown, until)
+
+
+def _time_of_day(moment: int, zone: tzinfo | None) -> str:
+    return datetime.fromtimestamp(moment / _SECOND, zone).strftime("%H:%M")
 
 
 def _join(join: View) -> dict[str, Any]:
@@ -306,6 +317,7 @@ class RoomViewModel(QObject):
     counts = Property(dict, lambda self: self._snapshot.counts, notify=counts_changed)
     clock = Property(str, lambda self: self._clocks.clock, notify=clocks_changed)
     timer = Property(dict, lambda self: self._clocks.timer or {}, notify=clocks_changed)
+    until = Property(str, lambda self: self._clocks.until, notify=clocks_changed)
     drawings = Property(dict, lambda self: self._drawings, notify=drawings_changed)
     seats = Property(QObject, lambda self: self._lists["seats"], constant=True)
     tiles = Property(QObject, lambda self: self._lists["tiles"], constant=True)

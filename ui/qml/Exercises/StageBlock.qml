@@ -14,6 +14,8 @@ Scene {
         group_work: qsTr("Gruppearbejde")
     })
     readonly property string greeting: greetings[body.block_kind] ?? ""
+    /// The timer knows better than the plan.
+    readonly property string goesOn: room.until || (room.next.start ?? "")
     readonly property string title: body.title || greeting
 
     bare: true
@@ -81,8 +83,8 @@ Scene {
         BodyText {
             color: Theme.room.inkSoft
             font.pixelSize: 40 * scene.unit
-            text: qsTr("Vi fortsætter kl. %1").arg(scene.room.next.start ?? "")
-            visible: (scene.body.block_kind === "break" || scene.body.block_kind === "lunch") && (scene.room.next.start ?? "") !== ""
+            text: qsTr("Vi fortsætter kl. %1").arg(scene.goesOn)
+            visible: (scene.body.block_kind === "break" || scene.body.block_kind === "lunch") && scene.goesOn !== ""
             width: parent.width
         }
     }
