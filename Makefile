@@ -34,9 +34,9 @@ test: $(VENV)/.for-test
 cover:
 	$(PYTHON) -m pytest $(PURE) --cov --cov-fail-under=100
 
-# Much of it waits for processes and pictures, so two at a time is faster on any machine.
+# Much of it waits for processes and pictures, so two at a time is faster on any machine. In their order: the browser last.
 rest:
-	$(PYTHON) -m pytest -n 2 --dist loadfile $(PURE:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PURE:%=--ignore=%)
 
 lint: $(VENV)/.for-test
 	@packaging/system-packages test
