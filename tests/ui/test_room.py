@@ -145,6 +145,21 @@ def test_a_paused_timer_stands_still_and_a_hidden_one_is_not_shown() -> None:
     assert read_clocks(hidden, 0).timer is None
 
 
+def test_a_card_on_a_goals_tile_is_held_up_too_and_one_that_is_nowhere_is_not() -> None:
+    frame = frames.sign_cards(None)
+    tile = frame["view"]["body"]["seats"][1]
+    card = tile["newest"][0]
+    frame["view"]["focus"]["contribution"] = card["id"]
+    spotlight = read(frame).spotlight
+    assert spotlight is not None
+    assert (spotlight["text"], spotlight["number"], spotlight["colour"]) == (card["text"], card["number"], 1)
+    frame["view"]["focus"]["contribution"] = "gone"
+    assert read(frame).spotlight is None
+    words = frames.future_scenario(None)
+    words["view"]["focus"]["contribution"] = card["id"]
+    assert read(words).spotlight is None
+
+
 def test_the_time_it_goes_on_is_when_the_timer_ends_also_where_it_is_hidden_or_paused() -> None:
     timer = {"ends_at": frames.NOW + 899_000, "paused_ms": None, "total_ms": 900_000, "hidden": False}
     assert read_clocks(read(frames.sign_cards(timer=timer)), 60_000, DENMARK).until == "14:01"

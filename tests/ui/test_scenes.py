@@ -315,6 +315,16 @@ def test_a_contribution_held_up_is_shown_whole_over_pages(room: Room) -> None:
     assert len(list(room.items("Spotlight"))) == 1
 
 
+def test_the_overview_shows_the_numbers_of_its_cards_and_holds_one_up(room: Room) -> None:
+    frame = frames.sign_cards(None)
+    card = frame["view"]["body"]["seats"][0]["newest"][0]
+    room.show(frame)
+    assert card["number"] in room.texts()
+    frame["view"]["focus"]["contribution"] = card["id"]
+    room.show(frame)
+    assert [item for item in room.items("Spotlight") if item.property("pages") == 1]
+
+
 def test_a_break_goes_on_when_its_timer_ends_and_without_one_when_the_plan_says(room: Room) -> None:
     frame = frames.stage("block", block_kind="break", title="Pause")
     room.show(frame)

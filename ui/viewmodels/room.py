@@ -212,11 +212,21 @@ _LISTED = frozenset(
 
 
 def _spotlight(rows: Mapping[str, Sequence[Row]], contribution: str | None) -> View | None:
-    """Give the one contribution that the facilitator holds up, wherever it lies; None where it is not in the room."""
+    """Give the one contribution that the facilitator holds up, wherever it lies; None where it is not in the room.
+
+    Where no goal is in focus it may lie on a goal's tile, and brings that goal's ``colour``.
+    """
+    if contribution is None:
+        return None
     for name in ("cards", "mechanisms", "notes", "scenarios"):
         for key, item in rows.get(name, ()):
             if key == contribution:
                 return {**item, "list": name}
+    for _seat_key, tile in rows.get("tiles", ()):
+        for card in tile.get("newest") or ():
+            # Some exercises show their newest words here, which are no cards.
+            if isinstance(card, Mapping) and card.get("id") == contribution:
+                return {**card, "list": "tiles", "colour": tile.get("colour")}
     return None
 
 

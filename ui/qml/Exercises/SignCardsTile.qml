@@ -11,9 +11,11 @@ Column {
     readonly property var newest: tile.newest ?? []
 
     clip: true
-    spacing: 14
+    spacing: 24
 
     Row {
+        id: figures
+
         spacing: 12
 
         TitleText {
@@ -44,22 +46,34 @@ Column {
             required property int index
 
             color: Theme.desk.paper
-            height: visible ? words.height + 28 : 0
+            height: visible ? words.height + words.y + 14 : 0
             radius: 8
             // Whole slips only: one that would be cut waits for the goal to be in focus.
-            visible: y + words.height + 28 <= content.height || index === 0
+            visible: y + words.height + words.y + 14 <= content.height || index === 0
             width: content.width
+
+            NumberPill {
+                id: pill
+
+                colour: content.tile.colour ?? 0
+                number: slip.modelData.number ?? ""
+                textSize: 28 * content.unit
+                x: 10
+                y: -18
+            }
 
             CardText {
                 id: words
 
                 color: Theme.room.cardInk
                 font.pixelSize: 28 * content.unit
-                maximumLineCount: 3
+                // As many lines of the first as the tile has room for.
+                maximumLineCount: Math.max(1, Math.min(3, Math.floor(
+                    (content.height - figures.height - content.spacing - y - 14) / (font.pixelSize * 1.25))))
                 text: slip.modelData.text ?? ""
                 width: parent.width - 2 * x
                 x: 16
-                y: 14
+                y: pill.y + pill.height + 4
             }
         }
     }

@@ -31,7 +31,7 @@ Item {
         width: Math.min(parent.width - 2 * spotlight.canvas.margin, 1320)
 
         NumberPill {
-            colour: spotlight.room.seat.colour ?? 0
+            colour: spotlight.held.colour ?? spotlight.room.seat.colour ?? 0
             number: spotlight.held.number ?? ""
             textSize: 44 * spotlight.canvas.unit
             visible: number !== ""
