@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Projector
 import Theme
 
 /// The chain: for each sign the question that tells whether it has come, and how, where, by whom and when it is asked.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Projector
-import Theme
 
 /// The goal's keyword wall with its pictures; where no goal is in focus, how much each has, and the newest words.
 Scene {

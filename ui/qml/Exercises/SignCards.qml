@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Projector
-import Theme
 
 /// The sign wall: the cards of the goal in focus, or where none is, each goal's newest.
 Scene {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Projector
-import Theme
 
 /// The signs along the road to the goal and the mechanisms that bring them about; where no goal is in focus, how far
 /// each has come.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Projector
-import Theme
 
 /// The notes that were brought home: to the goal in focus, or all of them with where they came from.
 Scene {

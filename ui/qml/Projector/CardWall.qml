@@ -1,5 +1,4 @@
 import QtQuick
-import Theme
 
 /// A wall of cards of different heights, in columns, over as many pages as it takes.
 ///
