@@ -16,7 +16,7 @@ from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
 from ui.report import ReportModel
-from ui.screens import Screens
+from ui.screens import Screens, console_place
 from ui.start import StartModel
 from ui.store import Store
 from ui.translator import CatalogueTranslator
@@ -35,6 +35,7 @@ class Windows(QObject):
 
     def __init__(self, application: QGuiApplication, lang: str, settings: QSettings) -> None:
         super().__init__()
+        self._application = application
         self._words = catalogue(lang)
         self._network = loopback_network()
         self._heart: Heart | None = None
@@ -61,9 +62,11 @@ class Windows(QObject):
     def show(self) -> None:
         """Show both windows; the projector's is put where it belongs."""
         shared = {"room": self.room, "screens": self.screens}
-        self._engine.setInitialProperties(
-            {"day": self.console, "commands": self.commands, "start": self.start, "report": self.report, **shared}
-        )
+        models = {"day": self.console, "commands": self.commands, "start": self.start, "report": self.report}
+        at = console_place(self._application.primaryScreen().availableGeometry())
+        # Where there is room for all of it, the system knows best where a new window goes.
+        place = {"x": at.x(), "y": at.y(), "width": at.width(), "height": at.height()} if at is not None else {}
+        self._engine.setInitialProperties({**models, **shared, **place})
         self._engine.load(QUrl.fromLocalFile(QML / "Console" / "ConsoleWindow.qml"))
         self._engine.setInitialProperties(shared)
         self._engine.load(QUrl.fromLocalFile(QML / "Projector" / "ProjectorWindow.qml"))
@@ -141,7 +144,8 @@ class Windows(QObject):
         sentence = self._words.gettext(_("Dagen kan ikke startes."))
         told = f"{sentence} {last_words}".strip()
         if self.console.ready:
-            self.console.set_heart_line(told)
+            way_out = self._words.gettext(_("Luk vinduet, og åbn filen igen."))
+            self.console.set_heart_line(f"{told} {way_out}")
             self._again.start()
         else:
             self.console.set_heart_line("")

@@ -11,6 +11,9 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 REMEMBERED = "projector/screen"
 SETTLE_MS = 200
 WINDOW_SHARE = 0.5
+CONSOLE = (1440, 900)
+SMALLEST = (960, 600)
+FRAME_TOP, FRAME_SIDE = 40, 4
 
 
 def identity(screen: QScreen) -> str:
@@ -157,6 +160,16 @@ class Screens(QObject):
 
     def _tell(self) -> None:
         self.changed.emit()
+
+
+def console_place(available: QRect) -> QRect | None:
+    """Where the console begins on a screen that lacks room for all of it, its frame counted; None where it has it."""
+    inside = available.adjusted(FRAME_SIDE, FRAME_TOP, -FRAME_SIDE, -FRAME_SIDE)
+    width, height = min(CONSOLE[0], inside.width()), min(CONSOLE[1], inside.height())
+    if (width, height) == CONSOLE:
+        return None
+    at = inside.x() + max(0, inside.width() - width) // 2
+    return QRect(at, inside.y(), max(width, SMALLEST[0]), max(height, SMALLEST[1]))
 
 
 def beside(console: QRect, screen: QRect) -> QRect:

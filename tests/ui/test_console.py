@@ -191,16 +191,16 @@ def test_a_pairs_ballot_is_typed_from_paper(running: Console, heart: HeartUnderT
     assert (after["spent"], after["via"]) == (2, "paper")
 
 
-def test_a_pair_that_comes_after_the_close_is_let_in(running: Console, heart: HeartUnderTest) -> None:
+def test_a_pair_that_comes_after_the_close_is_taken_along(running: Console, heart: HeartUnderTest) -> None:
     for _phone in range(3):
         heart.joins("m2")
     heart.does("day.go", step="visit/count")
-    running.waits(lambda: running.sees("Luk ind"), "the visits")
+    running.waits(lambda: running.sees("Tag sedlen med"), "the visits")
     pair = heart.view()["body"]["plan"][0]
     name = next(one["name"] for one in heart.view()["groups"] if one["id"] == pair["group"])
-    running.clicks(f"{name}, {pair['label']}, mangler: Luk ind")
+    running.clicks(f"{name}, {pair['label']}, mangler: Tag sedlen med")
     running.waits(lambda: heart.view()["body"]["plan"][0]["admitted"], "let in")
-    running.waits(lambda: running.sees("lukket ind, mangler"), "shown")
+    running.waits(lambda: running.sees("kommer med, mangler"), "shown")
 
 
 def test_postcards_are_laid_forward_one_at_a_time(running: Console, heart: HeartUnderTest) -> None:
@@ -218,3 +218,69 @@ def test_a_step_is_gone_to_in_two_presses(running: Console, heart: HeartUnderTes
     assert step_of(heart) == "signs", "one press goes nowhere"
     running.clicks("Gå hertil")
     running.waits(lambda: step_of(heart) == "order/mechanisms", "there")
+
+
+def test_what_was_saved_is_not_said_of_what_is_typed_next(running: Console) -> None:
+    running.presses("N")
+    running.types("Flere cykler")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Gemt for Mål 1."), "saved")
+    running.types("E")
+    assert not running.sees("Gemt for Mål 1.")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Gemt for Mål 1."), "saved")
+    running.presses("Ctrl+Return")
+    assert not running.sees("Gemt for Mål 1."), "there was nothing to save"
+
+
+def test_a_ballot_is_typed_by_keyboard_alone_and_an_empty_one_is_asked_about(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    for _phone in range(8):
+        heart.joins("m2")
+    heart.does("day.go", step="visit/visit")
+    running.waits(lambda: running.sees("sedler er inde"), "the visits")
+    pair = next(one for one in heart.view()["body"]["plan"] if one["group"] == "m2" and one["to"] == "goal:g1")
+    running.presses("N")
+    running.clicks("2 Mål 2")
+    running.clicks(f"1 {pair['label']}")
+    running.waits(lambda: spoken_name(running.window.activeFocusItem()) == "Karameller til T1", "the first card")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Ingen karameller – gem alligevel?"), "asked")
+    running.types("3")
+    running.waits(lambda: running.sees("3 af 10 karameller"), "three are given")
+    assert not running.sees("gem alligevel")
+    running.presses("Ctrl+Return")
+    running.waits(lambda: running.sees("Gemt for Mål 2."), "saved")
+    after = next(one for one in heart.view()["body"]["plan"] if one["id"] == pair["id"])
+    assert after["spent"] == 3
+
+
+def test_an_order_row_that_is_saved_leaves_the_keyboard_in_its_field(running: Console, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="order/order")
+    running.waits(lambda: running.windows.console.step["id"] == "order/order", "the order")
+    running.presses("N")
+    field = running.window.activeFocusItem()
+    running.types("T1")
+    running.clicks("Gem")
+    running.waits(lambda: running.sees("Gemt for Mål 1."), "saved")
+    assert running.window.activeFocusItem() is field
+    assert field.property("text") == ""
+
+
+def test_the_keyboard_goes_round_within_an_open_sheet_and_return_presses(running: Console) -> None:
+    running.clicks("En uden telefon")
+    begin = running.window.activeFocusItem()
+    names = []
+    for _press in range(30):
+        running.presses("Tab")
+        names.append(spoken_name(running.window.activeFocusItem()))
+        if running.window.activeFocusItem() is begin:
+            break
+    assert running.window.activeFocusItem() is begin
+    assert "Luk" in names
+    assert not any(name.startswith("Næste") for name in names)
+    while spoken_name(running.window.activeFocusItem()) != "Luk":
+        running.presses("Shift+Tab")
+    running.presses("Return")
+    running.waits(lambda: not running.sees("Kaldenavn"), "closed")

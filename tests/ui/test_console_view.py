@@ -8,6 +8,7 @@ import pytest
 from assets.locale import catalogue
 from ui.viewmodels.console_contributions import ContributionRows, changed_fields
 from ui.viewmodels.console_view import (
+    are_shut_out,
     derive_groups,
     derive_log,
     derive_programme,
@@ -106,7 +107,18 @@ def test_the_top_bar_says_who_is_here_and_how_late_it_is() -> None:
     assert derive_top(view(started_at=None), None, NOW, 0, DANISH)["late"] == "", "nobody is late before the start"
 
 
-@pytest.mark.parametrize(("minutes", "said"), [(4, "4 min bagud"), (0, "til tiden"), (-3, "3 min foran")])
+def test_phones_that_have_joined_and_are_kept_out_are_told_of_after_the_welcome() -> None:
+    groups = [{"id": "m1", "phones": 2}]
+    shut = view(groups=groups, join={"open": False}, step={"id": "signs"})
+    assert are_shut_out(shut)
+    assert not are_shut_out({**shut, "join": {"open": True}})
+    assert not are_shut_out({**shut, "step": {"id": "hello", "phase": "lobby"}})
+    assert not are_shut_out({**shut, "groups": [{"id": "m1", "phones": 0}]})
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"), [(4, "4 min bagud"), (0, "til tiden"), (-3, "3 min foran"), (-313, "5 t 13 min foran")]
+)
 def test_lateness_is_told_both_ways(minutes: int, said: str) -> None:
     assert lateness(minutes, DANISH) == said
 
@@ -123,7 +135,8 @@ def test_the_programme_says_what_is_not_run_yet() -> None:
     steps = derive_programme(view(), DANISH)[0][1]["steps"]
     assert [step["title"] for step in steps] == ["Velkommen", "Tegn", "Quiz", "På besøg, runde 2"]
     assert [step["not_run"] for step in steps] == ["", "", "køres ikke endnu", ""]
-    assert steps[1]["minutes"] == "7,5 min"
+    assert steps[1]["minutes"] == "8 min"
+    assert minutes_text(23.3333, DANISH) == "23 min"
     assert minutes_text(0, DANISH) == ""
 
 

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, QSize
+
+from ui import screens
 
 pytestmark = pytest.mark.windows
 SCENES = Path(__file__).parent / "screen_scenes.py"
@@ -36,6 +39,22 @@ def offscreen(folder: Path, *screens: tuple[str, int, int, int]) -> str:
     ]
     config.write_text(json.dumps({"synchronousWindowSystemEvents": False, "screens": rows}), encoding="utf-8")
     return f"offscreen:configfile={config}"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1440, 900), (1280, 720)])
+def test_the_console_begins_within_a_laptops_screen_with_its_frame(width: int, height: int) -> None:
+    available = QRect(0, 0, width, height - 40)
+    place = screens.console_place(available)
+    assert place is not None
+    assert available.contains(place)
+    assert place.top() >= screens.FRAME_TOP
+
+
+def test_the_console_is_placed_by_the_system_where_there_is_room_and_never_smaller_than_it_can_be_read() -> None:
+    assert screens.console_place(QRect(100, 0, 2560, 1440)) is None
+    place = screens.console_place(QRect(0, 0, 800, 480))
+    assert place is not None
+    assert place.size() == QSize(*screens.SMALLEST)
 
 
 def test_with_one_screen(tmp_path: Path) -> None:

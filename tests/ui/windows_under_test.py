@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.server.house import CODE, new_file
 from ui.main import Windows
+from ui.screens import CONSOLE
 from workshop.client import Caller, Command, Request, RunInfo, read_run_file, run_file_path
 
 ROOT = Path(__file__).parents[2]
@@ -112,6 +113,8 @@ class Console:
         self.windows.show()
         self.windows.hold_still()
         self.window: QQuickWindow = self.windows.console_window
+        if self.window.screen().size().width() < self.window.width():
+            self.window.resize(*CONSOLE)  # Qt's screen without a screen is smaller than any
         QTest.qWaitForWindowExposed(self.window)
 
     def attach(self, heart: HeartUnderTest) -> None:

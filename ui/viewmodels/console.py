@@ -47,6 +47,7 @@ class ConsoleModel(QObject):
     cards_changed = Signal()
     saved_changed = Signal()
     heart_line_changed = Signal()
+    connected_changed = Signal()
 
     def __init__(self, store: Store, words: NullTranslations) -> None:
         super().__init__()
@@ -62,6 +63,7 @@ class ConsoleModel(QObject):
         self._tick.timeout.connect(self._run_clocks)
         store.host_changed.connect(self._read)
         store.connected_changed.connect(self._tell_saved)
+        store.connected_changed.connect(self.connected_changed)
         store.waiting_changed.connect(self._tell_saved)
 
     def set_heart_line(self, text: str) -> None:
@@ -162,6 +164,7 @@ class ConsoleModel(QObject):
     # The cards stay in Python: a day may have thousands, and QML only ever asks for a few by their numbers.
     cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)
     saved = Property(str, lambda self: self._parts.get("saved", ""), notify=saved_changed)
+    connected = Property(bool, lambda self: self._store.connected, notify=connected_changed)
     heart_line = Property(str, lambda self: self._parts.get("heart_line", ""), notify=heart_line_changed)
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)

@@ -24,6 +24,7 @@ class Top(TypedDict):
     title: str
     rehearsal: bool
     connected: str
+    shut_out: bool
     silent: str
     late: str
     late_minutes: int
@@ -100,11 +101,19 @@ def derive_top(view: View, connections: View | None, now: int, silent: int, word
         "title": day.get("title") or "",
         "rehearsal": bool(day.get("rehearsal")),
         "connected": count("connected", phones, words),
+        "shut_out": are_shut_out(view),
         "silent": count("silent", silent, words) if silent else "",
         "late": lateness(late, words) if tells else "",
         "late_minutes": late,
         "clock": clock(now),
     }
+
+
+def are_shut_out(view: View) -> bool:
+    """Whether phones that have joined are kept out, once the day is past its welcome."""
+    joined = any(group.get("phones") for group in view.get("groups") or ())
+    is_open = (view.get("join") or {}).get("open")
+    return joined and not is_open and (view.get("step") or {}).get("phase") != "lobby"
 
 
 def derive_step(view: View, words: NullTranslations) -> Step:
@@ -262,8 +271,7 @@ def derive_undo(view: View, which: str, words: NullTranslations) -> Undo:
 
 
 def minutes_text(minutes: float, words: NullTranslations) -> str:
-    """A step's time: "10 min", "7,5 min"; nothing for a step without a clock."""
+    """A step's time: "10 min", in whole minutes; nothing for a step without a clock."""
     if not minutes:
         return ""
-    figure = f"{minutes:g}".replace(".", words.gettext(_(",")))
-    return words.gettext(_("{n} min")).format(n=figure)
+    return words.gettext(_("{n} min")).format(n=max(1, round(minutes)))

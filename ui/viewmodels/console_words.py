@@ -8,6 +8,7 @@ from typing import Any
 from assets.locale import _
 
 MINUTE_MS = 60_000
+TOLD_IN_MINUTES = 90
 
 
 # A number and its word are one sentence to the catalogue, so each stands here whole, in both its forms.
@@ -138,4 +139,8 @@ def lateness(minutes: int, words: NullTranslations) -> str:
     """How far from the plan the day is: "4 min bagud", "3 min foran" or "til tiden"."""
     if minutes == 0:
         return words.gettext(_("til tiden"))
+    if abs(minutes) > TOLD_IN_MINUTES:
+        hours, left = divmod(abs(minutes), 60)
+        sentence = _("{hours} t {minutes} min bagud") if minutes > 0 else _("{hours} t {minutes} min foran")
+        return words.gettext(sentence).format(hours=hours, minutes=left)
     return words.gettext(_("{n} min bagud") if minutes > 0 else _("{n} min foran")).format(n=abs(minutes))

@@ -20,7 +20,7 @@ Window {
 
     color: Theme.desk.paper
     height: 900
-    minimumHeight: 640
+    minimumHeight: 600
     minimumWidth: 960
     title: day.ready ? qsTr("%1 · Guldkaramel").arg(day.top.title) : "Guldkaramel"
     visible: true
@@ -187,6 +187,7 @@ Window {
             anchors { bottom: bottom.top; top: top.bottom }
             commands: window.commands
             day: window.day
+            enabled: window.day.connected
             narrow: window.narrow
             width: Math.max(208, Math.min(290, window.width * 0.198))
         }
@@ -208,6 +209,7 @@ Window {
             anchors { bottom: bottom.top; right: parent.right; top: top.bottom }
             commands: window.commands
             day: window.day
+            enabled: window.day.connected
             narrow: window.narrow
             report: window.report
             width: Math.max(232, Math.min(340, window.width * 0.232))
@@ -225,6 +227,7 @@ Window {
             anchors.bottom: parent.bottom
             commands: window.commands
             day: window.day
+            enabled: window.day.connected
             narrow: window.narrow
             width: parent.width
 

@@ -9,6 +9,7 @@ Row {
     property int value: 0
     property int most: 99
     property string name: ""
+    property alias field: field
 
     signal chosen(n: int)
 

@@ -29,6 +29,9 @@ T.Button {
     rightPadding: leftPadding
     topPadding: bottomPadding
 
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+
     background: Rectangle {
         antialiasing: true
         border.color: button.main || button.plain ? "transparent" : button.checked ? Theme.desk.gold : button.ink

@@ -13,6 +13,9 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
 
+    Keys.onEnterPressed: click()
+    Keys.onReturnPressed: click()
+
     background: Rectangle {
         antialiasing: true
         border.color: Theme.desk.gold

@@ -38,6 +38,13 @@ FocusScope {
         (first ?? close).forceActiveFocus(Qt.TabFocusReason);
     }
 
+    // The keyboard goes round within the sheet.
+    Item {
+        activeFocusOnTab: true
+
+        onActiveFocusChanged: if (activeFocus) after.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    }
+
     Rectangle {
         anchors.fill: parent
         border.color: Theme.desk.line
@@ -101,7 +108,15 @@ FocusScope {
         id: footer
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-        anchors { leftMargin: 24; rightMargin: 24; bottomMargin: childrenRect.height > 0 ? 18 : 0 }
-        height: childrenRect.height > 0 ? childrenRect.height : 0
+        anchors { leftMargin: 24; rightMargin: 24; bottomMargin: height > 0 ? 18 : 0 }
+        height: children.length > 0 ? children[0].height : 0
+    }
+
+    Item {
+        id: after
+
+        activeFocusOnTab: true
+
+        onActiveFocusChanged: if (activeFocus) close.forceActiveFocus(Qt.TabFocusReason)
     }
 }

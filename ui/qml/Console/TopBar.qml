@@ -45,8 +45,14 @@ Rectangle {
 
         Pill {
             text: bar.day.top.connected ?? ""
-            visible: bar.day.ready
+            visible: bar.day.ready && bar.day.connected
             warning: bar.day.top.silent ?? ""
+        }
+
+        Pill {
+            ink: Theme.desk.goldLight
+            text: qsTr("Telefonerne er lukket ude")
+            visible: bar.day.connected && (bar.day.top.shut_out ?? false)
         }
 
         Pill {

@@ -11,9 +11,13 @@ Column {
     property Item first: null
     /// The command's kind and payload; null as long as there is not enough to send.
     property var command: null
+    /// What is asked once before such a command is sent; empty where there is no doubt.
+    property string doubt: ""
 
     /// Ctrl+Enter in a field, or Enter in the last one.
     signal entered
+    /// Something was changed that is no typed text.
+    signal edited
 
     spacing: 14
 

@@ -18,6 +18,13 @@ Sheet {
     property string asked: ""
     property string answer: ""
     property string done: ""
+    /// What the form doubts has been asked; pressed once more it is sent.
+    property bool doubted: false
+    readonly property string typed: {
+        const line = Window.activeFocusItem as TextInput;
+        const area = Window.activeFocusItem as TextEdit;
+        return line?.text ?? area?.text ?? "";
+    }
 
     title: qsTr("Skriv for en gruppe")
 
@@ -28,9 +35,16 @@ Sheet {
         group = wanted ? wanted.id : "";
         if (asked === "" && !(fields && fields.command))
             formIndex = day.form_now();
+        begun();
         open = true;
         load();
         begin();
+    }
+
+    /// Something new is begun: what is said of the last one is no longer true.
+    function begun() {
+        done = "";
+        doubted = false;
     }
 
     function begin() {
@@ -43,7 +57,7 @@ Sheet {
         if (String(loader.source) === String(source))
             return;
         answer = "";
-        done = "";
+        begun();
         if (form)
             loader.setSource(source, { day: day, group: group, seat: groupRow?.seat ?? "", activity: form.activity });
         else
@@ -51,10 +65,16 @@ Sheet {
     }
 
     function send() {
-        if (asked !== "" || !fields || !fields.command)
+        if (asked !== "")
             return;
         answer = "";
         done = "";
+        if (!fields || !fields.command)
+            return;
+        if (fields.doubt && !doubted) {
+            doubted = true;
+            return;
+        }
         asked = commands.write(fields.command.kind, fields.command.payload);
     }
 
@@ -68,6 +88,7 @@ Sheet {
             view.contentY = Math.min(Math.max(0, view.contentHeight - view.height), top + item.height - view.height + 40);
     }
 
+    onTypedChanged: begun()
     onFormChanged: if (open) load()
 
     Shortcut {
@@ -96,16 +117,18 @@ Sheet {
             if (id !== sheet.asked)
                 return;
             sheet.asked = "";
-            sheet.done = qsTr("Gemt for %1.").arg(sheet.groupRow?.name ?? "");
             sheet.fields.clear();
             if (sheet.open)
                 sheet.begin();
+            sheet.begun();
+            sheet.done = qsTr("Gemt for %1.").arg(sheet.groupRow?.name ?? "");
         }
 
         function onRefused(id, text) {
             if (id !== sheet.asked)
                 return;
             sheet.asked = "";
+            sheet.begun();
             sheet.answer = text;
         }
     }
@@ -115,6 +138,10 @@ Sheet {
 
         function onEntered() {
             sheet.send();
+        }
+
+        function onEdited() {
+            sheet.begun();
         }
     }
 
@@ -163,6 +190,7 @@ Sheet {
                 width: parent.width
 
                 onPicked: key => {
+                    sheet.begun();
                     sheet.group = key;
                     sheet.begin();
                 }
@@ -188,6 +216,7 @@ Sheet {
                 width: parent.width
 
                 onPicked: key => {
+                    sheet.begun();
                     sheet.choosing = false;
                     sheet.formIndex = sheet.day.forms.findIndex(form => form.activity === key);
                 }
@@ -228,7 +257,7 @@ Sheet {
                 enabled: sheet.asked === "" && !!sheet.fields && !!sheet.fields.command
                 key: "Ctrl+Enter"
                 main: true
-                text: qsTr("Gem")
+                text: sheet.doubted ? sheet.fields?.doubt ?? "" : qsTr("Gem")
 
                 onClicked: sheet.send()
             }

@@ -119,7 +119,7 @@ Column {
                     color: pair.isIn ? Theme.desk.inkSoft : Theme.desk.warning
                     font.pixelSize: 14
                     text: pair.isIn ? qsTr("%1 af %2").arg(pair.modelData.spent).arg(pair.modelData.budget) + (pair.modelData.via === "paper" ? qsTr(" · papir") : "") + " ✓"
-                                    : pair.modelData.admitted ? qsTr("lukket ind, mangler") : qsTr("mangler")
+                                    : pair.modelData.admitted ? qsTr("kommer med, mangler") : qsTr("mangler")
                     width: parent.width - 20
                     x: 10
                     y: 35
@@ -130,7 +130,7 @@ Column {
 
                     Accessible.name: qsTr("%1: %2").arg(pair.Accessible.name).arg(text)
                     plain: true
-                    text: pair.modelData.admitted ? qsTr("Luk igen") : qsTr("Luk ind")
+                    text: pair.modelData.admitted ? qsTr("Tag den ikke med") : qsTr("Tag sedlen med")
                     textSize: 14
                     visible: !visits.view.open && !visits.view.revealed
                     x: 4

@@ -13,6 +13,8 @@ WriteForm {
     readonly property var visited: pair && pair.to ? day.seats.seats[pair.to] : null
     /// What is typed, by card; what stands on the ballot already is where it begins.
     property var counts: ({})
+    /// The visited goal's cards. As text they are the same when another's ballot comes in: the keyboard stays where it is.
+    readonly property string cards: JSON.stringify(pair && pair.to ? day.body.view?.visited?.[pair.to] ?? [] : [])
     readonly property int spent: Object.values(counts).reduce((sum, n) => sum + n, 0)
     readonly property bool overspent: pair ? spent > pair.budget : false
 
@@ -20,6 +22,7 @@ WriteForm {
         kind: "visit_voting.ballot",
         payload: { activity: form.activity, pair: pair.id, caramels: counts }
     } : null
+    doubt: command && spent === 0 ? qsTr("Ingen karameller – gem alligevel?") : ""
     first: choice
 
     onPairChanged: if (!pair || pair.id !== begunWith) begin()
@@ -57,7 +60,12 @@ WriteForm {
         })
         width: form.width
 
-        onPicked: key => form.pairId = key
+        onPicked: key => {
+            form.edited();
+            form.pairId = key;
+            if (form.first)
+                form.first.forceActiveFocus(Qt.TabFocusReason);
+        }
     }
 
     BodyText {
@@ -71,12 +79,15 @@ WriteForm {
     }
 
     Repeater {
-        model: form.pair && form.pair.to ? form.day.body.view?.visited?.[form.pair.to] ?? [] : []
+        model: JSON.parse(form.cards)
 
         Item {
             id: row
 
             required property var modelData
+            required property int index
+
+            Component.onCompleted: if (index === 0) form.first = steps.field
 
             height: Math.max(44, words.height + 14)
             width: form.width
@@ -112,6 +123,7 @@ WriteForm {
                 value: form.counts[row.modelData.id] ?? 0
 
                 onChosen: n => {
+                    form.edited();
                     const next = Object.assign({}, form.counts);
                     if (n > 0)
                         next[row.modelData.id] = n;
