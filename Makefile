@@ -34,9 +34,11 @@ test: $(VENV)/.for-test
 cover:
 	$(PYTHON) -m pytest $(PURE) --cov --cov-fail-under=100
 
-# Much of it waits for processes and pictures, so two at a time is faster on any machine. In their order: the browser last.
+# Much of it waits for processes and pictures, so two at a time is faster on any machine. The browser's apart: Playwright
+# keeps an event loop running, in which no other test could run its own.
 rest:
-	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PURE:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/phone $(PURE:%=--ignore=%)
+	$(PYTHON) -m pytest -n 2 --dist loadfile tests/phone
 
 lint: $(VENV)/.for-test
 	@packaging/system-packages test
