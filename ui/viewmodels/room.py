@@ -223,7 +223,8 @@ def _spotlight(rows: Mapping[str, Sequence[Row]], contribution: str | None) -> V
             if key == contribution:
                 return {**item, "list": name}
     for _seat_key, tile in rows.get("tiles", ()):
-        for card in tile.get("newest") or ():
+        newest = tile.get("newest")
+        for card in newest if isinstance(newest, Sequence) else ():
             # Some exercises show their newest words here, which are no cards.
             if isinstance(card, Mapping) and card.get("id") == contribution:
                 return {**card, "list": "tiles", "colour": tile.get("colour")}
