@@ -325,6 +325,18 @@ def test_the_overview_shows_the_numbers_of_its_cards_and_holds_one_up(room: Room
     assert [item for item in room.items("Spotlight") if item.property("pages") == 1]
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
+def test_a_long_word_is_written_smaller_before_it_is_broken(room: Room, size: tuple[int, int]) -> None:
+    room.view.resize(*size)
+    frame = frames.stage("you_are_here")
+    body = frame["view"]["body"]
+    body["process"] = [{**step, "title": "arbejdspladserne"} for step in body["process"]]
+    room.show(frame)
+    shown = [item for item in room.items() if item.property("text") == "arbejdspladserne"]
+    assert len(shown) == len(body["process"])
+    assert {item.property("lineCount") for item in shown} == {1}
+
+
 def test_a_break_goes_on_when_its_timer_ends_and_without_one_when_the_plan_says(room: Room) -> None:
     frame = frames.stage("block", block_kind="break", title="Pause")
     room.show(frame)

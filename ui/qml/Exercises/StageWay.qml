@@ -89,13 +89,21 @@ Item {
                 TitleText {
                     id: value
 
-                    font.pixelSize: Math.max(way.large ? 48 : 38, 28 * way.unit)
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 28
+                    font.pixelSize: fit.size
                     text: line.modelData.value
                     weight: 700
-                    width: Math.min(implicitWidth, words.width - (label.visible ? label.width + line.spacing : 0))
-                    wrapMode: text.length > 18 ? Text.WrapAnywhere : Text.NoWrap
+                    width: Math.min(implicitWidth, fit.room)
+
+                    WordFit {
+                        id: fit
+
+                        font.family: Theme.titleFace
+                        font.variableAxes: ({ wght: 700, opsz: 96, wdth: 100 })
+                        largest: Math.max(way.large ? 48 : 38, 28 * way.unit)
+                        room: words.width - (label.visible ? label.width + line.spacing : 0)
+                        smallest: 28 * way.unit
+                        words: line.modelData.value
+                    }
                 }
             }
         }

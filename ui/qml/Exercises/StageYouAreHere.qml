@@ -90,6 +90,8 @@ Scene {
             required property var modelData
             required property int index
             readonly property bool today: modelData.state === "here"
+            // Between the road's turn and the neighbour.
+            readonly property real wide: scene.rows > 1 && scene.atTurn(index) ? scene.pitch * 0.84 : scene.pitch - 24
 
             x: scene.stopX(index)
             y: scene.stopY(index)
@@ -145,20 +147,28 @@ Scene {
 
             Column {
                 spacing: 4
-                // Between the road's turn and the neighbour.
-                width: scene.rows > 1 && scene.atTurn(stop.index) ? scene.pitch * 0.74 : scene.pitch - 24
+                width: stop.wide
                 x: -width / 2
                 y: 46
 
                 BodyText {
                     color: stop.modelData.state === "past" ? Theme.room.inkSoft : Theme.room.ink
                     elide: Text.ElideRight
-                    font.pixelSize: (stop.today ? 36 : 32) * scene.unit
+                    font.pixelSize: fit.size
                     horizontalAlignment: Text.AlignHCenter
                     maximumLineCount: 3
                     strong: stop.modelData.state !== "past"
                     text: stop.modelData.title
                     width: parent.width
+
+                    WordFit {
+                        id: fit
+
+                        largest: (stop.today ? 36 : 32) * scene.unit
+                        room: stop.wide
+                        smallest: 28 * scene.unit
+                        words: stop.modelData.title
+                    }
                 }
 
                 BodyText {
