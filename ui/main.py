@@ -5,6 +5,7 @@ import signal
 import sys
 from pathlib import Path
 
+from filelock import BaseFileLock, FileLock, Timeout
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
@@ -23,7 +24,7 @@ from ui.translator import CatalogueTranslator
 from ui.viewmodels.console import ConsoleModel
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.room import RoomViewModel
-from workshop.client import RunInfo
+from workshop.client import RunInfo, run_file_path
 
 QML = Path(__file__).parent / "qml"
 TRY_AGAIN_MS = 3000
@@ -39,7 +40,10 @@ class Windows(QObject):
         self._words = catalogue(lang)
         self._network = loopback_network()
         self._heart: Heart | None = None
+        self._file: Path | None = None
+        self._lock: BaseFileLock | None = None
         self._stopping = False
+        self._placed = False
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
         self.store = Store(self._network, lang)
@@ -71,12 +75,13 @@ class Windows(QObject):
         self._engine.setInitialProperties(shared)
         self._engine.load(QUrl.fromLocalFile(QML / "Projector" / "ProjectorWindow.qml"))
         self.start.opened_changed.connect(self._place)
+        self.console.ready_changed.connect(self._place)
         self._place()
 
     def _place(self) -> None:
         """The room's window comes when there is something to show."""
-        if self.start.opened:
-            self.start.opened_changed.disconnect(self._place)
+        if not self._placed and self.start.opened and (self.console.ready or self.start.skipped):
+            self._placed = True
             self.screens.place(self.console_window, self.projector_window)
 
     def hold_still(self) -> None:
@@ -96,13 +101,35 @@ class Windows(QObject):
         return self._window(1)
 
     def open(self, file: Path) -> None:
-        """Run a file: find its heart or start it."""
+        """Run a file: find its heart or start it. Windows that have it open already keep it."""
+        if not self._hold(file):
+            self.start.come_back(self._words.gettext(_("Dagen er allerede åben i et andet vindue.")))
+            return
+        self._file = file
         self._heart = Heart(file, self._network)
         self._heart.found.connect(self.attach)
         self._heart.lost.connect(self._lost)
         self._heart.failed.connect(self._failed)
         self._heart.start()
         self.report.about(file)
+
+    def _hold(self, file: Path) -> bool:
+        """Be the only windows of a file on this machine."""
+        path = run_file_path(file).with_suffix(".windows.lock")
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(path, mode=0o600)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        self._let_go()
+        self._lock = lock
+        return True
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def attach(self, info: RunInfo) -> None:
         """Show what that heart tells, and send what waited for it."""
@@ -117,6 +144,7 @@ class Windows(QObject):
         self.report.close()
         if self._heart is not None:
             self._heart.leave()
+        self._let_go()
         self.store.detach()
         self.drawings.attach(None)
         del self._engine
@@ -149,7 +177,8 @@ class Windows(QObject):
             self._again.start()
         else:
             self.console.set_heart_line("")
-            self.start.come_back(told)
+            self._let_go()
+            self.start.come_back(told, forget=self._file)
 
     def _try_again(self) -> None:
         if self._heart is not None:

@@ -30,6 +30,7 @@ class StartModel(QObject):
     def __init__(self, settings: QSettings, words: NullTranslations) -> None:
         super().__init__()
         self._settings, self._words = settings, words
+        self.skipped = False
         self._opened, self._busy, self._message = False, False, ""
         self._templates: list[dict[str, Any]] = []
         self._told: dict[str, dict[str, Any]] = {}
@@ -54,11 +55,13 @@ class StartModel(QObject):
 
     def skip(self) -> None:
         """A heart is known already: there is neither a start screen nor a file to be remembered."""
-        self._opened = True
+        self._opened, self.skipped = True, True
         self.opened_changed.emit()
 
-    def come_back(self, message: str) -> None:
-        """A file could not be run: say why, and let another be chosen."""
+    def come_back(self, message: str, *, forget: Path | None = None) -> None:
+        """A file could not be run: say why, and let another be chosen. What is broken leaves the list (`forget`)."""
+        if forget is not None:
+            self._forget(str(forget.absolute()))
         self._opened = False
         self.opened_changed.emit()
         self.look()
@@ -76,16 +79,39 @@ class StartModel(QObject):
             self._open(Path(path))
             return
         self._say(self._words.gettext(_("Filen er der ikke længere: {path}")).format(path=path))
-        self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
-        self.recent_changed.emit()
+        self._forget(path)
 
     @Slot()
     def try_demo(self) -> None:
-        """Run the demo day, in a file of its own that is made the first time."""
-        file = platformdirs.user_data_path("guldkaramel", appauthor=False) / "demo.guldkaramel"
-        if file.exists():
-            self._open(file)
+        """Run the demo day that is under way; where there is none or it is over, a new one."""
+        file = self._demo_files()[-1]
+        if not file.exists():
+            self._make_demo(file)
             return
+
+        def got(found: Any) -> None:
+            days = found.get("days", ()) if isinstance(found, dict) else ()
+            if days and not all(day["over"] for day in days):
+                self._open(file)
+            else:
+                self.begin_demo_anew()
+
+        self._ask(["info", str(file), "--json"], got)
+
+    @Slot()
+    def begin_demo_anew(self) -> None:
+        """Run a new demo day; the ones before it stay where they are, since their hearts may still hold them."""
+        last = self._demo_files()[-1]
+        number = int(last.stem.partition("-")[2] or 1)
+        self._make_demo(last.with_name(f"demo-{number + 1}.guldkaramel") if last.exists() else last)
+
+    def _demo_files(self) -> list[Path]:
+        """The demo days, oldest first; the first one's place where there is none yet."""
+        first = platformdirs.user_data_path("guldkaramel", appauthor=False) / "demo.guldkaramel"
+        later = [one for one in first.parent.glob("demo-*.guldkaramel") if one.stem.partition("-")[2].isdecimal()]
+        return [first, *sorted(later, key=lambda one: int(one.stem.partition("-")[2]))]
+
+    def _make_demo(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         demo = next(
             (one for one in self._templates if one.get("demo")), self._templates[0] if self._templates else None
@@ -99,6 +125,10 @@ class StartModel(QObject):
     def make(self, template: str, url: QUrl) -> None:
         """Make a file from a template and run it."""
         self._make(template, Path(url.toLocalFile()))
+
+    def _forget(self, path: str) -> None:
+        self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
+        self.recent_changed.emit()
 
     def _make(self, template: str, file: Path) -> None:
         source = next((str(one["path"]) for one in self._templates if one["id"] == template), "")
@@ -177,6 +207,7 @@ class StartModel(QObject):
 
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
+    has_demo = Property(bool, lambda self: self._demo_files()[-1].exists(), notify=opened_changed)
     message = Property(str, lambda self: self._message, notify=message_changed)
     recent = Property(list, _rows, notify=recent_changed)
     templates = Property(list, lambda self: self._templates, notify=templates_changed)

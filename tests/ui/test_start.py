@@ -5,12 +5,14 @@ from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import QSettings, QUrl
 from pytestqt.qtbot import QtBot
 
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console
 from ui.start import MOST_RECENT, RECENT, StartModel, about_template, last_line, read_json
+from workshop.client import read_run_file, run_file_path
 
 pytestmark = pytest.mark.windows
 
@@ -79,6 +81,13 @@ def test_the_demo_day_is_made_the_first_time_and_opened(qtbot: QtBot, start: Sta
     with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS):
         start.try_demo()
     assert opened.args[0].stat().st_mtime_ns == before
+    with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS) as anew:
+        start.begin_demo_anew()
+    assert anew.args[0].exists()
+    assert anew.args[0] != opened.args[0]
+    with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS) as again:
+        start.try_demo()
+    assert again.args[0] == anew.args[0], "the newest is the one that is under way"
 
 
 def test_a_new_day_is_made_from_a_template_where_it_was_chosen_to_lie(
@@ -101,6 +110,18 @@ def test_a_file_that_cannot_be_run_brings_the_start_screen_back_with_the_reason(
     console.windows.start.open_path(str(file))
     console.waits(lambda: console.sees("Dagen kan ikke startes."), "the reason")
     assert console.sees("Prøv demodagen")
+    assert console.windows.start.recent == [], "it is not offered again"
+
+
+def test_a_day_that_other_windows_have_open_is_not_opened_twice(console: Console, tmp_path: Path) -> None:
+    file = new_file(tmp_path / "day.guldkaramel")
+    path = run_file_path(file).with_suffix(".windows.lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path):
+        console.windows.start.open_path(str(file))
+        console.waits(lambda: console.sees("Dagen er allerede åben i et andet vindue."), "the reason")
+    assert not console.windows.start.opened
+    assert read_run_file(run_file_path(file)) is None
 
 
 def test_a_template_is_told_in_hours_and_exercises() -> None:

@@ -81,6 +81,15 @@ Rectangle {
                 }
 
                 DeskButton {
+                    enabled: !screen.start.busy
+                    implicitHeight: 43
+                    text: qsTr("Begynd demodagen forfra")
+                    visible: screen.start.has_demo
+
+                    onClicked: screen.start.begin_demo_anew()
+                }
+
+                DeskButton {
                     implicitHeight: 43
                     text: qsTr("Åbn en dag …")
 

@@ -5,6 +5,12 @@ import ".."
 WriteForm {
     id: form
 
+    /// The month that this day's postcards are dated, where the day is at them.
+    readonly property string month: {
+        const at = new Date((day.body.view?.dated ?? "") + "-15T12:00:00");
+        return isNaN(at.getTime()) ? "" : at.toLocaleDateString(Qt.locale(Qt.uiLanguage || "da"), "MMMM yyyy");
+    }
+
     command: text.text.trim() ? {
         kind: "postcards.send",
         payload: { activity: form.activity, group: form.group, text: text.text, to: to.text, next_step: step.text, dated_as_written: dated.text }
@@ -42,7 +48,7 @@ WriteForm {
     DeskField {
         id: dated
 
-        hint: qsTr("Kun hvis der står noget andet end dagens måned.")
+        hint: form.month ? qsTr("Kun hvis der står noget andet end %1.").arg(form.month) : qsTr("Kun hvis der står noget andet end kortenes måned.")
         label: qsTr("Dateret, som det står")
         width: form.width
 
