@@ -29,13 +29,16 @@ Window {
         room: window.room
     }
 
+    // Clear of the clock, and gone once it has been read.
     Rectangle {
-        anchors { right: parent.right; rightMargin: 16; top: parent.top; topMargin: 16 }
+        id: wayBack
+
+        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 8 }
         color: Theme.desk.forestDeep
         height: hint.implicitHeight + 16
-        opacity: 0.85
+        opacity: 0
         radius: 8
-        visible: window.screens.covering
+        visible: window.screens.covering && opacity > 0
         width: hint.implicitWidth + 28
 
         BodyText {
@@ -46,6 +49,14 @@ Window {
             font.pixelSize: 18
             text: qsTr("Esc: tilbage til dit vindue")
             wrapMode: Text.NoWrap
+        }
+
+        SequentialAnimation {
+            running: window.screens.covering
+
+            PropertyAction { property: "opacity"; target: wayBack; value: 0.85 }
+            PauseAnimation { duration: 5000 }
+            NumberAnimation { duration: Theme.travel; property: "opacity"; target: wayBack; to: 0 }
         }
     }
 }
