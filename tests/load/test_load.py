@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from tests.load import acks, joins, step_change, throughput
+from tests.load import acks, first_frame, joins, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import ALLOWED, Figure, tell
 
@@ -42,3 +42,7 @@ def test_a_step_reaches_a_thousand_phones() -> None:
 
 def test_a_thousand_phones_join() -> None:
     hold("joins-1000", asyncio.run(joins.measure(1000)))
+
+
+def test_both_windows_begin() -> None:
+    hold("first-frame", first_frame.measure(3))
