@@ -10,8 +10,10 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
+from math import inf
 from typing import Protocol
 
 import msgspec
@@ -30,6 +32,9 @@ from workshop.storage.projection import Projection
 MOST_AT_ONCE = 1000
 IDLE_SECONDS = 0.5
 """How long the queue must be empty before the result tables are caught up."""
+
+STEP_SECONDS = 1.0
+"""How long after a step change they are caught up however much comes: by then all phones have been shown the step."""
 
 _log = logging.getLogger(__name__)
 
@@ -98,6 +103,7 @@ class Engine:
         self._queue: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
         self._taking = threading.Lock()
         self._open = False
+        self._tables_due = inf
         self._thread = threading.Thread(target=self._run, name="engine")
         self.state, self._done = file.replayed()
 
@@ -138,9 +144,9 @@ class Engine:
             batch, last = self._batch(IDLE_SECONDS if behind else None)
             if batch:
                 behind = self._carry_out(batch) or behind
-            if behind and (last or not batch):
+            if behind and (last or not batch or time.monotonic() >= self._tables_due):
                 self._project()
-                behind = False
+                behind, self._tables_due = False, inf
             if last:
                 return
 
@@ -190,7 +196,7 @@ class Engine:
         if events:
             _guarded("the new state could not be published", partial(self._on_commit, state, events))
             if any(isinstance(event.happening, StepEntered) for event in events):
-                self._project()
+                self._tables_due = time.monotonic() + STEP_SECONDS
         return bool(events)
 
     def _stands(self, answer: Answer) -> bool:

@@ -389,6 +389,18 @@ def test_the_tables_are_caught_up_at_each_step(path: Path) -> None:
     assert rows_on_disk(path, "signs") == 2
 
 
+def test_the_tables_are_caught_up_after_a_step_however_much_comes(path: Path) -> None:
+    day, projection = watched(path)
+    day.engine.submit(command("day.go", id_="go-to-order", step="order/order"), Answers(), 0)
+    number = 0
+    while not projection.caught_up.wait(0.01):
+        number += 1
+        day.engine.submit(sign(number), Answers(), number)
+    assert number > 0
+    day.engine.stop()
+    assert rows_on_disk(path, "signs") == number
+
+
 def test_tables_that_cannot_be_written_stop_nothing_and_are_caught_up_later(path: Path) -> None:
     day, projection = watched(path)
     projection.fails = True
