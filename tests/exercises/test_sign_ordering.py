@@ -547,3 +547,10 @@ def test_a_label_survives_undo_and_redo() -> None:
     assert table.road() == ""
     table.day.does("redo", table.phone, command=move)
     assert [(step.signs, step.when) for step in table.day.state.road(SEAT).steps] == [((table["a"],), "maj")]
+
+
+def test_an_empty_row_clears_no_road() -> None:
+    table = Table()
+    table.lay("T1 T2")
+    assert table.day.refusal("sign_ordering.lay", table.phone, row="  ") == Refusal("empty", "input")
+    assert table.road() == "a b"

@@ -15,7 +15,7 @@ import msgspec
 
 from workshop.domain.command import Writing
 from workshop.domain.contributing import Added, Edited, activity_for, group_for, new_contribution
-from workshop.domain.contribution import Contribution, Mechanism, label_text, limited
+from workshop.domain.contribution import Contribution, Mechanism, label_text, required_text
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
 from workshop.domain.plan import Activity, Plan, seat_of
@@ -190,7 +190,7 @@ def _lay(day: DayState, payload: Lay, context: Context) -> Sequence[Happening]:
     by_number = {one.number: one.id for one in day.shown("sign", seat)}
     rows: list[list[str]] = []
     unknown: list[str] = []
-    for written in re.split(r"[\s,;>]+", re.sub(r"\s*\+\s*", "+", limited(payload.row)).strip()):
+    for written in re.split(r"[\s,;>]+", re.sub(r"\s*\+\s*", "+", required_text(payload.row)).strip()):
         row = []
         for number in filter(None, written.split("+")):
             match = _ROW_NUMBER.match(number)
