@@ -11,6 +11,7 @@ from workshop.planning.document import AllocationPart, Document, GoalPart
 from workshop.planning.problems import Path, quoted
 from workshop.planning.reading import Findings
 from workshop.planning.script import ORDER, POSTCARDS, SCENARIOS, SIGNS, TAKE_HOME, VISITS
+from workshop.planning.sections.catalogue import SECTIONS
 
 _TWICE = {
     "process": _("procestrinnet {id} står der to gange."),
@@ -26,6 +27,16 @@ _TWICE = {
     "pair": _("makkerparret {id} står der to gange."),
     "take_home": _("noten {id} står der to gange."),
     "postcard": _("postkortet {id} står der to gange."),
+    "statement": _("udsagnet {id} står der to gange."),
+    "question": _("spørgsmålet {id} står der to gange."),
+    "option": _("svarmuligheden {id} står der to gange."),
+    "barometer": _("udsagnet {id} står der to gange."),
+    "iglo": _("handlingen {id} står der to gange."),
+    "post": _("posten {id} står der to gange."),
+    "team": _("holdet {id} står der to gange."),
+    "answer": _("svaret {id} står der to gange."),
+    "plenum": _("noten {id} står der to gange."),
+    "inspiration": _("inspirationskortet {id} står der to gange."),
 }
 _UNKNOWN = {
     "block": _("ukendt programpunkt {id}"),
@@ -80,6 +91,16 @@ class Checker:
             self._check_goal(goal, ("goals", place))
         self._check_visits()
         self._check_notes()
+        for section in SECTIONS:
+            section.check(getattr(self._document, section.key), self)
+
+    def wrong(self, path: Path, danish: str, **fields: str | int) -> None:
+        """Note an error."""
+        self._findings.wrong(path, danish, **fields)
+
+    def odd(self, path: Path, danish: str, **fields: str | int) -> None:
+        """Note a warning."""
+        self._findings.odd(path, danish, **fields)
 
     # The frame: event, process, programme, exercises.
 
@@ -90,35 +111,35 @@ class Checker:
         for place, date in enumerate(document.event.sibling_dates):
             if date == document.event.date:
                 self._findings.odd(("event", "sibling_dates", place), _SAME_DATE)
-        self._once("process", document.process, "process")
-        self._once("block", document.programme, "programme")
+        self.once("process", document.process, "process")
+        self.once("block", document.programme, "programme")
         for place, block in enumerate(document.programme):
             if block.end < block.start:
                 self._findings.odd(("programme", place, "end"), _ENDS_BEFORE)
-        self._once("activity", document.activities, "activities")
+        self.once("activity", document.activities, "activities")
         for place, activity in enumerate(document.activities):
-            self._known("block", activity.block, ("activities", place, "block"))
+            self.known("block", activity.block, ("activities", place, "block"))
 
     # People: groups and participants.
 
     def _check_people(self) -> None:
         document = self._document
-        self._once("group", document.groups, "groups")
+        self.once("group", document.groups, "groups")
         for place, group in enumerate(document.groups):
-            self._known("goal", group.goal, ("groups", place, "goal"))
-        self._once("participant", document.participants, "participants")
+            self.known("goal", group.goal, ("groups", place, "goal"))
+        self.once("participant", document.participants, "participants")
         for place, who in enumerate(document.participants):
-            self._known("group", who.group, ("participants", place, "group"))
-        self._once("goal", document.goals, "goals")
+            self.known("group", who.group, ("participants", place, "group"))
+        self.once("goal", document.goals, "goals")
         numbers = [(str(goal.number), ("goals", place, "number")) for place, goal in enumerate(document.goals)]
-        self._each_once("number", numbers)
+        self.each_once("number", numbers)
         for kind, section in (("sign", "signs"), ("mechanism", "mechanisms"), ("scenario", "scenarios")):
             found = [
                 (part.id, ("goals", place, section, n, "id"))
                 for place, goal in enumerate(document.goals)
                 for n, part in enumerate(getattr(goal, section))
             ]
-            self._each_once(kind, found)
+            self.each_once(kind, found)
 
     # A goal's signs, road, mechanisms, chain and scenarios.
 
@@ -127,29 +148,29 @@ class Checker:
         for n, sign in enumerate(goal.signs):
             where = (*path, "signs", n)
             self._author(goal, sign.author, (*where, "author"))
-            self._activity(sign.activity, SIGNS, where)
+            self.activity(sign.activity, SIGNS, where)
             if soft is not None and len(sign.text) > soft:
                 self._findings.odd((*where, "text"), _LONG, length=len(sign.text), soft=soft)
         laid: set[str] = set()
         for n, step in enumerate(goal.order):
-            self._activity(step.activity, ORDER, (*path, "order", n))
+            self.activity(step.activity, ORDER, (*path, "order", n))
             self._signs(goal, step.signs, (*path, "order", n, "signs"), laid)
         self._signs(goal, goal.unplaced, (*path, "unplaced"), laid)
         for n, mechanism in enumerate(goal.mechanisms):
             where = (*path, "mechanisms", n)
             self._author(goal, mechanism.author, (*where, "author"))
-            self._activity(mechanism.activity, ORDER, where)
+            self.activity(mechanism.activity, ORDER, where)
             self._signs(goal, mechanism.signs, (*where, "signs"), set())
         for n, link in enumerate(goal.chain):
             where = (*path, "chain", n)
             self._signs(goal, (link.sign,), (*where, "sign"), set())
             self._author(goal, link.author, (*where, "author"))
-            self._activity(link.activity, ORDER, where)
+            self.activity(link.activity, ORDER, where)
         for n, scenario in enumerate(goal.scenarios):
             where = (*path, "scenarios", n)
             self._author(goal, scenario.owner, (*where, "owner"))
             self._author(goal, scenario.presented_by, (*where, "presented_by"))
-            self._activity(scenario.activity, SCENARIOS, where)
+            self.activity(scenario.activity, SCENARIOS, where)
             if scenario.owner is not None and scenario.owner == scenario.presented_by:
                 self._findings.odd((*where, "presented_by"), _OWNER_PRESENTS)
 
@@ -161,7 +182,7 @@ class Checker:
         return None
 
     def _author(self, goal: GoalPart, who: str | None, path: Path) -> None:
-        if self._known("participant", who, path) and who is not None:
+        if self.known("participant", who, path) and who is not None:
             group = self._ids["group"].get(self._ids["participant"][who].group)
             if group is not None and group.goal != goal.id:
                 self._findings.odd(path, _OTHER_GROUP, id=quoted(who))
@@ -171,7 +192,7 @@ class Checker:
         single = path[-1] == "sign"
         for n, sign in enumerate(signs):
             where = path if single else (*path, n)
-            if not self._known("sign", sign, where):
+            if not self.known("sign", sign, where):
                 continue
             if self._ids["sign"][sign] is not goal:
                 self._findings.wrong(where, _NOT_IN_GOAL)
@@ -183,32 +204,32 @@ class Checker:
 
     def _check_visits(self) -> None:
         visits = self._document.visit_round
-        self._activity(visits.activity, VISITS, ("visit_round",))
+        self.activity(visits.activity, VISITS, ("visit_round",))
         for group, hosts in visits.hosts.items():
             path: Path = ("visit_round", "hosts", group)
-            self._known("group", group, path)
+            self.known("group", group, path)
             self._members(group, hosts, path)
-        self._once("pair", visits.pairs, "visit_round", "pairs")
+        self.once("pair", visits.pairs, "visit_round", "pairs")
         for n, pair in enumerate(visits.pairs):
             where: Path = ("visit_round", "pairs", n)
-            self._known("group", pair.group, (*where, "group"))
+            self.known("group", pair.group, (*where, "group"))
             self._members(pair.group, pair.members, (*where, "members"))
-            self._activity(pair.activity, VISITS, where)
+            self.activity(pair.activity, VISITS, where)
             own = self._ids["group"].get(pair.group)
             for goal in pair.visits:
-                if self._known("goal", goal, (*where, "visits")) and own is not None and own.goal == goal:
+                if self.known("goal", goal, (*where, "visits")) and own is not None and own.goal == goal:
                     self._findings.wrong((*where, "visits"), _OWN_GOAL)
         given: Counter[tuple[str, str]] = Counter()
         for n, one in enumerate(visits.allocations):
             self._check_allocation(one, ("visit_round", "allocations", n), given)
 
     def _check_allocation(self, one: AllocationPart, path: Path, given: Counter[tuple[str, str]]) -> None:
-        self._activity(one.activity, VISITS, path)
-        self._known("goal", one.target_goal, (*path, "target_goal"))
-        known = self._known(one.target_kind, one.target, (*path, "target"))
+        self.activity(one.activity, VISITS, path)
+        self.known("goal", one.target_goal, (*path, "target_goal"))
+        known = self.known(one.target_kind, one.target, (*path, "target"))
         if known and self._ids[one.target_kind][one.target].id != one.target_goal:
             self._findings.wrong((*path, "target"), _NOT_IN_GOAL)
-        if not self._known("pair", one.pair, (*path, "pair")) or one.pair not in self._ids["pair"]:
+        if not self.known("pair", one.pair, (*path, "pair")) or one.pair not in self._ids["pair"]:
             return
         pair = self._ids["pair"][one.pair]
         if one.target_goal not in pair.visits:
@@ -220,7 +241,7 @@ class Checker:
 
     def _members(self, group: str, members: Iterable[str], path: Path) -> None:
         for n, who in enumerate(members):
-            if self._known("participant", who, (*path, n)) and who in self._ids["participant"]:
+            if self.known("participant", who, (*path, n)) and who in self._ids["participant"]:
                 sits_in = self._ids["participant"][who].group
                 if sits_in != group and group in self._ids["group"]:
                     self._findings.odd((*path, n), _NOT_A_MEMBER, id=quoted(who), group=quoted(group))
@@ -229,32 +250,32 @@ class Checker:
 
     def _check_notes(self) -> None:
         document = self._document
-        self._once("take_home", document.take_home, "take_home")
+        self.once("take_home", document.take_home, "take_home")
         for n, note in enumerate(document.take_home):
             where: Path = ("take_home", n)
-            self._known("participant", note.by, (*where, "by"))
-            self._known("group", note.group, (*where, "group"))
-            self._known("group", note.from_group, (*where, "from_group"))
+            self.known("participant", note.by, (*where, "by"))
+            self.known("group", note.group, (*where, "group"))
+            self.known("group", note.from_group, (*where, "from_group"))
             if note.ref not in self._ids["sign"] and note.ref not in self._ids["mechanism"]:
-                self._known("card", note.ref, (*where, "ref"))
-            self._activity(note.activity, TAKE_HOME, where)
-        self._once("postcard", document.postcards, "postcards")
+                self.known("card", note.ref, (*where, "ref"))
+            self.activity(note.activity, TAKE_HOME, where)
+        self.once("postcard", document.postcards, "postcards")
         for n, card in enumerate(document.postcards):
-            self._known("participant", card.author, ("postcards", n, "author"))
+            self.known("participant", card.author, ("postcards", n, "author"))
             for place, group in enumerate(card.from_groups):
-                self._known("group", group, ("postcards", n, "from_groups", place))
-            self._activity(card.activity, POSTCARDS, ("postcards", n))
+                self.known("group", group, ("postcards", n, "from_groups", place))
+            self.activity(card.activity, POSTCARDS, ("postcards", n))
 
     # What all have in common.
 
-    def _activity(self, activity: str | None, kind: str, path: Path) -> None:
+    def activity(self, activity: str | None, kind: str, path: Path) -> None:
         """Check that content which names an activity names one of its kind."""
         where = (*path, "activity")
         found = self._ids["activity"].get(activity or "")
-        if self._known("activity", activity, where) and found is not None and found.kind != kind:
+        if self.known("activity", activity, where) and found is not None and found.kind != kind:
             self._findings.wrong(where, _OTHER_KIND, id=quoted(activity or ""), kind=kind)
 
-    def _known(self, kind: str, wanted: str | None, path: Path) -> bool:
+    def known(self, kind: str, wanted: str | None, path: Path) -> bool:
         """Whether `wanted` is there (None always is). An empty one could not be read and has been told of already."""
         if wanted is None or wanted in self._ids[kind]:
             return True
@@ -262,10 +283,12 @@ class Checker:
             self._findings.wrong(path, _UNKNOWN[kind], id=quoted(wanted))
         return False
 
-    def _once(self, kind: str, parts: Sequence[Any], *path: str) -> None:
-        self._each_once(kind, [(one.id, (*path, n, "id")) for n, one in enumerate(parts)])
+    def once(self, kind: str, parts: Sequence[Any], *path: str) -> None:
+        """Note the ids of `parts` that stand twice."""
+        self.each_once(kind, [(one.id, (*path, n, "id")) for n, one in enumerate(parts)])
 
-    def _each_once(self, kind: str, found: Iterable[tuple[str, Path]]) -> None:
+    def each_once(self, kind: str, found: Iterable[tuple[str, Path]]) -> None:
+        """Note the ids that stand twice."""
         seen: set[str] = set()
         for one, path in found:
             if one and one in seen:

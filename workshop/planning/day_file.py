@@ -19,7 +19,8 @@ from workshop.planning.checking import Checker
 from workshop.planning.document import BlockPart, Document
 from workshop.planning.problems import DayFileError, Problem, in_order, quoted
 from workshop.planning.reading import Findings, read
-from workshop.planning.script import ORDER, POSTCARDS, SCENARIOS, SIGNS, TAKE_HOME, VISITS, Script, script_of
+from workshop.planning.script import ORDER, POSTCARDS, SCENARIOS, SIGNS, TAKE_HOME, VISITS
+from workshop.planning.sections.catalogue import SECTIONS
 from workshop.planning.yaml_tree import MOST_BYTES, read_tree
 
 _BLOCK_KINDS: tuple[str, ...] = get_args(BlockKind)
@@ -35,7 +36,9 @@ _NO_ACTIVITY = _("programmet har ingen øvelse {kind}, så det her bliver ikke b
 class DayFile(msgspec.Struct, frozen=True):
     """What a day file says. `sibling_dates` (ISO) are further days with the same plan.
 
-    `not_run` names the kinds of exercises that this version does not run; `warnings` are in the order of their lines.
+    `script` is the whole of it, for who plays it: what everybody contributes, and `expected`, which is compared with
+    and never sent. `not_run` names the kinds of exercises that this version does not run; `warnings` are in the order
+    of their lines.
     """
 
     id: str
@@ -43,7 +46,7 @@ class DayFile(msgspec.Struct, frozen=True):
     plan: Plan
     process: Process
     sibling_dates: tuple[str, ...]
-    script: Script
+    script: Document
     not_run: tuple[str, ...]
     warnings: tuple[Problem, ...]
 
@@ -83,7 +86,7 @@ def parse_day_file(raw: bytes) -> DayFile:
         plan=plan,
         process=_process(document),
         sibling_dates=document.event.sibling_dates,
-        script=script_of(document),
+        script=document,
         not_run=not_run(plan),
         warnings=in_order(findings.warnings),
     )
@@ -137,21 +140,10 @@ def _process(document: Document) -> Process:
     return Process(document.meta.id or document.event.date, one_line(document.event.organiser), steps)
 
 
-def _without(parts: tuple[dict[str, Any], ...], *answers: str) -> list[dict[str, Any]]:
-    """`parts` without what the participants answer, and without what is only for whoever checks."""
-    return [{key: value for key, value in part.items() if key not in (*answers, "note")} for part in parts]
-
-
 def _content(document: Document) -> dict[str, Any]:
-    """The material of the exercises that have some, by the name of its section. What people answer is no part of it."""
-    content: dict[str, Any] = {
-        "problem_sorting": _without(document.problem_sorting, "votes", "placed"),
-        "quiz": _without(document.quiz, "answers"),
-        "case": document.case,
-        "barometers": _without(document.barometers, "marks"),
-        "o_run": {key: document.o_run[key] for key in ("posts", "teams", "activity") if document.o_run.get(key)},
-    }
-    return {name: material for name, material in content.items() if material}
+    """The material of the exercises that have some, by the key of its section. What people answer is no part of it."""
+    content = {section.key: section.material(getattr(document, section.key)) for section in SECTIONS}
+    return {key: material for key, material in content.items() if material}
 
 
 def _warn_of_unused(document: Document, findings: Findings) -> None:
@@ -173,3 +165,11 @@ def _warn_of_unused(document: Document, findings: Findings) -> None:
         findings.odd(("take_home",), _NO_ACTIVITY, kind=TAKE_HOME)
     if document.postcards and POSTCARDS not in planned:
         findings.odd(("postcards",), _NO_ACTIVITY, kind=POSTCARDS)
+    for part in SECTIONS:
+        if part.kind and part.kind not in planned and _holds_something(getattr(document, part.key)):
+            findings.odd((part.key,), _NO_ACTIVITY, kind=part.kind)
+
+
+def _holds_something(parts: Any) -> bool:
+    """Whether anything stands in a section, which may have been written out with empty lists."""
+    return bool(parts) and parts != type(parts)()

@@ -9,26 +9,21 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-Id = Annotated[str, msgspec.Meta(extra={"form": "id"})]
-"""An id that comes to stand in the plan: 1–64 letters, digits, `.`, `_` or `-`."""
-Name = Annotated[str, msgspec.Meta(extra={"form": "name"})]
-"""An id that only the day file uses: any short text."""
-Clock = Annotated[str, msgspec.Meta(extra={"form": "clock"})]
-"""`HH:MM` or `HH:MM:SS`."""
-Date = Annotated[str, msgspec.Meta(extra={"form": "date"})]
-"""`YYYY-MM-DD`."""
-Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
-Minutes = Annotated[float, msgspec.Meta(ge=0, le=1_440)]
+from workshop.planning.part import Clock, Count, Date, Id, Minutes, Name, Part
+from workshop.planning.sections.barometer import BarometerPart
+from workshop.planning.sections.case import CasePart
+from workshop.planning.sections.iglo import IgloPart
+from workshop.planning.sections.inspiration import InspirationPart
+from workshop.planning.sections.o_run import ORunPart
+from workshop.planning.sections.plenum import PlenumPart
+from workshop.planning.sections.problem_sorting import StatementPart
+from workshop.planning.sections.quiz import QuestionPart
 
 Raw = dict[str, Any]
-"""Content of an exercise that this version does not run: kept as it is."""
+"""What is kept as it is."""
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True):
-    """A part of the day file."""
-
-
-class Meta(_Part, frozen=True, kw_only=True):
+class Meta(Part, frozen=True, kw_only=True):
     """What the file is."""
 
     id: Name = ""
@@ -40,7 +35,7 @@ class Meta(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class EventPart(_Part, frozen=True, kw_only=True):
+class EventPart(Part, frozen=True, kw_only=True):
     """The day; `sibling_dates` are the other dates on which it is held."""
 
     title: str
@@ -53,7 +48,7 @@ class EventPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class ProcessPart(_Part, frozen=True, kw_only=True):
+class ProcessPart(Part, frozen=True, kw_only=True):
     """A step of the year."""
 
     id: Id
@@ -65,7 +60,7 @@ class ProcessPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class BlockPart(_Part, frozen=True, kw_only=True):
+class BlockPart(Part, frozen=True, kw_only=True):
     """A point of the programme."""
 
     id: Id
@@ -78,7 +73,7 @@ class BlockPart(_Part, frozen=True, kw_only=True):
     times_from_seed: bool = False
 
 
-class ActivityPart(_Part, frozen=True, kw_only=True):
+class ActivityPart(Part, frozen=True, kw_only=True):
     """An exercise in a block."""
 
     id: Id
@@ -86,11 +81,11 @@ class ActivityPart(_Part, frozen=True, kw_only=True):
     kind: str
     title: str = ""
     minutes: Minutes = 0.0
-    settings: dict[str, Any] = {}
+    settings: dict[str, Any] = msgspec.field(default_factory=dict)
     note: str = ""
 
 
-class GroupPart(_Part, frozen=True, kw_only=True):
+class GroupPart(Part, frozen=True, kw_only=True):
     """People who sit together; `goal` is their goal, if they have one."""
 
     id: Id
@@ -102,7 +97,7 @@ class GroupPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class ParticipantPart(_Part, frozen=True, kw_only=True):
+class ParticipantPart(Part, frozen=True, kw_only=True):
     """`phone` false: the facilitator types for them. `heads` share the phone."""
 
     id: Name
@@ -114,7 +109,7 @@ class ParticipantPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class SignPart(_Part, frozen=True, kw_only=True):
+class SignPart(Part, frozen=True, kw_only=True):
     """A sign as somebody writes it."""
 
     id: Name
@@ -127,7 +122,7 @@ class SignPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class OrderStepPart(_Part, frozen=True, kw_only=True):
+class OrderStepPart(Part, frozen=True, kw_only=True):
     """`step` orders the steps; the signs of one lie side by side."""
 
     signs: tuple[Name, ...] = ()
@@ -136,7 +131,7 @@ class OrderStepPart(_Part, frozen=True, kw_only=True):
     activity: Id | None = None
 
 
-class MechanismPart(_Part, frozen=True, kw_only=True):
+class MechanismPart(Part, frozen=True, kw_only=True):
     """A mechanism and the signs it leads to."""
 
     id: Name
@@ -149,7 +144,7 @@ class MechanismPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class ChainPart(_Part, frozen=True, kw_only=True):
+class ChainPart(Part, frozen=True, kw_only=True):
     """A link of the chain from a sign."""
 
     sign: Name
@@ -162,7 +157,7 @@ class ChainPart(_Part, frozen=True, kw_only=True):
     activity: Id | None = None
 
 
-class ScenarioPart(_Part, frozen=True, kw_only=True):
+class ScenarioPart(Part, frozen=True, kw_only=True):
     """A future: `owner` drew it, `presented_by` told it in keywords."""
 
     id: Name
@@ -176,7 +171,7 @@ class ScenarioPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class GoalPart(_Part, frozen=True, kw_only=True):
+class GoalPart(Part, frozen=True, kw_only=True):
     """A goal, and all that its groups contribute to it."""
 
     id: Id
@@ -192,7 +187,7 @@ class GoalPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class PairPart(_Part, frozen=True, kw_only=True):
+class PairPart(Part, frozen=True, kw_only=True):
     """`visits` is a goal, or one a round."""
 
     id: Name
@@ -203,7 +198,7 @@ class PairPart(_Part, frozen=True, kw_only=True):
     activity: Id | None = None
 
 
-class AllocationPart(_Part, frozen=True, kw_only=True):
+class AllocationPart(Part, frozen=True, kw_only=True):
     """Some of a pair's caramels on a card."""
 
     pair: Name
@@ -216,17 +211,17 @@ class AllocationPart(_Part, frozen=True, kw_only=True):
     activity: Id | None = None
 
 
-class VisitRoundPart(_Part, frozen=True, kw_only=True):
+class VisitRoundPart(Part, frozen=True, kw_only=True):
     """Who stays as hosts, who visits whom, and what they give."""
 
-    hosts: dict[str, tuple[Name, ...]] = {}
+    hosts: dict[str, tuple[Name, ...]] = msgspec.field(default_factory=dict)
     pairs: tuple[PairPart, ...] = ()
     allocations: tuple[AllocationPart, ...] = ()
     activity: Id | None = None
     note: str = ""
 
 
-class TakeHomePart(_Part, frozen=True, kw_only=True):
+class TakeHomePart(Part, frozen=True, kw_only=True):
     """A note to the own goal, `ref` being the card that inspired it."""
 
     id: Name
@@ -240,7 +235,7 @@ class TakeHomePart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class PostcardPart(_Part, frozen=True, kw_only=True):
+class PostcardPart(Part, frozen=True, kw_only=True):
     """A postcard from the future."""
 
     id: Name
@@ -256,7 +251,7 @@ class PostcardPart(_Part, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Document(_Part, frozen=True, kw_only=True):
+class Document(Part, frozen=True, kw_only=True):
     """A whole day file."""
 
     schema_version: Annotated[int, msgspec.Meta(ge=1, le=1)]
@@ -267,15 +262,16 @@ class Document(_Part, frozen=True, kw_only=True):
     activities: tuple[ActivityPart, ...] = ()
     groups: tuple[GroupPart, ...] = ()
     participants: tuple[ParticipantPart, ...] = ()
-    problem_sorting: tuple[Raw, ...] = ()
-    quiz: tuple[Raw, ...] = ()
-    case: Raw | None = None
+    problem_sorting: tuple[StatementPart, ...] = ()
+    quiz: tuple[QuestionPart, ...] = ()
+    case: CasePart | None = None
+    inspiration: tuple[InspirationPart, ...] = ()
     goals: tuple[GoalPart, ...] = ()
     visit_round: VisitRoundPart = VisitRoundPart()
-    barometers: tuple[Raw, ...] = ()
-    iglo: tuple[Raw, ...] = ()
-    o_run: Raw = {}
+    barometers: tuple[BarometerPart, ...] = ()
+    iglo: tuple[IgloPart, ...] = ()
+    o_run: ORunPart = ORunPart()
     take_home: tuple[TakeHomePart, ...] = ()
     postcards: tuple[PostcardPart, ...] = ()
-    plenum: tuple[Raw, ...] = ()
-    expected: Raw = {}
+    plenum: tuple[PlenumPart, ...] = ()
+    expected: Raw = msgspec.field(default_factory=dict)

@@ -1,22 +1,13 @@
-"""What the participants of a rehearsal do: a day file's contributions, and which belong to which activity."""
+"""The contributions of a day file as a rehearsal plays them: in what order, and which belong to which activity."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-import msgspec
-
-from workshop.domain.plan import Activity, Plan
-from workshop.planning.document import (
-    Document,
-    GoalPart,
-    OrderStepPart,
-    ParticipantPart,
-    PostcardPart,
-    TakeHomePart,
-    VisitRoundPart,
-)
+from workshop.domain.material import default_activity
+from workshop.domain.plan import Plan
+from workshop.planning.document import OrderStepPart
 
 SIGNS = "sign_cards"
 ORDER = "sign_ordering"
@@ -40,32 +31,6 @@ _T = TypeVar("_T", bound=_Timed)
 _P = TypeVar("_P", bound=_Placed)
 
 
-class Script(msgspec.Struct, frozen=True):
-    """All that is contributed, in the file's order.
-
-    `expected` is what somebody worked out beforehand; it is compared with, never sent.
-    """
-
-    participants: tuple[ParticipantPart, ...]
-    goals: tuple[GoalPart, ...]
-    visit_round: VisitRoundPart
-    take_home: tuple[TakeHomePart, ...]
-    postcards: tuple[PostcardPart, ...]
-    expected: dict[str, Any]
-
-
-def script_of(document: Document) -> Script:
-    """The script that a document holds."""
-    return Script(
-        participants=document.participants,
-        goals=document.goals,
-        visit_round=document.visit_round,
-        take_home=document.take_home,
-        postcards=document.postcards,
-        expected=document.expected,
-    )
-
-
 def by_steps(steps: Iterable[OrderStepPart]) -> tuple[OrderStepPart, ...]:
     """The steps of a road by their numbers; those of the same number, or without one, as they stand in the file."""
     return tuple(sorted(steps, key=lambda step: step.step or 0))
@@ -82,11 +47,13 @@ def in_time(parts: Iterable[_T]) -> tuple[_T, ...]:
 
 
 def belongs_to(plan: Plan, part: _Placed, kind: str) -> str | None:
-    """The activity that a part belongs to: the one it names, else the first of its kind; None where there is none."""
+    """The activity that a part belongs to: the one it names, else the first of its kind; None where there is none.
+
+    What repeats another part (`repeat_of`) belongs to the last of its kind.
+    """
     if part.activity is not None:
         return part.activity
-    first: Activity | None = next((one for one in plan.activities if one.kind == kind), None)
-    return first.id if first is not None else None
+    return default_activity(plan, kind, repeats=getattr(part, "repeat_of", None) is not None)
 
 
 def of_activity(plan: Plan, parts: Iterable[_P], kind: str, activity: str) -> tuple[_P, ...]:

@@ -10,8 +10,7 @@ import msgspec
 
 from workshop.client import Caller, Json, Saved
 from workshop.domain.plan import Plan, seat_of
-from workshop.planning.document import ParticipantPart
-from workshop.planning.script import Script
+from workshop.planning.document import Document, ParticipantPart
 from workshop.rehearsal.ledger import Ledger
 from workshop.rehearsal.names import Kind, Names
 from workshop.rehearsal.wire import Person, Wire, joined
@@ -28,7 +27,7 @@ class Here(msgspec.Struct, frozen=True):
 class Cast:
     """Says things for participants: by their own phone, or typed by the facilitator."""
 
-    def __init__(self, plan: Plan, script: Script, names: Names, ledger: Ledger, host: Person) -> None:
+    def __init__(self, plan: Plan, script: Document, names: Names, ledger: Ledger, host: Person) -> None:
         self.plan = plan
         self.script = script
         self.names = names

@@ -1,0 +1,38 @@
+"""The material of an exercise in the plan: its questions, statements, posts. What people answer is no part of it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from workshop.domain.plan import Activity, Plan
+
+_T = TypeVar("_T", bound=msgspec.Struct)
+
+
+def material(plan: Plan, activity: Activity, section: str, part: type[_T]) -> tuple[_T, ...]:
+    """The parts of a list in the plan's `content` that belong to an activity.
+
+    What a newer version has written into a part is left out, and so is a part that can't be read as one at all: a day
+    that was planned must always open.
+    """
+    found = []
+    for raw in plan.content.get(section) or ():
+        if not isinstance(raw, dict):
+            continue
+        named = raw.get("activity") or default_activity(plan, activity.kind, repeats=bool(raw.get("repeat_of")))
+        if named == activity.id:
+            try:
+                found.append(msgspec.convert(raw, part))
+            except msgspec.ValidationError:
+                continue
+    return tuple(found)
+
+
+def default_activity(plan: Plan, kind: str, *, repeats: bool = False) -> str | None:
+    """The activity of what names none: the first of its kind, or of what repeats something the last; None if none."""
+    ids = [one.id for one in plan.activities if one.kind == kind]
+    if not ids:
+        return None
+    return ids[-1] if repeats else ids[0]

@@ -1,0 +1,75 @@
+"""`quiz`: questions with their options, the right one, and who answers what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from assets.locale import _
+from workshop.planning.part import Id, Part
+from workshop.planning.problems import Path, quoted
+from workshop.planning.sections.contract import Checks, Section, material_of
+
+FEWEST, MOST = 2, 6
+
+_OPTIONS = _("et spørgsmål skal have fra {fewest} til {most} svar at vælge imellem.")
+_NO_SUCH = _("svarmuligheden {id} findes ikke i spørgsmålet.")
+
+
+class OptionPart(Part, frozen=True, kw_only=True):
+    """An answer to choose."""
+
+    id: Id
+    text: str
+
+
+class QuestionPart(Part, frozen=True, kw_only=True):
+    """A question. `answers` are the options by participant.
+
+    `fact` and its `source` are told once the right answer is. `repeat_of` names the question that comes again.
+    """
+
+    id: Id
+    text: str
+    options: tuple[OptionPart, ...] = ()
+    correct: Id | None = None
+    fact: str = ""
+    source: str = ""
+    repeat_of: Id | None = None
+    answers: dict[str, str] = msgspec.field(default_factory=dict)
+    activity: Id | None = None
+    note: str = ""
+
+
+def check_options(options: tuple[OptionPart, ...], correct: str | None, path: Path, checks: Checks) -> None:
+    """Check that there are 2 to 6 options, each once, and that the right one is among them."""
+    checks.each_once("option", [(one.id, (*path, "options", n, "id")) for n, one in enumerate(options)])
+    if not FEWEST <= len(options) <= MOST:
+        checks.wrong((*path, "options"), _OPTIONS, fewest=FEWEST, most=MOST)
+    if correct is not None and correct not in {one.id for one in options}:
+        checks.wrong((*path, "correct"), _NO_SUCH, id=quoted(correct))
+
+
+def check_choice(choice: str, options: tuple[OptionPart, ...], path: Path, checks: Checks) -> None:
+    """Check that what somebody chose can be chosen."""
+    if choice not in {one.id for one in options}:
+        checks.wrong(path, _NO_SUCH, id=quoted(choice))
+
+
+def _check(parts: tuple[QuestionPart, ...], checks: Checks) -> None:
+    checks.once("question", parts, "quiz")
+    for place, part in enumerate(parts):
+        path: Path = ("quiz", place)
+        check_options(part.options, part.correct, path, checks)
+        for who, choice in part.answers.items():
+            checks.known("participant", who, (*path, "answers", who))
+            check_choice(choice, part.options, (*path, "answers", who), checks)
+        checks.activity(part.activity, "quiz", path)
+
+
+def _material(parts: tuple[QuestionPart, ...]) -> list[dict[str, Any]]:
+    return [material_of(one, "answers") for one in parts]
+
+
+SECTION = Section("quiz", "quiz", _check, _material)
