@@ -36,6 +36,7 @@ def test_a_late_joiner_sees_at_once_what_happens_now(run: Run) -> None:
         assert [card["text"] for card in frame.view["body"]["cards"]] == ["Skrevet før de andre kom"]
         assert frame.you == {
             "participant": late.me["participant"], "group": "m1", "alias": "", "heads": 1, "team": None,
+            "mine": None,
         }  # fmt: skip
 
     run(scene)

@@ -309,19 +309,22 @@ def _about(day: DayState, contribution: Contribution) -> dict[str, str | int]:
     return {"kind": contribution.kind, "number": contribution.label, "seat": title}
 
 
-def _tell_added(day: DayState, event: Event) -> dict[str, str | int]:
+def _tell_added(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Added)
-    return _about(day, _numbered(day, event.happening.contribution))
+    new = event.happening.contribution
+    return None if new.body.quiet() else _about(day, _numbered(day, new))
 
 
-def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int]:
+def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Withdrawn)
-    return _about(day, event.happening.contribution)
+    gone = event.happening.contribution
+    return None if gone.body.quiet() else _about(day, gone)
 
 
-def _tell_named(day: DayState, event: Event) -> dict[str, str | int]:
+def _tell_named(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Edited | Hidden | Restored)
-    return _about(day, day.contributions[event.happening.contribution])
+    named = day.contributions[event.happening.contribution]
+    return None if named.body.quiet() else _about(day, named)
 
 
 COMMANDS = (

@@ -35,6 +35,10 @@ class Body:
         """What it says in one text, for logs and lists."""
         return str(getattr(self, "text", ""))
 
+    def quiet(self) -> bool:
+        """Whether it is one of very many that say little (a vote): then it has no line and no row of its own."""
+        return False
+
 
 class Sign(msgspec.Struct, Body, frozen=True, tag="sign", forbid_unknown_fields=True):
     """One observable sign that the goal is under way. `adopted_from` is the note that it came from."""

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from workshop.protocol.answers import Told
 from workshop.protocol.host_view import HostView
 from workshop.protocol.views import GroupView, RoomView
 
 
 class You(Told, frozen=True):
-    """Whose frame it is. `team` is the visiting pair, where the exercise has one."""
+    """Whose frame it is. `team` is the visiting pair or the team, `mine` what only this phone is shown, where the
+    exercise has one.
+    """
 
     participant: str
     group: str
     alias: str
     heads: int
     team: str | None
+    mine: dict[str, Any] | None = None
 
 
 class Connections(Told, frozen=True):

@@ -7,6 +7,7 @@ from workshop.domain.step import Step
 from workshop.planning.document import GoalPart, ScenarioPart
 from workshop.planning.script import SCENARIOS, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.contract import Part
 from workshop.rehearsal.drawings import drawing
 
 
@@ -52,3 +53,6 @@ async def _present_one(cast: Cast, step: Step, goal: GoalPart, scenario: Scenari
     # A scenario is presented in its owner's group; who sits elsewhere has it typed.
     group = owner.group if owner is not None else None
     await cast.say(scenario.presented_by, "future_scenario.present", payload, command, goal=goal.id, group=group)
+
+
+PART = Part("future_scenario", play={"draw": draw, "present": present}, closer_looks={"present": 1})

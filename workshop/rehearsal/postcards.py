@@ -7,6 +7,8 @@ from workshop.domain.step import Step
 from workshop.planning.document import PostcardPart
 from workshop.planning.script import POSTCARDS, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.contract import Part
+from workshop.rehearsal.crowd import Crowd
 
 
 async def play(cast: Cast, step: Step) -> None:
@@ -39,3 +41,6 @@ async def _cards(cast: Cast, step: Step, group: str | None, cards: list[Postcard
             payload["dated"] = card.dated
         command = cast.names.contribution("postcard", card.id)
         await cast.say(card.author, "postcards.send", payload, command, group=group)
+
+
+PART = Part("postcards", play={"write": play}, extra={"write": Crowd.send_postcard})

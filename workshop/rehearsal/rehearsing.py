@@ -93,13 +93,13 @@ async def rehearse(wanted: Wanted, progress: Progress) -> Outcome:
     day, missing = _opened_again(file, day.id, ledger)
     signs = [sign.id for goal in day_file.script.goals for sign in goal.signs]
     pairs = {pair_id(names, pair) for pair in day_file.script.visit_round.pairs}
-    summary = Reckoning(day, names, signs, pairs, crowd.ids).summary()
+    summary = programme.figures(Reckoning(day, names, signs, pairs, crowd.ids))
     summary |= {
         "acknowledged": len(ledger.acknowledged) + len(ledger.joined),
         "lost": len(missing),
         "ack_ms": ledger.ack_ms(),
         "not_run": list(day_file.not_run),
-        "differs_from_expected": differences(summary, day_file.script.expected, day_file.not_run),
+        "differs_from_expected": differences(summary, day_file.script.expected),
         "refused": [msgspec.to_builtins(refusal) for refusal in ledger.refused],
         "phones": {"joined": len(ledger.joined), "extra": len(crowd.extras), "views_missed": ledger.unseen},
         "seconds": round(time.monotonic() - began, 1),

@@ -7,6 +7,8 @@ from workshop.domain.step import Step
 from workshop.planning.document import GoalPart
 from workshop.planning.script import SIGNS, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.contract import Part
+from workshop.rehearsal.crowd import Crowd
 
 
 async def play(cast: Cast, step: Step) -> None:
@@ -22,3 +24,6 @@ async def _goal(cast: Cast, step: Step, goal: GoalPart) -> None:
             payload["level"] = sign.level
         command = cast.names.contribution("sign", sign.id)
         await cast.say(sign.author, "sign_cards.write", payload, command, goal=goal.id)
+
+
+PART = Part("sign_cards", play={"": play}, extra={"": Crowd.write_sign}, closer_looks={"": 2})

@@ -7,6 +7,8 @@ from workshop.domain.step import Step
 from workshop.planning.document import GoalPart
 from workshop.planning.script import ORDER, by_steps, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.contract import Part
+from workshop.rehearsal.crowd import Crowd
 
 
 async def order(cast: Cast, step: Step) -> None:
@@ -68,3 +70,11 @@ async def _chain(cast: Cast, step: Step, goal: GoalPart) -> None:
         who = link.author or (there[number % len(there)] if there else None)
         command = cast.names.contribution("link", f"{step.activity}/{goal.id}/{number}")
         await cast.say(who, "sign_ordering.chain", payload, command, goal=goal.id)
+
+
+PART = Part(
+    "sign_ordering",
+    play={"order": order, "mechanisms": mechanisms, "chain": chain},
+    extra={"order": Crowd.lay_sign, "mechanisms": Crowd.find_mechanism},
+    closer_looks={"order": 1, "mechanisms": 2, "chain": 1},
+)

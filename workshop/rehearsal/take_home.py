@@ -7,6 +7,8 @@ from workshop.domain.step import Step
 from workshop.planning.document import TakeHomePart
 from workshop.planning.script import TAKE_HOME, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.contract import Part
+from workshop.rehearsal.crowd import Crowd
 
 
 async def play(cast: Cast, step: Step) -> None:
@@ -27,3 +29,6 @@ async def _notes(cast: Cast, step: Step, notes: list[TakeHomePart]) -> None:
             payload["from_seat"] = cast.seat_of(note.from_group)
         command = cast.names.contribution("take_home_note", note.id)
         await cast.say(note.by, "take_home.write", payload, command, group=note.group)
+
+
+PART = Part("take_home", play={"": play}, extra={"": Crowd.write_note}, closer_looks={"": 1})

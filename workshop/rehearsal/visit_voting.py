@@ -9,12 +9,22 @@ from workshop.exercises.visits.rounds import open_round
 from workshop.planning.document import PairPart
 from workshop.planning.script import VISITS, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.contract import Part
+from workshop.rehearsal.crowd import Crowd
 from workshop.rehearsal.names import Names
 
 
 def pair_id(names: Names, pair: PairPart) -> str:
     """The id of a pair in the day: its own where that can be one."""
     return pair.id if is_plan_id(pair.id) else names.id("pair", pair.id)
+
+
+async def _prepare(cast: Cast, crowd: Crowd, steps: tuple[Step, ...], place: int) -> None:
+    """Plan the visits before the first round of an activity."""
+    step = steps[place]
+    rounds = [one for one in steps if one.activity == step.activity and open_round(one, step.activity) is not None]
+    if rounds and rounds[0] is step:
+        await plan(cast, step, crowd.pairs(len(rounds)))
 
 
 async def plan(cast: Cast, step: Step, extra_pairs: list[Json]) -> None:
@@ -74,3 +84,8 @@ def _caramels(cast: Cast, step: Step, pair: PairPart, goal: str) -> dict[str, in
             target = cast.names.id(one.target_kind, one.target)
             given[target] = given.get(target, 0) + one.caramels
     return given
+
+
+PART = Part(
+    "visit_voting", play={"visit": visit}, extra={"visit": Crowd.vote}, closer_looks={"reveal": 2}, prepare=_prepare
+)

@@ -18,7 +18,8 @@ def contribution_rows(day: DayState) -> tuple[ContributionRow, ...]:
     found: list[Contribution] = []
     for (_kind, seat), ids in day.placed.items():
         if focus is None or seat == focus:
-            found.extend(one for one in map(day.contributions.__getitem__, ids) if one.activity == activity)
+            there = map(day.contributions.__getitem__, ids)
+            found.extend(one for one in there if one.activity == activity and not one.body.quiet())
     found.sort(key=lambda one: (one.at, one.id))
     return tuple(_row(day, one) for one in found[-MOST_ROWS:])
 

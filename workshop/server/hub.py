@@ -64,6 +64,7 @@ class Hub:
         self._in_haste = False
         self._round_worked = 0.0
         self._seated = self._day
+        self._wrote: set[str] = set()
         self._catching_up: set[asyncio.Task[None]] = set()
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
 
@@ -84,6 +85,7 @@ class Hub:
 
     def owe(self, actor: str, seq: int) -> None:
         """Who has been told "saved" gets a frame of that seq or later, also where it looks the same as the last."""
+        self._wrote.add(actor)
         if actor == HOST:
             own = [one for key in SCREENS if key in self._audiences for one in self._audiences[key].listeners]
         else:
@@ -93,8 +95,7 @@ class Hub:
                 listener.shown = -1
                 if actor == HOST:
                     self._paces[listener.audience.key].now()
-                else:
-                    self._phones.touch()
+        self._phones.touch()
 
     def door_changed(self) -> None:
         """Phones are let in, or no more, or at another address."""
@@ -203,17 +204,14 @@ class Hub:
             self._loop.call_later(SLICE_S, self._slice)
 
     def _seat_again(self) -> None:
-        """Who has moved to another group or team since belongs to another audience."""
+        """Who has moved to another group or team since belongs to another audience; who wrote is shown their own."""
         day, before = self._day, self._seated
-        self._seated = day
-        if day.participants is before.participants and day.own is before.own and day.step == before.step:
-            return
-        for participant, listeners in self._phones_of.items():
-            who = day.participants[participant]
-            team = self._views.team(day, who)
-            for listener in listeners:
-                if listener.you is None or listener.you.team != team or listener.you.group != who.group:
-                    you = self._you(participant)
+        wrote, self._wrote, self._seated = self._wrote, set(), day
+        same = day.participants is before.participants and day.own is before.own and day.step == before.step
+        for participant in wrote & self._phones_of.keys() if same and HOST not in wrote else list(self._phones_of):
+            you = self._you(participant)
+            for listener in self._phones_of[participant]:
+                if listener.you != you:
                     listener.move(self._audience(key_of(you)), you)
 
     def _bring_up_to_date(self, audience: Audience) -> None:

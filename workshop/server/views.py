@@ -40,13 +40,11 @@ class Views:
         self._headcount: Headcount | None = None
         self._cards = CardRows()
 
-    def team(self, day: DayState, who: Participant) -> str | None:
-        """The team (a visiting pair) that a participant belongs to in the running step, if any."""
-        return self._exercise(day).team(day, who)
-
     def you(self, day: DayState, who: Participant) -> You:
         """What a frame tells a participant of themselves."""
-        return You(who.id, who.group, who.alias, who.heads, self.team(day, who))
+        exercise = self._exercise(day)
+        mine = exercise.mine(day, day.now_at, who)
+        return You(who.id, who.group, who.alias, who.heads, exercise.team(day, who), mine)
 
     def room(self, day: DayState, door: Door) -> RoomView:
         """What the projector shows."""
