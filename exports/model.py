@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
+
+from exports.results.contract import Result
+
+_R = TypeVar("_R", bound=Result)
 
 Via = Literal["phone", "paper"]
 CardKind = Literal["sign", "mechanism"]
@@ -201,7 +205,7 @@ class Visits(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A day's report."""
+    """A day's report. `results` are what further exercises came to, in the order of the programme."""
 
     title: str
     challenge: str
@@ -215,6 +219,11 @@ class Report(msgspec.Struct, frozen=True):
     visits: Visits = Visits()
     programme: tuple[ProgrammePoint, ...] = ()
     year: tuple[YearStep, ...] = ()
+    results: tuple[Result, ...] = ()
+
+    def of(self, kind: type[_R]) -> tuple[_R, ...]:
+        """The results of one exercise."""
+        return tuple(one for one in self.results if isinstance(one, kind))
 
     @property
     def next_step(self) -> tuple[date, str] | None:

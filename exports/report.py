@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
@@ -23,6 +23,8 @@ from exports.model import (
     YearStep,
     tally,
 )
+from exports.results.catalogue import BUILDERS
+from exports.results.contract import Result
 from workshop.domain.caramels import Support, all_visits, support
 from workshop.domain.caramels import Visits as VisitsOfDay
 from workshop.domain.cards import leads_to, shown_road
@@ -55,7 +57,16 @@ def build_report(day: DayState, process: Process | None) -> Report:
         visits=_visits(day, goals),
         programme=tuple(_point(day, block) for block in day.plan.blocks),
         year=_year(process, day.plan.date),
+        results=tuple(_results(day)),
     )
+
+
+def _results(day: DayState) -> Iterator[Result]:
+    for activity in day.plan.activities:
+        build = BUILDERS.get(activity.kind)
+        result = build(day, activity) if build is not None else None
+        if result is not None:
+            yield result
 
 
 def _people(day: DayState, ids: Iterable[str]) -> People:

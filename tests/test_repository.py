@@ -19,6 +19,7 @@ LAYERS = {
     "rules": "workshop/exercises/{kind}.py",
     "room": "ui/qml/Exercises/{name}.qml",
     "phone": "ui/phone/exercises/{kind}.js",
+    "words": "ui/viewmodels/exercises/{kind}.py",
     "section": "exports/pdf/sections/{kind}.py",
     "test": "tests/exercises/test_{kind}.py",
 }

@@ -1,63 +1,34 @@
 """The facilitator's words for what the heart tells as codes: units of progress, kinds of contributions, the log."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from gettext import NullTranslations
 from typing import Any
 
 from assets.locale import _
+from ui.viewmodels.exercises.catalogue import CATALOGUE
+from ui.viewmodels.exercises.contract import Counted
 
 MINUTE_MS = 60_000
 TOLD_IN_MINUTES = 90
 
 
 # A number and its word are one sentence to the catalogue, so each stands here whole, in both its forms.
-UNITS: dict[str, Callable[[NullTranslations, int], str]] = {
-    "cards": lambda words, n: words.ngettext("{n} kort", "{n} kort", n),
-    "signs": lambda words, n: words.ngettext("{n} tegn", "{n} tegn", n),
-    "placed": lambda words, n: words.ngettext("{n} lagt", "{n} lagt", n),
-    "mechanisms": lambda words, n: words.ngettext("{n} mekanisme", "{n} mekanismer", n),
-    "orphans": lambda words, n: words.ngettext("{n} uden mekanisme", "{n} uden mekanisme", n),
-    "links": lambda words, n: words.ngettext("{n} led i kæden", "{n} led i kæden", n),
-    "presented": lambda words, n: words.ngettext("{n} fremlagt", "{n} fremlagt", n),
-    "ballots": lambda words, n: words.ngettext("{n} seddel inde", "{n} sedler inde", n),
-    "hosts": lambda words, n: words.ngettext("{n} vært", "{n} værter", n),
-    "notes": lambda words, n: words.ngettext("{n} note", "{n} noter", n),
-    "adopted": lambda words, n: words.ngettext("{n} taget til sig", "{n} taget til sig", n),
-    "postcards": lambda words, n: words.ngettext("{n} postkort", "{n} postkort", n),
+UNITS: dict[str, Counted] = {
     "phones": lambda words, n: words.ngettext("{n} telefon", "{n} telefoner", n),
     "phones_short": lambda words, n: words.ngettext("{n} tlf.", "{n} tlf.", n),
     "heads": lambda words, n: words.ngettext("{n} person", "{n} personer", n),
     "paper": lambda words, n: words.ngettext("{n} på papir", "{n} på papir", n),
     "connected": lambda words, n: words.ngettext("{n} forbundet", "{n} forbundet", n),
     "silent": lambda words, n: words.ngettext("{n} tavs", "{n} tavse", n),
+    **{unit: worded for one in CATALOGUE for unit, worded in one.units.items()},
 }
 
-KINDS: dict[str, str] = {
-    "sign": _("Tegn"),
-    "mechanism": _("Mekanisme"),
-    "chain_link": _("Led i kæden"),
-    "scenario": _("Fremtidsbillede"),
-    "take_home_note": _("Tag med hjem"),
-    "postcard": _("Postkort"),
-}
+KINDS: dict[str, str] = {kind: word for one in CATALOGUE for kind, word in one.kinds.items()}
 
 # A step of an activity that has several is called by what is done in it; the others by their own titles.
 PHASES: dict[tuple[str, str], str] = {
-    ("stage", "lobby"): _("Velkommen"),
-    ("stage", "challenge"): _("Dagens udfordring"),
-    ("stage", "you_are_here"): _("I er her"),
-    ("future_scenario", "draw"): _("Tegn fremtiden"),
-    ("future_scenario", "interview"): _("Interview naboen"),
-    ("future_scenario", "present"): _("Fortæl naboens fremtid"),
-    ("sign_ordering", "order"): _("Læg rækkefølge"),
-    ("sign_ordering", "mechanisms"): _("Find mekanismer"),
-    ("sign_ordering", "chain"): _("Spørg til tegnene"),
-    ("visit_voting", "visit"): _("På besøg"),
-    ("visit_voting", "count"): _("Saml sedler ind"),
-    ("visit_voting", "reveal"): _("Vis karamellerne"),
-    ("postcards", "write"): _("Skriv postkort"),
-    ("postcards", "read"): _("Læs postkort op"),
+    (one.exercise, phase): word for one in CATALOGUE for phase, word in one.phases.items()
 }
 
 LOG: dict[str, str] = {
@@ -70,11 +41,7 @@ LOG: dict[str, str] = {
     "contribution.edited": _("{seat}: {number} er rettet"),
     "contribution.hidden": _("{seat}: {number} er skjult"),
     "contribution.restored": _("{seat}: {number} vises igen"),
-    "road.sign_placed": _("{seat}: {number} er lagt"),
-    "road.step_labelled": _("{seat}: tid på vejen er “{when}”"),
-    "road.laid": _("{seat}: hele rækken er lagt"),
-    "visits.ballot_entered": _("{group}, par {pair}: seddel skrevet ind"),
-    "visits.admitted": _("{group}, par {pair} er lukket ind"),
+    **{what: sentence for one in CATALOGUE for what, sentence in one.log.items()},
 }
 
 

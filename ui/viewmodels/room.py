@@ -8,14 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
 
+from ui.viewmodels.exercises.catalogue import EXERCISES
+from ui.viewmodels.exercises.contract import Rows, View
 from ui.viewmodels.keyed_list import KeyedListModel, Row
 from ui.viewmodels.qr import join_text, qr_picture, wifi_text
 
-View = Mapping[str, Any]
-Rows = dict[str, tuple[Row, ...]]
-
-# Every list that a scene may show as items that move; see `_BODY_ROWS` for who fills which.
-LISTS = ("seats", "tiles", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes")
+# Every list that a scene may show as things that move; an exercise's `rows` (ui/viewmodels/exercises) fill them.
+LISTS = ("seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes")
+# What of a body becomes rows, and so is not repeated in `body`.
+_LISTED = frozenset((*LISTS, "road", "unplaced", "orphans", "chain"))
 
 # What goes on while the room's picture is frozen: the clock, the way in, and blacking out.
 _LIVE_WHILE_FROZEN = ("black", "frozen", "join", "timer")
@@ -67,9 +68,9 @@ def derive(view: View, now: int) -> RoomSnapshot:
     step, body, focus = view.get("step") or {}, view.get("body") or {}, view.get("focus") or {}
     seats: dict[str, View] = {seat["seat"]: seat for seat in view.get("seats", ())}
     exercise = step.get("exercise", "")
-    rows = {"seats": tuple(seats.items()), "tiles": _tiles(body, seats)} | _BODY_ROWS.get(exercise, _no_rows)(
-        body, seats
-    )
+    words = EXERCISES.get(exercise)
+    own = words.rows(body, seats) if words is not None else {}
+    rows = {"seats": tuple(seats.items()), "tiles": _tiles(body, seats)} | own
     return RoomSnapshot(
         now=now,
         exercise=exercise,
@@ -122,93 +123,9 @@ def _join(join: View) -> dict[str, Any]:
     }
 
 
-def _seat(seats: Mapping[str, View], seat: str | None) -> View:
-    """Give what badges need to know of ``seat``."""
-    found = seats.get(seat or "", {})
-    return {name: found.get(name) for name in ("seat", "number", "title", "colour")}
-
-
 def _tiles(body: View, seats: Mapping[str, View]) -> tuple[Row, ...]:
     """Give a row a seat for the overview: the seat, how many sit there, and what the exercise counts."""
     return tuple((tile["seat"], {**seats.get(tile["seat"], {}), **tile}) for tile in body.get("seats") or ())
-
-
-def _keyed(items: Sequence[View] | None) -> tuple[Row, ...]:
-    return tuple((item["id"], item) for item in items or ())
-
-
-def _no_rows(_body: View, _seats: Mapping[str, View]) -> Rows:
-    return {}
-
-
-def _scenario_rows(body: View, _seats: Mapping[str, View]) -> Rows:
-    return {"scenarios": _keyed(body.get("scenarios"))}
-
-
-def _wall_rows(body: View, _seats: Mapping[str, View]) -> Rows:
-    return {"cards": _keyed(body.get("cards"))}
-
-
-def _road_rows(body: View, _seats: Mapping[str, View]) -> Rows:
-    """Give the road. One list holds every sign, placed or not, so that a card keeps its identity when it is laid."""
-    orphans = set(body.get("orphans") or ())
-    road, mechanisms = body.get("road") or (), body.get("mechanisms") or ()
-    placed = [(card, step["id"]) for step in road for card in step["cards"]]
-    unplaced = [(card, "") for card in body.get("unplaced") or ()]
-    numbers = {card["id"]: card["number"] for card, _step in placed + unplaced}
-    return {
-        "steps": tuple((step["id"], {"id": step["id"], "when": step.get("when") or ""}) for step in road),
-        "cards": tuple(
-            (card["id"], {**card, "step": step, "orphan": bool(mechanisms) and card["id"] in orphans})
-            for card, step in placed + unplaced
-        ),
-        "mechanisms": tuple(
-            (
-                card["id"],
-                {**card, "sign_numbers": [numbers[sign] for sign in card.get("signs") or () if sign in numbers]},
-            )
-            for card in mechanisms
-        ),
-        "links": _keyed(body.get("chain")),
-    }
-
-
-def _visit_rows(body: View, seats: Mapping[str, View]) -> Rows:
-    routes = tuple(
-        (
-            route["group"],
-            {
-                **_seat(seats, route.get("seat")),
-                **route,
-                "title": route.get("name"),
-                "pairs": [{**pair, "badge": _seat(seats, pair.get("to"))} for pair in route.get("pairs") or ()],
-            },
-        )
-        for route in body.get("routes") or ()
-    )
-    return {"routes": routes} | _road_rows(body, seats)
-
-
-def _note_rows(body: View, seats: Mapping[str, View]) -> Rows:
-    return {
-        "notes": tuple(
-            (note["id"], {**note, "to": _seat(seats, note.get("seat")), "from": _seat(seats, note.get("from_seat"))})
-            for note in body.get("notes") or ()
-        )
-    }
-
-
-_BODY_ROWS: Mapping[str, Callable[[View, Mapping[str, View]], Rows]] = {
-    "future_scenario": _scenario_rows,
-    "sign_cards": _wall_rows,
-    "sign_ordering": _road_rows,
-    "visit_voting": _visit_rows,
-    "take_home": _note_rows,
-}
-# What of a body becomes rows, and so is not repeated in `body`.
-_LISTED = frozenset(
-    ("seats", "cards", "road", "unplaced", "mechanisms", "orphans", "chain", "scenarios", "notes", "routes")
-)
 
 
 def _spotlight(rows: Mapping[str, Sequence[Row]], contribution: str | None) -> View | None:
@@ -218,7 +135,7 @@ def _spotlight(rows: Mapping[str, Sequence[Row]], contribution: str | None) -> V
     """
     if contribution is None:
         return None
-    for name in ("cards", "mechanisms", "notes", "scenarios"):
+    for name in ("items", "cards", "mechanisms", "notes", "scenarios"):
         for key, item in rows.get(name, ()):
             if key == contribution:
                 return {**item, "list": name}
@@ -332,6 +249,7 @@ class RoomViewModel(QObject):
     drawings = Property(dict, lambda self: self._drawings, notify=drawings_changed)
     seats = Property(QObject, lambda self: self._lists["seats"], constant=True)
     tiles = Property(QObject, lambda self: self._lists["tiles"], constant=True)
+    items = Property(QObject, lambda self: self._lists["items"], constant=True)
     cards = Property(QObject, lambda self: self._lists["cards"], constant=True)
     steps = Property(QObject, lambda self: self._lists["steps"], constant=True)
     mechanisms = Property(QObject, lambda self: self._lists["mechanisms"], constant=True)

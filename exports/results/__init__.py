@@ -1,0 +1,1 @@
+"""What each exercise came to, for whoever lays it out: frozen, of no format."""

@@ -1,0 +1,10 @@
+"""Which exercises have results of their own, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from exports.results.contract import Build
+
+BUILDERS: Mapping[str, Build] = MappingProxyType({})

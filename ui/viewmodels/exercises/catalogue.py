@@ -1,0 +1,29 @@
+"""The exercises in the windows, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ui.viewmodels.exercises import (
+    future_scenario,
+    postcards,
+    sign_cards,
+    sign_ordering,
+    stage,
+    take_home,
+    visit_voting,
+)
+from ui.viewmodels.exercises.contract import Words
+
+CATALOGUE: tuple[Words, ...] = (
+    stage.WORDS,
+    future_scenario.WORDS,
+    sign_cards.WORDS,
+    sign_ordering.WORDS,
+    visit_voting.WORDS,
+    take_home.WORDS,
+    postcards.WORDS,
+)
+
+EXERCISES: Mapping[str, Words] = MappingProxyType({one.exercise: one for one in CATALOGUE})
