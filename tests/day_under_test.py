@@ -45,8 +45,9 @@ def plan_of(
         Group("free", "De fri"),
     ),
     goals: tuple[Goal, ...] = (Goal("g1", 1, "Cyklen"), Goal("g2", 2, "Skoven"), Goal("g3", 3, "Havnen")),
+    content: dict[str, Any] | None = None,
 ) -> Plan:
-    """A day with a talk, two blocks of group work with all exercises, and a closing."""
+    """A day with a talk, two blocks of group work, and a closing. `content` is the exercises' material."""
     return Plan(
         "Udviklingsdag", "Hvordan kommer alle med?", "Klitby Kommune", "2024-03-12",
         blocks=(
@@ -55,7 +56,7 @@ def plan_of(
             Block("afternoon", "Eftermiddag", "13:00", "14:30"),
             Block("end", "Tak for i dag", "14:30", "15:00", "closing"),
         ),
-        activities=activities, groups=groups, goals=goals,
+        activities=activities, groups=groups, goals=goals, content=content or {},
     )  # fmt: skip
 
 

@@ -8,9 +8,11 @@ import { aboutMe, languageSwitch } from "./about.js";
 import { makeId, openMemory, storageOf } from "./memory.js";
 import { openOutbox } from "./outbox.js";
 import { openPage } from "./page.js";
+import { openPictures } from "./pictures.js";
 import { openPlaces } from "./places.js";
 import { openStore } from "./store.js";
 import { openStream } from "./stream.js";
+import { remaining } from "./timer.js";
 import { firstLanguage, speak, t } from "./texts.js";
 import { el } from "./ui.js";
 
@@ -25,10 +27,12 @@ function start(root, live) {
   const drafts = openDrafts(memory, (place) => keepPlace(place));
   const places = openPlaces(memory, drafts);
   const drawings = new Map();
+  const pictures = openPictures(identity.headers);
   const app = { address: readAddress(location), stream: null, page: null, shown: null, savedAt: -SAID_MS };
   const outbox = openOutbox({
     memory,
     post: (body, signal) => identity.post("/api/commands", body, signal),
+    upload: (picture, signal) => identity.upload(picture, signal),
     clock: store.clock,
     onChange: refresh,
     onSaved: saved,
@@ -180,28 +184,43 @@ function start(root, live) {
   /** What an exercise lends from the page. */
   function deskOf(step) {
     return {
-      step, say, toast, memory, drawing, refresh,
+      step, say, toast, memory, drawing, pictures, refresh,
       drafts: drafts.at(step.id),
       isMine: identity.isMine,
       unseen: outbox.unseen,
       now: () => nowOf(app.shown),
+      /** The step's clock, `{left, total}` in ms; null where none is shown or the room has gone on. */
+      timer() {
+        const frame = store.frame();
+        const left = app.shown?.held ? null : remaining(frame.view.timer, frame.now, store.age());
+        return left === null ? null : { left, total: frame.view.timer.total_ms };
+      },
       /**
        * Hand over a command. `draft` are the fields it came from, given back where it is refused; it makes a contribution
        * of this phone's. `key`: see the outbox. `bare` and `elsewhere`: it is no command of this exercise.
        */
       send(kind, payload, { bare, elsewhere, key, draft } = {}) {
         const whole = bare || elsewhere || !step.activity ? payload : { activity: step.activity, ...payload };
-        return command(kind, whole, { key, draft: draft ? { place: step.id, values: draft } : undefined });
+        return command(kind, whole, { key, draft: draft ? { place: step.id, values: draft } : undefined }).id;
+      },
+      /**
+       * Hand over a command with a picture (a data address), whose id becomes the payload's `field`. False where the phone
+       * cannot remember it over a reload.
+       */
+      sendPicture(kind, payload, { field, data, draft }) {
+        const picture = { id: makeId(), data };
+        const whole = { activity: step.activity, ...payload, [field]: picture.id };
+        return command(kind, whole, { picture, draft: { place: step.id, values: draft } }).kept;
       },
     };
   }
 
-  function command(kind, payload, { key, draft } = {}) {
+  function command(kind, payload, { key, draft, picture } = {}) {
     const id = makeId();
     if (draft) identity.addMine(id);
-    outbox.put({ id, kind, payload, key, draft });
+    const kept = outbox.put({ id, kind, payload, key, draft, picture });
     setTimeout(refresh, SLOW_MS + 20);
-    return id;
+    return { id, kept };
   }
 
   function refresh() {
@@ -278,7 +297,10 @@ function start(root, live) {
     app.address = readAddress(location);
     if (!identity.me()) welcome();
   });
-  setInterval(() => app.page?.tick(), 250);
+  setInterval(() => {
+    app.page?.tick();
+    app.shown?.exercise.tick?.();
+  }, 250);
 
   speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome()));
 }

@@ -17,6 +17,12 @@ export function openIdentity(memory) {
     });
   }
 
+  /** Hand over a picture, `{id, data}` with the data address of a JPEG. */
+  function upload({ id, data }, signal) {
+    const body = Uint8Array.from(atob(data.slice(data.indexOf(",") + 1)), (letter) => letter.charCodeAt(0));
+    return fetch(`/api/pictures/${id}`, { method: "POST", headers: { ...headers(), "Content-Type": "image/jpeg" }, body, signal, cache: "no-store" });
+  }
+
   /**
    * Join (`/api/join`) or come back (`/api/reclaim`); gives a sentence where it did not work, else null. The id of a join
    * is kept, so that trying again after any doubt makes the same person.
@@ -59,6 +65,7 @@ export function openIdentity(memory) {
     me: () => kept.me,
     headers,
     post,
+    upload,
     enter,
     /** Forget the token, not what was written: the same person may come back. */
     forget() {

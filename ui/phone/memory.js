@@ -16,13 +16,16 @@ export function openMemory(storage) {
     }
   }
 
+  /** Remember; false where it lasts only as long as the page does. */
   function set(key, value) {
     const raw = JSON.stringify(value);
     try {
       storage.setItem(PREFIX + key, raw);
       here.delete(key);
+      return true;
     } catch {
       here.set(key, raw);
+      return false;
     }
   }
 

@@ -3,15 +3,16 @@
 
 const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000];
 const ANSWER_MS = 10_000;
+const PICTURE_MS = 45_000;
 const FAULTS = 4; // answers of "something broke here" before a text is given back rather than tried for ever
 const OLD_MS = 20_000; // what has waited so long tells when it was written
 const TELLS_NO_TIME = "contribution.edit";
 
 /**
- * Open the outbox in `memory`. `post(body, signal)` sends a command and gives the Response; `clock()` is the heart's
- * time in ms; `onChange()` after every change; `onSaved(item)`; `onRefused(item, sentence, code)`; `onStranger()`.
+ * Open the outbox in `memory`. `post(body, signal)` sends a command and gives the Response, `upload(picture, signal)` a
+ * picture that goes ahead of its command; `clock()` is the heart's time in ms; `onChange()` after every change; `onSaved(item)`; `onRefused(item, sentence, code)`; `onStranger()`.
  */
-export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, onStranger }) {
+export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onRefused, onStranger }) {
   const box = { day: null, busy: false, failures: 0, timer: 0, waiting: [], saved: [], flying: null };
 
   const read = () => {
@@ -21,18 +22,19 @@ export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, 
   /**
    * Hand over a command. `key`: a newer one of the same key takes the place of the last that waits; not of an earlier
    * one, for what was done in between may rest on it. `draft`: what
-   * was written, and where, so that it can be given back; such a command may also tell when it was written.
+   * was written, and where, so that it can be given back; such a command may also tell when it was written. `picture`,
+   * `{id, data}`, goes ahead of it. False where the phone has no room to remember it over a reload.
    */
-  function put({ id, kind, payload, key, draft }) {
+  function put({ id, kind, payload, key, draft, picture }) {
     const last = box.waiting[box.waiting.length - 1];
     if (key && last?.key === key && last.id !== box.flying) memory.remove(last.slot);
     const after = last ? Number(last.slot.slice(4, 18)) : 0;
     const slot = `out/${String(Math.max(Date.now(), after + 1)).padStart(14, "0")}-${id}`;
-    memory.set(slot, { id, kind, payload, key, draft, day: box.day, at: clock() });
+    const kept = memory.set(slot, { id, kind, payload, key, draft, picture, day: box.day, at: clock() });
     read();
     onChange();
     pump();
-    return id;
+    return kept;
   }
 
   async function pump() {
@@ -60,7 +62,7 @@ export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, 
 
   /** Send one. Gives null when it is settled, else ms to wait before trying again; 0 is to wait for the person. */
   async function send(item) {
-    const answer = await ask(item);
+    const answer = await whole(item);
     if (answer.status === 401) {
       onStranger();
       return 0;
@@ -87,14 +89,30 @@ export function openOutbox({ memory, post, clock, onChange, onSaved, onRefused, 
     return null;
   }
 
-  /** One attempt: `{status, saved, seq, text, code}`; status 0 where no answer of the heart's came. */
-  async function ask(item) {
-    const control = new AbortController();
-    const limit = setTimeout(() => control.abort(), ANSWER_MS);
+  /** The picture first, where there is one, and when that is kept the command. */
+  async function whole(item) {
+    if (item.picture) {
+      const answer = await attempt(PICTURE_MS, (signal) => upload(item.picture, signal));
+      if (!answer.saved) return answer;
+      delete item.picture;
+      memory.set(item.slot, item);
+    }
+    return ask(item);
+  }
+
+  /** One attempt at a command. */
+  function ask(item) {
     const late = item.draft && item.kind !== TELLS_NO_TIME && clock() - item.at > OLD_MS;
     const payload = late ? { ...item.payload, at: Math.round(item.at) } : item.payload;
+    return attempt(ANSWER_MS, (signal) => post({ id: item.id, kind: item.kind, payload }, signal));
+  }
+
+  /** One attempt: `{status, saved, seq, text, code}`; status 0 where no answer of the heart's came. */
+  async function attempt(ms, sent) {
+    const control = new AbortController();
+    const limit = setTimeout(() => control.abort(), ms);
     try {
-      const answer = await post({ id: item.id, kind: item.kind, payload }, control.signal);
+      const answer = await sent(control.signal);
       const body = await answer.json();
       const known = typeof body.saved === "boolean";
       return { ...body, status: known || answer.status >= 400 ? answer.status : 0, saved: body.saved === true && answer.ok };

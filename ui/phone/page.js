@@ -118,5 +118,5 @@ function onTheWay(items) {
   return texts === 1 ? t("1 kort på vej – du kan roligt skrive videre") : t("{n} kort på vej – du kan roligt skrive videre", { n: texts });
 }
 
-/** What was written, without a drawing's strokes. */
-const textOf = (item) => Object.entries(item.draft.values).filter(([name]) => name !== "drawing").map(([, value]) => value).filter(Boolean).join("\n");
+/** What was written, without strokes and photos. */
+const textOf = (item) => Object.entries(item.draft.values).filter(([name]) => !["drawing", "photo"].includes(name)).map(([, value]) => value).filter(Boolean).join("\n");

@@ -9,6 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
+from assets.picture_cards import CARDS, picture
 from workshop.server.answers import Scope, Send, header
 
 _TYPES: Final = {
@@ -50,7 +53,7 @@ class Asset:
 
 
 class PhonePage:
-    """The files of a folder at `/phone/…`, its index.html at `/`, and the fonts at `/fonts/…`."""
+    """The files of a folder at `/phone/…`, its index.html at `/`, the fonts at `/fonts/…`, and the picture cards."""
 
     def __init__(self, folder: Path) -> None:
         self._assets: dict[str, Asset] = {}
@@ -59,6 +62,9 @@ class PhonePage:
                 self._assets[f"/phone/{path.relative_to(folder).as_posix()}"] = Asset(path.suffix, path.read_bytes())
         for name, (package, file) in _FONTS.items():
             self._assets[f"/fonts/{name}"] = Asset(".ttf", (files(package) / "files" / file).read_bytes())
+        self._assets["/picture_cards/all.json"] = Asset(".json", msgspec.json.encode([one._asdict() for one in CARDS]))
+        for card in CARDS:
+            self._assets[f"/picture_cards/{card.id}.svg"] = Asset(".svg", picture(card))
         index = self._assets.get("/phone/index.html")
         if index is not None:
             self._assets["/"] = index

@@ -4,6 +4,7 @@
 //   node            what is shown
 //   update(now)     called with every frame and every change of what is on its way; `now` is
 //                   {view, you, body, seat, held, unseen}, body and seat as they were where the room has gone on
+//   tick()?            called some times a second, for what follows the step's clock (desk.timer)
 //   head(now)?      {seat, text} where the page's head should show another goal than one's own
 //   refused(item, sentence, code)?   true where the exercise has told of a refusal itself
 
