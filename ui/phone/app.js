@@ -204,11 +204,11 @@ function start(root, live) {
         return command(kind, whole, { key, draft: draft ? { place: step.id, values: draft } : undefined }).id;
       },
       /**
-       * Hand over a command with a picture (a data address), whose id becomes the payload's `field`. False where the phone
-       * cannot remember it over a reload.
+       * Hand over a command with the picture that the draft's `field` holds as a data address; its id becomes the payload's
+       * `field`. False where the phone cannot remember it over a reload.
        */
-      sendPicture(kind, payload, { field, data, draft }) {
-        const picture = { id: makeId(), data };
+      sendPicture(kind, payload, { field, draft }) {
+        const picture = { id: makeId(), from: field };
         const whole = { activity: step.activity, ...payload, [field]: picture.id };
         return command(kind, whole, { picture, draft: { place: step.id, values: draft } }).kept;
       },

@@ -31,8 +31,9 @@ export function openDrafts(memory, begun) {
     giveBack(place, values) {
       for (const [name, value] of Object.entries(values)) {
         const now = memory.get(key(place, name));
-        const joined = typeof now === "string" && typeof value === "string" && now !== value ? `${now}\n${value}` : value;
-        set(place, name, joined);
+        const both = typeof now === "string" && typeof value === "string" && now !== value;
+        // Two texts are joined; of two photos the newer stays.
+        set(place, name, both ? (value.startsWith("data:") ? now : `${now}\n${value}`) : value);
       }
     },
   };

@@ -23,7 +23,7 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
    * Hand over a command. `key`: a newer one of the same key takes the place of the last that waits; not of an earlier
    * one, for what was done in between may rest on it. `draft`: what
    * was written, and where, so that it can be given back; such a command may also tell when it was written. `picture`,
-   * `{id, data}`, goes ahead of it. False where the phone has no room to remember it over a reload.
+   * `{id, from}`, goes ahead of it: the draft's field `from` holds it as a data address. False where the phone has no room to remember it over a reload.
    */
   function put({ id, kind, payload, key, draft, picture }) {
     const last = box.waiting[box.waiting.length - 1];
@@ -92,7 +92,7 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
   /** The picture first, where there is one, and when that is kept the command. */
   async function whole(item) {
     if (item.picture) {
-      const answer = await attempt(PICTURE_MS, (signal) => upload(item.picture, signal));
+      const answer = await attempt(PICTURE_MS, (signal) => upload({ id: item.picture.id, data: item.draft.values[item.picture.from] }, signal));
       if (!answer.saved) return answer;
       delete item.picture;
       memory.set(item.slot, item);
