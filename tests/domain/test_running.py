@@ -43,7 +43,7 @@ def test_any_step_is_gone_to_forward_and_back_with_a_clock_where_it_has_minutes(
     day.goes_to("challenge")
     assert day.state.timer is None
     assert day.state.visited == {"lobby", "signs", "challenge"}
-    assert day.state.log[-2].params == {"title": "Tegn"}
+    assert day.state.log[-2].params == {"title": "Tegn", "exercise": "sign_cards", "phase": ""}
     assert day.refuses("day.go", step="nowhere") == "unknown_step"
 
 

@@ -166,3 +166,26 @@ def test_lateness_counts_from_the_pressed_start() -> None:
     early.now += 45 * MINUTE
     early.goes_to("future/draw")
     assert late_minutes(early.state, early.now) == -15
+
+
+def test_what_is_held_up_is_told_wherever_it_lies_until_it_is_hidden() -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    card = day.writes_sign("Flere cykler", group="m2")
+    views = Views(EXERCISES)
+    day.does("room.focus", contribution=card)
+    held = views.room(day.state, DOOR).held
+    assert held is not None
+    assert (held.id, held.kind, held.seat, held.number, held.text) == (card, "sign", "goal:g2", "T1", "Flere cykler")
+    day.does("contribution.hide", contribution=card)
+    assert views.room(day.state, DOOR).held is None
+
+
+def test_a_postcard_that_is_read_aloud_is_not_held_up_over_itself() -> None:
+    day = DayUnderTest()
+    day.goes_to("cards/read")
+    card = day.does("postcards.send", group="m1", text="Kære os")
+    day.does("room.focus", contribution=card)
+    view = Views(EXERCISES).room(day.state, DOOR)
+    assert view.held is None
+    assert view.body["postcard"]["text"] == "Kære os"

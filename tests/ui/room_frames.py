@@ -126,6 +126,7 @@ def frame(exercise: str, body: Frame, focus: str | None = "g1", phase: str = "",
             "wifi": {"ssid": "Udviklingsdag", "password": "karamel24"},
         },
         "focus": {"seat": f"goal:{focus}" if focus else None, "page": 0, "contribution": None},
+        "held": None,
         "black": False,
         "frozen": False,
         "body": body,
@@ -154,6 +155,12 @@ def stage(scene: str, **body: Any) -> Frame:
         ],
     }
     return frame("stage", {**filled, **body}, focus=None, timer=None)
+
+
+def hold_up(made: Frame, card: Frame, seat: str) -> None:
+    """Let the facilitator hold up a card of a seat."""
+    made["view"]["focus"]["contribution"] = card["id"]
+    made["view"]["held"] = {name: card[name] for name in ("id", "kind", "number", "text")} | {"seat": seat}
 
 
 def future_scenario(focus: str | None = "g1", **more: Any) -> Frame:

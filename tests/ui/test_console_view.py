@@ -19,7 +19,18 @@ from ui.viewmodels.console_view import (
     derive_undo,
     minutes_text,
 )
-from ui.viewmodels.console_words import LOG, PHASES, UNITS, count, done_of, kind, lateness, remaining
+from ui.viewmodels.console_words import (
+    LOG,
+    PHASES,
+    UNITS,
+    count,
+    done_of,
+    kind,
+    lateness,
+    log_line,
+    remaining,
+    step_title,
+)
 from ui.viewmodels.console_write import (
     card_ids,
     derive_body,
@@ -340,6 +351,22 @@ def test_numbers_have_their_singular_and_an_unknown_unit_is_its_number() -> None
 def test_the_words_cover_what_the_exercises_tell() -> None:
     assert {phase for _exercise, phase in PHASES} >= {"order", "mechanisms", "chain", "write", "read", "draw"}
     assert {exercise for exercise, _phase in PHASES} <= frozenset(EXERCISES)
+
+
+def test_a_numbered_step_says_its_number_where_its_words_want_it_else_as_a_round() -> None:
+    visit = {"exercise": "visit_voting", "phase": "visit-2", "title": "Besøg"}
+    assert step_title(visit, DANISH) == "På besøg, runde 2"
+    PHASES["later_invention", "ask"] = "Spørgsmål {n}"
+    try:
+        assert step_title({"exercise": "later_invention", "phase": "ask-3", "title": "T"}, DANISH) == "Spørgsmål 3"
+    finally:
+        del PHASES["later_invention", "ask"]
+
+
+def test_the_log_calls_a_step_what_the_programme_calls_it() -> None:
+    entered = {"title": "Besøg", "exercise": "visit_voting", "phase": "reveal"}
+    assert log_line("day.step_entered", entered, {}, DANISH) == "Nu: Vis karamellerne"
+    assert log_line("day.step_entered", {"title": "Pause"}, {}, DANISH) == "Nu: Pause"
 
 
 @pytest.mark.parametrize("unit", sorted(UNITS))

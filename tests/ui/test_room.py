@@ -90,14 +90,13 @@ def test_a_note_without_a_goal_it_came_from_has_an_empty_badge() -> None:
     assert (note["from"]["seat"], note["to"]["number"]) == (None, 1)
 
 
-def test_the_contribution_held_up_is_found_where_it_lies_and_nowhere_when_it_is_gone() -> None:
-    frame = frames.sign_ordering("g1")
-    frame["view"]["focus"]["contribution"] = "g1-m2"
+def test_the_contribution_held_up_brings_what_the_room_knows_of_it() -> None:
+    frame = frames.visit_voting("reveal", "g1")
+    mechanism = frame["view"]["body"]["mechanisms"][1]
+    frames.hold_up(frame, mechanism, "goal:g1")
     held_up = read(frame).spotlight
     assert held_up is not None
-    assert (held_up["list"], held_up["number"]) == ("mechanisms", "M2")
-    frame["view"]["focus"]["contribution"] = "hidden-since"
-    assert read(frame).spotlight is None
+    assert (held_up["number"], held_up["caramels"]) == ("M2", mechanism["caramels"])
 
 
 def test_codes_are_made_for_the_net_and_the_page_that_there_are() -> None:
@@ -145,19 +144,13 @@ def test_a_paused_timer_stands_still_and_a_hidden_one_is_not_shown() -> None:
     assert read_clocks(hidden, 0).timer is None
 
 
-def test_a_card_on_a_goals_tile_is_held_up_too_and_one_that_is_nowhere_is_not() -> None:
-    frame = frames.sign_cards(None)
-    tile = frame["view"]["body"]["seats"][1]
-    card = tile["newest"][0]
-    frame["view"]["focus"]["contribution"] = card["id"]
+def test_a_card_that_is_nowhere_in_the_picture_is_held_up_in_its_goals_colour() -> None:
+    frame, card = frames.future_scenario(None), frames.card(frames.goal("g2")["signs"][0])
+    assert read(frame).spotlight is None
+    frames.hold_up(frame, card, "goal:g2")
     spotlight = read(frame).spotlight
     assert spotlight is not None
     assert (spotlight["text"], spotlight["number"], spotlight["colour"]) == (card["text"], card["number"], 1)
-    frame["view"]["focus"]["contribution"] = "gone"
-    assert read(frame).spotlight is None
-    words = frames.future_scenario(None)
-    words["view"]["focus"]["contribution"] = card["id"]
-    assert read(words).spotlight is None
 
 
 def test_the_time_it_goes_on_is_when_the_timer_ends_also_where_it_is_hidden_or_paused() -> None:

@@ -309,7 +309,7 @@ def test_the_address_is_written_with_its_port_wherever_the_day_is(room: Room) ->
 def test_a_contribution_held_up_is_shown_whole_over_pages(room: Room) -> None:
     frame = frames.sign_cards()
     frame["view"]["body"]["cards"][5]["text"] *= 5
-    frame["view"]["focus"]["contribution"] = "g1-s6"
+    frames.hold_up(frame, frame["view"]["body"]["cards"][5], "goal:g1")
     room.show(frame)
     assert room.scene.property("pages") > 1
     assert len(list(room.items("Spotlight"))) == 1
@@ -320,7 +320,7 @@ def test_the_overview_shows_the_numbers_of_its_cards_and_holds_one_up(room: Room
     card = frame["view"]["body"]["seats"][0]["newest"][0]
     room.show(frame)
     assert card["number"] in room.texts()
-    frame["view"]["focus"]["contribution"] = card["id"]
+    frames.hold_up(frame, card, "goal:g1")
     room.show(frame)
     assert [item for item in room.items("Spotlight") if item.property("pages") == 1]
 

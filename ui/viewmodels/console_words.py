@@ -64,11 +64,13 @@ def kind(name: str, words: NullTranslations) -> str:
 
 
 def step_title(step: Mapping[str, Any], words: NullTranslations) -> str:
-    """What the console calls a step: by its phase ("På besøg, runde 2"), or where it has none by its title."""
+    """What the console calls a step: by its phase ("På besøg, runde 2", "Spørgsmål 3"), or without one by its title."""
     name, _dash, number = (step.get("phase") or "").partition("-")
     phase = PHASES.get((step.get("exercise") or "", name))
     worded = words.gettext(phase) if phase else step.get("title") or ""
-    return words.gettext(_("{step}, runde {n}")).format(step=worded, n=number) if phase and number else worded
+    if phase and number and "{n}" not in phase:
+        return words.gettext(_("{step}, runde {n}")).format(step=worded, n=number)
+    return worded.replace("{n}", number) if phase else worded
 
 
 def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], words: NullTranslations) -> str:
@@ -77,6 +79,8 @@ def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], wor
     named = {**params, "seat": seats.get(seat, "") if isinstance(seat, int) else (seat or "")}
     if not named.get("number"):
         named["number"] = kind(str(params.get("kind", "")), words).lower()
+    if "phase" in named:
+        named["title"] = step_title(named, words)
     sentence = words.gettext(LOG.get(what, what))
     return " ".join(sentence.format_map(_Blank(named)).split())
 

@@ -18,6 +18,9 @@ LISTS = ("seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "sc
 # What of a body becomes rows, and so is not repeated in `body`.
 _LISTED = frozenset((*LISTS, "road", "unplaced", "orphans", "chain"))
 
+# Where a contribution that is held up may lie.
+_HELD_FROM = ("items", "cards", "mechanisms", "notes", "scenarios")
+
 # What goes on while the room's picture is frozen: the clock, the way in, and blacking out.
 _LIVE_WHILE_FROZEN = ("black", "frozen", "join", "timer")
 
@@ -83,7 +86,7 @@ def derive(view: View, now: int) -> RoomSnapshot:
         next=view.get("next"),
         join=_join(view.get("join") or {}),
         page=focus.get("page") or 0,
-        spotlight=_spotlight(rows, focus.get("contribution")),
+        spotlight=_spotlight(rows, view.get("held"), seats),
         black=bool(view.get("black")),
         body={name: value for name, value in body.items() if name not in _LISTED},
         rows={name: rows.get(name, ()) for name in LISTS},
@@ -128,24 +131,15 @@ def _tiles(body: View, seats: Mapping[str, View]) -> tuple[Row, ...]:
     return tuple((tile["seat"], {**seats.get(tile["seat"], {}), **tile}) for tile in body.get("seats") or ())
 
 
-def _spotlight(rows: Mapping[str, Sequence[Row]], contribution: str | None) -> View | None:
-    """Give the one contribution that the facilitator holds up, wherever it lies; None where it is not in the room.
+def _spotlight(rows: Mapping[str, Sequence[Row]], raised: View | None, seats: Mapping[str, View]) -> View | None:
+    """Give the one contribution that the facilitator holds up, with its goal's ``colour``; None where there is none.
 
-    Where no goal is in focus it may lie on a goal's tile, and brings that goal's ``colour``.
+    Where it lies in the room it brings all that the room knows of it there (its caramels, its keywords).
     """
-    if contribution is None:
+    if raised is None:
         return None
-    for name in ("items", "cards", "mechanisms", "notes", "scenarios"):
-        for key, item in rows.get(name, ()):
-            if key == contribution:
-                return {**item, "list": name}
-    for _seat_key, tile in rows.get("tiles", ()):
-        newest = tile.get("newest")
-        for card in newest if isinstance(newest, Sequence) else ():
-            # Some exercises show their newest words here, which are no cards.
-            if isinstance(card, Mapping) and card.get("id") == contribution:
-                return {**card, "list": "tiles", "colour": tile.get("colour")}
-    return None
+    lies = [item for name in _HELD_FROM for key, item in rows.get(name, ()) if key == raised["id"]]
+    return {**raised, "colour": seats.get(raised["seat"], {}).get("colour"), **(lies[0] if lies else {})}
 
 
 class RoomViewModel(QObject):

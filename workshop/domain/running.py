@@ -239,7 +239,8 @@ def _fold_room_set(day: DayState, event: Event, _rules: Rules) -> DayState:
 
 def _tell_step(day: DayState, event: Event) -> dict[str, str | int]:
     assert isinstance(event.happening, StepEntered)
-    return {"title": day.steps[day.step_once_named(event.happening.step)].title}
+    step = day.steps[day.step_once_named(event.happening.step)]
+    return {"title": step.title, "exercise": step.exercise, "phase": step.phase}
 
 
 COMMANDS = (

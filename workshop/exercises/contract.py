@@ -57,7 +57,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     visiting pair) that the phone belongs to. `beginning` is the activity's own state; `entering` is what happens when a
     step of it is gone to; `progress` is what the facilitator sees of a group; `late_ok`: what is written after its
     steps is accepted, marked late. `mine` is what a single phone is shown besides its group's view, small, and nobody
-    else: its own answers. It is made anew when that phone or the facilitator has written.
+    else: its own answers. It is made anew when that phone or the facilitator has written. `shows_focus`: the room sees
+    the contribution in focus in the exercise's own picture, so that it is not held up over it too.
     """
 
     kind: str
@@ -75,3 +76,4 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     happenings: tuple[HappeningRule, ...] = ()
     tables: tuple[Table, ...] = ()
     late_ok: bool = True
+    shows_focus: bool = False

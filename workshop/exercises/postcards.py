@@ -202,4 +202,5 @@ EXERCISE = Exercise(
     bodies=(Postcard,),
     commands=(CommandRule("postcards.send", Send, _send),),
     tables=(POSTCARDS,),
+    shows_focus=True,
 )

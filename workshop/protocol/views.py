@@ -96,8 +96,18 @@ class View(Told, frozen=True, kw_only=True):
     body: dict[str, Any]
 
 
+class Held(Told, frozen=True):
+    """A contribution that the facilitator holds up for all."""
+
+    id: str
+    kind: str
+    seat: str
+    number: str
+    text: str
+
+
 class RoomView(View, frozen=True, kw_only=True):
-    """What the projector shows."""
+    """What the projector shows. `held` lies over it."""
 
     counts: Counts
     seats: tuple[SeatLine, ...]
@@ -105,6 +115,7 @@ class RoomView(View, frozen=True, kw_only=True):
     next: NextBlock | None
     join: Joining
     focus: Focus
+    held: Held | None
     black: bool
     frozen: bool
 

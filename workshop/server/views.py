@@ -14,7 +14,7 @@ from workshop.domain.plan import seat_of
 from workshop.exercises.contract import Exercise
 from workshop.protocol.frames import You
 from workshop.protocol.host_view import HostView
-from workshop.protocol.views import GroupCounts, GroupView, Joining, RoomView, StepLine
+from workshop.protocol.views import GroupCounts, GroupView, Held, Joining, RoomView, StepLine
 from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows
@@ -59,6 +59,7 @@ class Views:
             next=next_block(day),
             join=_joining(day, door),
             focus=day.room.focus,
+            held=None if self._exercise(day).shows_focus else _held(day),
             black=day.room.black,
             frozen=day.room.frozen,
             body=self._exercise(day).for_room(day, day.now_at),
@@ -119,6 +120,14 @@ class Views:
         if self._headcount is None or self._headcount.people is not day.participants:
             self._headcount = Headcount(day)
         return self._headcount
+
+
+def _held(day: DayState) -> Held | None:
+    """What the facilitator holds up; None where there is nothing, or it has been hidden since."""
+    one = day.contributions.get(day.room.focus.contribution or "")
+    if one is None or one.hidden:
+        return None
+    return Held(one.id, one.kind, one.seat, one.label, one.body.words())
 
 
 def _joining(day: DayState, door: Door) -> Joining:

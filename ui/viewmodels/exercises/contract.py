@@ -40,8 +40,9 @@ class Words(NamedTuple):
 
     `rows` gives the lists that move of a room body and the seats by their key: `items`, unless the exercise has lists
     of its own; a list is left out of the `body` that its scene binds to. `phases` are what its steps are called where
-    it has several (by phase, without its number), `units` the units of its progress, `kinds` its kinds of
-    contributions, `log` its lines in "Lige nu" by the kind of what happened; all Danish, to be translated.
+    it has several (by phase without its number, which goes where `{n}` stands, else after it as a round), `units` the
+    units of its progress, `kinds` its kinds of contributions, `log` its lines in "Lige nu" by the kind of what
+    happened; all Danish, to be translated.
     """
 
     exercise: str
