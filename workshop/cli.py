@@ -24,7 +24,7 @@ from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
 from workshop.storage.file import DayFile, FileProblem
 
-NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN = 1, 3, 4, 5, 6, 7
+NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 5, 6, 7, 8
 """Exit codes of what a person can do something about."""
 
 LANG = "da"
@@ -151,15 +151,20 @@ def _rehearse(parsed: argparse.Namespace) -> int:
 
 
 def _add_export(verbs: Verbs) -> None:
-    verb = verbs.add_parser("export", help=text(_("skriv chefforums PDF, også mens dagen kører"), LANG))
+    verb = verbs.add_parser(
+        "export", help=text(_("skriv chefforums PDF eller ark til udskrift, også mens dagen kører"), LANG)
+    )
     verb.add_argument("file", type=Path)
-    verb.add_argument("--pdf", type=Path, required=True)
+    wanted = verb.add_mutually_exclusive_group(required=True)
+    wanted.add_argument("--pdf", type=Path, help=text(_("chefforums PDF"), LANG))
+    wanted.add_argument("--sheets", type=Path, help=text(_("øvelsernes ark i A4, til at skrive på og hænge op"), LANG))
     verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
     verb.add_argument("--lang", choices=("da", "en"), default=LANG)
     verb.set_defaults(run=_export)
 
 
 def _export(parsed: argparse.Namespace) -> int:
+    out: Path = parsed.pdf or parsed.sheets
     try:
         file = DayFile.open_read_only(parsed.file, RULES)
         try:
@@ -171,13 +176,16 @@ def _export(parsed: argparse.Namespace) -> int:
         return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
     except FileProblem as problem:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
-    # Only who exports pays for loading fonts and the PDF writer.
-    report = import_module("exports.report").build_report(day, state.process)
     try:
-        import_module("exports.pdf.document").write_pdf(report, parsed.pdf, parsed.lang)
+        # Only who exports pays for loading fonts and the PDF writer.
+        if parsed.sheets is None:
+            report = import_module("exports.report").build_report(day, state.process)
+            import_module("exports.pdf.document").write_pdf(report, out, parsed.lang)
+        elif not import_module("exports.sheets.document").write_sheets(day, out, parsed.lang):
+            return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))
     except OSError as error:
         sentence = text(_("PDF'en kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
-        return _fail(NOT_WRITTEN, sentence.format(path=parsed.pdf, reason=error.strerror or error))
+        return _fail(NOT_WRITTEN, sentence.format(path=out, reason=error.strerror or error))
     return 0
 
 

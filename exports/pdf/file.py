@@ -1,0 +1,95 @@
+"""The file of a document: pages drawn, tagged and archived, then put in the place of what lay there, whole.
+
+The same pages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pikepdf
+from pikepdf import Dictionary, Name, Pdf, String
+
+from exports.pdf.archive import declare, pack
+from exports.pdf.canvas import Canvas
+from exports.pdf.embedding import embed_fonts
+from exports.pdf.pages import Page, draw
+from exports.pdf.tags import write_structure
+from exports.pdf.writer import Writer
+
+LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
+
+
+class About(NamedTuple):
+    """What a file says of itself. `day` is the day's own, so that the same document gives the same bytes."""
+
+    title: str
+    author: str
+    day: date
+
+
+def save(out: Path, whole: bytes) -> None:
+    """Put `whole` at `out`.
+
+    Raises OSError where it can't be written (no room, no right, the file held by another program); what lay at
+    `out` then lies there still, whole.
+    """
+    beside = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            file.write(whole)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(out)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def built(writer: Writer, pages: Sequence[Page], on_page: Callable[[Canvas, int], None], about: About) -> bytes:
+    """The bytes of `pages`; `on_page` draws what stands on every one, given its number from 1.
+
+    Made in memory: qpdf takes the process down with it where a disk is full.
+    """
+    drawn = BytesIO()
+    canvas = Canvas(drawn, writer.shaper, on_page)
+    draw(pages, canvas)
+    canvas.save()
+    with pikepdf.open(drawn) as pdf:
+        embed_fonts(pdf, writer.shaper.used)
+        write_structure(pdf, writer.document)
+        _describe(pdf, writer.lang, about)
+        declare(pdf)
+        pack(pdf)
+        whole = BytesIO()
+        pdf.save(whole, min_version="1.7", deterministic_id=True)
+    return whole.getvalue()
+
+
+def _describe(pdf: Pdf, lang: str, about: About) -> None:
+    """Title, language and dates."""
+    language = LANGUAGES.get(lang, lang)
+    made = datetime.combine(about.day, time(), UTC)
+    pdf.Root.Lang = String(language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    pdf.Root.PageMode = Name.UseOutlines
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["dc:title"] = about.title
+        metadata["dc:creator"] = [about.author]
+        metadata["dc:language"] = {language}
+        metadata["xmp:CreateDate"] = made.isoformat()
+        metadata["pdf:Producer"] = "Guldkaramel"
+    stamp = made.strftime("D:%Y%m%d%H%M%SZ")
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary(
+            Title=String(about.title),
+            Author=String(about.author),
+            Producer=String("Guldkaramel"),
+            CreationDate=String(stamp),
+            ModDate=String(stamp),
+        )
+    )

@@ -1,0 +1,9 @@
+"""Which exercises have sheets to print, a line each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from exports.sheets.contract import Sheets
+
+CATALOGUE: Final[tuple[Sheets, ...]] = ()
