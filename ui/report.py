@@ -1,14 +1,33 @@
-"""Chefforum's PDF from the console: written beside the day's file, by a process of its own, while the day runs."""
+"""What is printed from the console: chefforum's PDF and the exercises' sheets, written beside the day's file.
+
+A process of its own writes them, while the day runs.
+"""
 
 from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, Signal, Slot
 
 from assets.locale import _
 from ui.own_command import own_command, own_environment
 from ui.start import last_line
+
+
+class _Print(NamedTuple):
+    """A PDF that can be had: the option that asks for it, how its file's name ends, and what is said of it."""
+
+    option: str
+    ending: str
+    begun: str
+    written: str
+
+
+_REPORT = _Print(
+    "--pdf", "chefforum", _("PDF'en til chefforum bliver skrevet …"), _("PDF'en til chefforum ligger her: {path}")
+)
+_SHEETS = _Print("--sheets", _("ark"), _("Arkene bliver skrevet …"), _("Arkene til udskrift ligger her: {path}"))
 
 
 class ReportModel(QObject):
@@ -29,23 +48,32 @@ class ReportModel(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Write the PDF as the day stands now; a second press while it is written does nothing."""
+        """Write chefforum's PDF as the day stands now; a second press while something is written does nothing."""
+        self._begin(_REPORT)
+
+    @Slot()
+    def save_sheets(self) -> None:
+        """As `save`, the exercises' sheets to print."""
+        self._begin(_SHEETS)
+
+    def _begin(self, wanted: _Print) -> None:
         if self._file is None or self._process is not None:
             return
-        pdf = self._file.with_name(f"{self._file.stem} - chefforum.pdf")
+        pdf = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.pdf")
         day = ["--day", self._day()] if self._day() else []
-        command = own_command("export", str(self._file), "--pdf", str(pdf), "--lang", self._lang, *day)
+        command = own_command("export", str(self._file), wanted.option, str(pdf), "--lang", self._lang, *day)
         process = QProcess(self)
         environment = QProcessEnvironment()
         for name, value in own_environment().items():
             environment.insert(name, value)
         process.setProcessEnvironment(environment)
-        process.finished.connect(lambda code, _status: self._ended(code, pdf))
+        written = self._words.gettext(wanted.written).format(path=pdf)
+        process.finished.connect(lambda code, _status: self._ended(code, written))
         process.errorOccurred.connect(
-            lambda error: self._ended(1, pdf) if error == QProcess.ProcessError.FailedToStart else None
+            lambda error: self._ended(1, written) if error == QProcess.ProcessError.FailedToStart else None
         )
         self._set(process)
-        self.told.emit(self._words.gettext(_("PDF'en til chefforum bliver skrevet …")))
+        self.told.emit(self._words.gettext(wanted.begun))
         process.start(command[0], command[1:])
 
     def close(self) -> None:
@@ -56,7 +84,7 @@ class ReportModel(QObject):
             process.kill()
             process.waitForFinished()
 
-    def _ended(self, code: int, pdf: Path) -> None:
+    def _ended(self, code: int, written: str) -> None:
         process = self._process
         if process is None:
             return
@@ -64,7 +92,7 @@ class ReportModel(QObject):
         self._set(None)
         process.deleteLater()
         if code == 0:
-            self.told.emit(self._words.gettext(_("PDF'en til chefforum ligger her: {path}")).format(path=pdf))
+            self.told.emit(written)
         else:
             self.told.emit(said or self._words.gettext(_("PDF'en kunne ikke skrives.")))
 

@@ -13,6 +13,7 @@ from ui.viewmodels.console_view import (
     derive_log,
     derive_programme,
     derive_room,
+    derive_sheets,
     derive_step,
     derive_timer,
     derive_top,
@@ -43,6 +44,7 @@ class ConsoleModel(QObject):
     undo_changed = Signal()
     body_changed = Signal()
     forms_changed = Signal()
+    has_sheets_changed = Signal()
     seats_changed = Signal()
     cards_changed = Signal()
     saved_changed = Signal()
@@ -105,6 +107,7 @@ class ConsoleModel(QObject):
             self._parts["cards"] = view.get("cards") or {}
             self._put("cards_version", self._parts.get("cards_version", 0) + 1, self.cards_changed)
         self._put("forms", derive_forms(view, self._can_be_typed), self.forms_changed)
+        self._put("has_sheets", derive_sheets(view), self.has_sheets_changed)
         self._put("body", derive_body(view, self._have_a_panel), self.body_changed)
         self._put("step", step, self.step_changed)
         self._put("room", derive_room(view), self.room_changed)
@@ -160,6 +163,7 @@ class ConsoleModel(QObject):
     undo = Property(dict, lambda self: self._parts.get("undo", {}), notify=undo_changed)
     body = Property(dict, lambda self: self._parts.get("body", {}), notify=body_changed)
     forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)
+    has_sheets = Property(bool, lambda self: self._parts.get("has_sheets", False), notify=has_sheets_changed)
     seats = Property(dict, lambda self: self._parts.get("seats", {}), notify=seats_changed)
     # The cards stay in Python: a day may have thousands, and QML only ever asks for a few by their numbers.
     cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)

@@ -70,6 +70,7 @@ def _row(one: View, seats: Mapping[str, View], groups: Mapping[str, str], words:
 
 EDIT_LABELS: dict[str, str] = {
     "text": _("Tekst"),
+    "action": _("Handling"),
     "keywords": _("Nøgleord, ét pr. linje"),
     "to": _("Til"),
     "dated_as_written": _("Dateret, som det står"),

@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 
 from assets.locale import _
 from ui.viewmodels.console_words import MINUTE_MS, clock, count, done_of, lateness, log_line, remaining, step_title
+from ui.viewmodels.exercises.catalogue import CATALOGUE
 from ui.viewmodels.keyed_list import Row
 
 View = Mapping[str, Any]
@@ -198,6 +199,12 @@ def derive_programme(view: View, words: NullTranslations) -> list[Row]:
         )
         for block in view.get("programme") or ()
     ]
+
+
+def derive_sheets(view: View) -> bool:
+    """Whether any of the day's exercises has something to print."""
+    kinds = {step["exercise"] for block in view.get("programme") or () for step in block["steps"]}
+    return any(one.sheets for one in CATALOGUE if one.exercise in kinds)
 
 
 def derive_groups(view: View, connections: View | None, now: int, since: int, words: NullTranslations) -> list[Row]:

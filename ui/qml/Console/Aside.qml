@@ -16,6 +16,7 @@ Rectangle {
     signal writeAsked
     signal listAsked
     signal pdfAsked
+    signal sheetsAsked
     signal phonesAsked
     signal personAsked
 
@@ -193,6 +194,17 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.pdfAsked()
+                    }
+
+                    DeskButton {
+                        enabled: !aside.report.busy
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Ark til udskrift")
+                        visible: aside.day.has_sheets
+                        width: parent.width
+
+                        onClicked: aside.sheetsAsked()
                     }
 
                     DeskButton {

@@ -217,6 +217,7 @@ Window {
             onListAsked: window.openSheetFor(contributions, "")
             onPersonAsked: window.openSheet(person)
             onPdfAsked: window.report.save()
+            onSheetsAsked: window.report.save_sheets()
             onPhonesAsked: window.openSheet(phones)
             onWriteAsked: window.openSheetFor(write, "")
         }
