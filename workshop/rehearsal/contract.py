@@ -31,8 +31,9 @@ class Part(NamedTuple):
     """An exercise's part of a rehearsal. What is keyed by phase has "" for the only one of an exercise; phases that
     are numbered (`visit-1`, `visit-2`) share one key.
 
-    `closer_looks`: on how many goals, one after the other, the room looks for a picture of its own. `figures` gives
-    keys of the summary; a key that several parts give is put together of theirs.
+    `closer_looks`: on how many goals, one after the other, the room looks for a picture of its own. `then` is what the
+    facilitator does once all have done theirs (a reveal), each by the name that its picture gets. `figures` gives keys
+    of the summary; a key that several parts give is put together of theirs.
     """
 
     exercise: str
@@ -40,6 +41,7 @@ class Part(NamedTuple):
     extra: Mapping[str, ExtraPlay] = MappingProxyType({})
     closer_looks: Mapping[str, int] = MappingProxyType({})
     prepare: Prepare = _nothing_to_prepare
+    then: Mapping[str, Mapping[str, Play]] = MappingProxyType({})
     figures: Callable[[Reckoning], Summary] = _no_figures
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from workshop.domain.step import Step
 from workshop.rehearsal import future_scenario, postcards, sign_cards, sign_ordering, take_home, visit_voting
 from workshop.rehearsal.cast import Cast, all_of
-from workshop.rehearsal.contract import Part, phase_of
+from workshop.rehearsal.contract import Part, Play, phase_of
 from workshop.rehearsal.crowd import Crowd
 from workshop.rehearsal.summary import Reckoning, Summary
 
@@ -38,6 +38,11 @@ async def play(cast: Cast, crowd: Crowd, step: Step, seq: int) -> None:
     own, extra = part.play.get(phase_of(step)), part.extra.get(phase_of(step))
     extras = [extra(crowd, one, step, seq) for one in crowd.extras] if extra is not None else []
     await all_of([*([own(cast, step)] if own is not None else []), *extras])
+
+
+def then(step: Step) -> Mapping[str, Play]:
+    """What the facilitator does at a step once all have played, in order, by the names of the pictures."""
+    return PARTS.get(step.exercise, _NO_PART).then.get(phase_of(step), {})
 
 
 async def prepare(cast: Cast, crowd: Crowd, steps: tuple[Step, ...], place: int) -> None:

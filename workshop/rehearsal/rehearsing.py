@@ -174,6 +174,10 @@ class _Rehearsal:
             await programme.play(cast, crowd, step, answer.seq)
             if camera is not None:
                 await self._pictures(cast, step, camera)
+            for name, act in programme.then(step).items():
+                await act(cast, step)
+                if camera is not None:
+                    await camera.take(f"{step.id}-{name}", await self._newest(cast))
 
     async def _pictures(self, cast: Cast, step: Step, camera: Camera) -> None:
         """The step as it is when all is in, and then with the room's eyes on the first goals."""
