@@ -17,6 +17,7 @@ from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 from workshop.domain.step import Step
 from workshop.exercises import (
     future_scenario,
+    iglo,
     postcards,
     sign_cards,
     sign_ordering,
@@ -34,6 +35,7 @@ CATALOGUE: tuple[Exercise, ...] = (
     visit_voting.EXERCISE,
     take_home.EXERCISE,
     postcards.EXERCISE,
+    iglo.EXERCISE,
 )
 
 EXERCISES: Mapping[str, Exercise] = MappingProxyType({one.kind: one for one in CATALOGUE})

@@ -88,35 +88,33 @@ class Crowd:
         payload: Json = {"text": a_sign(extra.chance)}
         if extra.chance.below(3):
             payload["level"] = extra.chance.pick(["practice", "target_group"])
-        command = self._id(extra, "sign", step.activity)
-        if await self._send(extra, step, "sign_cards.write", payload, command):
+        command = self.id(extra, "sign", step.activity)
+        if await self.send(extra, step, "sign_cards.write", payload, command):
             extra.sign = command
 
     async def lay_sign(self, extra: Extra, step: Step, _seq: int) -> None:
         """Lay the own sign on the road."""
         if extra.sign is None:
             return
-        command = self._id(extra, "place", step.activity)
+        command = self.id(extra, "place", step.activity)
         anchor = self._anchors.get(extra.seat)
         if anchor is None or extra.number % _OWN_STEP == 0:
             opened: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
             first = self._anchors.setdefault(extra.seat, opened) is opened
-            laid = await self._send(extra, step, "sign_ordering.place", {"sign": extra.sign, "at_end": True}, command)
+            laid = await self.send(extra, step, "sign_ordering.place", {"sign": extra.sign, "at_end": True}, command)
             if first:
                 opened.set_result(extra.sign if laid else None)
             if laid:
                 label = {"step": command, "when": extra.chance.pick(["snart", "til foråret", "om et år", "2027"])}
-                await self._send(extra, step, "sign_ordering.label", label, self._id(extra, "label", step.activity))
+                await self.send(extra, step, "sign_ordering.label", label, self.id(extra, "label", step.activity))
         elif (beside := await anchor) is not None:
-            await self._send(extra, step, "sign_ordering.place", {"sign": extra.sign, "beside": beside}, command)
+            await self.send(extra, step, "sign_ordering.place", {"sign": extra.sign, "beside": beside}, command)
 
     async def find_mechanism(self, extra: Extra, step: Step, _seq: int) -> None:
         """Find what makes the own sign appear; every other does."""
         if extra.sign is not None and extra.number % 2:
             payload: Json = {"text": a_mechanism(extra.chance), "signs": [extra.sign]}
-            await self._send(
-                extra, step, "sign_ordering.mechanism", payload, self._id(extra, "mechanism", step.activity)
-            )
+            await self.send(extra, step, "sign_ordering.mechanism", payload, self.id(extra, "mechanism", step.activity))
 
     async def vote(self, extra: Extra, step: Step, seq: int) -> None:
         """Give the own pair's caramels to the cards that the phone shows."""
@@ -131,25 +129,27 @@ class Crowd:
             left -= caramels
             target = cards.pop(extra.chance.below(len(cards)))
             payload = {"target": target, "caramels": caramels, "pair": extra.pair, "round": number}
-            await self._send(extra, step, "visit_voting.set", payload, self._id(extra, "caramels", step.id, target))
+            await self.send(extra, step, "visit_voting.set", payload, self.id(extra, "caramels", step.id, target))
 
     async def write_note(self, extra: Extra, step: Step, _seq: int) -> None:
         """Write a take-home note; one in three does."""
         if extra.number % 3 == 0:
             payload = {"text": a_note(extra.chance)}
-            await self._send(extra, step, "take_home.write", payload, self._id(extra, "note", step.activity))
+            await self.send(extra, step, "take_home.write", payload, self.id(extra, "note", step.activity))
 
     async def send_postcard(self, extra: Extra, step: Step, _seq: int) -> None:
         """Write a postcard; one in ten does."""
         if extra.number % 10 == 0:
             payload = {"text": a_postcard(extra.chance), "to": extra.chance.pick(["Os selv", "Chefforum", ""])}
-            await self._send(extra, step, "postcards.send", payload, self._id(extra, "postcard", step.activity))
+            await self.send(extra, step, "postcards.send", payload, self.id(extra, "postcard", step.activity))
 
-    async def _send(self, extra: Extra, step: Step, kind: str, payload: Json, command: str) -> bool:
+    async def send(self, extra: Extra, step: Step, kind: str, payload: Json, command: str) -> bool:
+        """Send a command of a step's exercise from an extra phone; whether it was saved."""
         answer = await extra.person.send(kind, {"activity": step.activity, **payload}, command)
         return isinstance(answer, Saved)
 
-    def _id(self, extra: Extra, *about: str) -> str:
+    def id(self, extra: Extra, *about: str | int) -> str:
+        """The id of the command of an extra phone that is `about` this; the same every time."""
         return self._cast.names.id("extra", extra.number, *about)
 
     async def _join(self, wire: Wire, code: str, number: int, group: str) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from workshop.domain.ids import derived
 
-Kind = Literal["sign", "mechanism", "link", "scenario", "take_home_note", "postcard"]
+Kind = Literal["sign", "mechanism", "link", "scenario", "take_home_note", "postcard", "iglo_action"]
 """The kinds of contributions as the day keeps them."""
 
 

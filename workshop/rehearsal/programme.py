@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from workshop.domain.step import Step
-from workshop.rehearsal import future_scenario, postcards, sign_cards, sign_ordering, take_home, visit_voting
+from workshop.rehearsal import future_scenario, iglo, postcards, sign_cards, sign_ordering, take_home, visit_voting
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.contract import Part, Play, phase_of
 from workshop.rehearsal.crowd import Crowd
@@ -20,6 +20,7 @@ CATALOGUE: tuple[Part, ...] = (
     visit_voting.PART,
     take_home.PART,
     postcards.PART,
+    iglo.PART,
 )
 
 PARTS: Mapping[str, Part] = MappingProxyType({one.exercise: one for one in CATALOGUE})

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from ui.viewmodels.exercises import (
     future_scenario,
+    iglo,
     postcards,
     sign_cards,
     sign_ordering,
@@ -24,6 +25,7 @@ CATALOGUE: tuple[Words, ...] = (
     visit_voting.WORDS,
     take_home.WORDS,
     postcards.WORDS,
+    iglo.WORDS,
 )
 
 EXERCISES: Mapping[str, Words] = MappingProxyType({one.exercise: one for one in CATALOGUE})
