@@ -19,6 +19,7 @@ from workshop.exercises import (
     future_scenario,
     iglo,
     postcards,
+    quiz,
     sign_cards,
     sign_ordering,
     stage,
@@ -29,6 +30,7 @@ from workshop.exercises.contract import Exercise
 
 CATALOGUE: tuple[Exercise, ...] = (
     stage.EXERCISE,
+    quiz.EXERCISE,
     future_scenario.EXERCISE,
     sign_cards.EXERCISE,
     sign_ordering.EXERCISE,
