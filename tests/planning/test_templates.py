@@ -34,7 +34,7 @@ def test_a_template_is_read_without_a_warning_and_every_exercise_runs(path: Path
 def test_templates_are_listed_with_what_the_start_screen_shows() -> None:
     listed = {one.id: one for one in templates()}
     demo = listed["demo-day"]
-    assert (demo.title, demo.kind, demo.minutes, demo.demo) == ("Prøvedag i Solbakke", "development_day", 390, True)
+    assert (demo.title, demo.kind, demo.minutes, demo.demo) == ("Prøvedag i Solbakke", "development_day", 440, True)
     assert "visit_voting" in demo.exercises
     assert Path(demo.path).is_file()
     assert listed["empty-day"].exercises == ()
