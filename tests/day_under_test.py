@@ -171,6 +171,7 @@ class DayUnderTest:
     def mine(self, participant: str) -> Any:
         """What the running exercise shows that phone alone, as it goes over the wire."""
         return _wire(self._exercise().mine(self.state, self.state.now_at, self.state.participants[participant]))
+
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of a result table; each must have exactly the table's columns."""
         found = next(one for exercise in CATALOGUE for one in exercise.tables if one.name == table)
