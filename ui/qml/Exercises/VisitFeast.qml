@@ -15,7 +15,7 @@ Item {
     readonly property int pages: Math.max(1, Math.ceil(repeater.count / aPage))
     readonly property real pitch: width / aPage
     /// Room for the heaps, between the figures above and the names below.
-    readonly property real floor: height - 150 * unit
+    readonly property real floor: height - (pages > 1 ? 196 : 150) * unit
     readonly property real heapRoom: floor - 175 * unit
     property int most: 0
     readonly property int across: pitch > 300 ? 4 : pitch > 230 ? 3 : 2
@@ -43,15 +43,6 @@ Item {
             x: (index % feast.aPage) * feast.pitch
             onTotalChanged: feast.weigh()
         }
-    }
-
-    BodyText {
-        anchors { right: parent.right; top: parent.top }
-        color: Theme.room.inkSoft
-        font.pixelSize: 28 * feast.unit
-        text: qsTr("Én tegnet karamel er %1").arg(feast.each)
-        visible: feast.each > 1
-        wrapMode: Text.NoWrap
     }
 
     function weigh() {

@@ -11,8 +11,11 @@ Scene {
     readonly property var ballots: body.ballots ?? ({ "in": 0, of: 0 })
     readonly property string turn: (body.rounds ?? 1) > 1 ? qsTr("Runde %1 af %2").arg(body.round).arg(body.rounds) : ""
 
+    readonly property string heaps: feast.each > 1 ? qsTr("Så mange karameller fik hvert mål · én tegnet karamel er %1").arg(feast.each)
+        : qsTr("Så mange karameller fik hvert mål")
+
     pages: revealing ? (focused ? roadPages : feast.pages) : visiting ? routes.pages : 1
-    subtitle: revealing ? (focused ? qsTr("Her lagde gæsterne deres karameller") : qsTr("Så mange karameller fik hvert mål"))
+    subtitle: revealing ? (focused ? qsTr("Her lagde gæsterne deres karameller") : heaps)
         : [turn, visiting ? qsTr("Værterne bliver, parrene går på besøg") : ""].filter(part => part).join(" · ")
 
     VisitRoutes {
