@@ -10,6 +10,7 @@
 
 import { future_scenario } from "./future_scenario.js";
 import { postcards } from "./postcards.js";
+import { quiz } from "./quiz.js";
 import { sign_cards } from "./sign_cards.js";
 import { sign_ordering } from "./sign_ordering.js";
 import { stage } from "./stage.js";
@@ -18,7 +19,16 @@ import { visit_voting } from "./visit_voting.js";
 import { el, title } from "../ui.js";
 import { t } from "../texts.js";
 
-export const EXERCISES = { stage, future_scenario, sign_cards, sign_ordering, visit_voting, take_home, postcards };
+export const EXERCISES = {
+  stage,
+  quiz,
+  future_scenario,
+  sign_cards,
+  sign_ordering,
+  visit_voting,
+  take_home,
+  postcards,
+};
 
 /** The exercise of `desk`'s step. */
 export function makeExercise(desk) {
