@@ -45,6 +45,7 @@ SENTENCES: dict[str, str] = {
     "journal_gap": _("Journalen mangler hændelse nummer {seq}."),
     "journal_twice": _("Bidraget {contribution} står to gange i journalen (hændelse {seq})."),
     "last_step": _("Dagen er ved sit sidste trin."),
+    "marks_shown": _("Mærkerne er vist nu, så dit er ikke flyttet. Sig det til facilitator, hvis det skal med."),
     "newer_file": _(
         "Filen {path} er fra en nyere udgave af Guldkaramel. Åbn den med den udgave, eller hent den nyeste."
     ),
@@ -75,6 +76,8 @@ SENTENCES: dict[str, str] = {
     "not_undoable": _("Der er ikke noget at fortryde."),
     "not_visited": _("Jeres par er ikke på besøg hos det mål."),
     "not_yours": _("Det hører til en anden. Du kan rette det, du selv har skrevet."),
+    "off_scale": _("Mærket skal stå mellem {min} og {max}."),
+    "off_step": _("Mærket skal stå på et trin. Der er {step} mellem trinene."),
     "origin": _("Det kom fra en anden side end dagens og er ikke gemt."),
     "our_fault": _("Det gik galt hos os, og det er skrevet ned. Intet andet er berørt. Prøv igen."),
     "overspent": _("I har {budget} karameller. Tag en tilbage, før I giver en ny."),

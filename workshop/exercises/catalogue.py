@@ -16,6 +16,7 @@ from workshop.domain.plan import Activity, Block, Plan, Process
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 from workshop.domain.step import Step
 from workshop.exercises import (
+    barometer,
     future_scenario,
     iglo,
     postcards,
@@ -30,6 +31,7 @@ from workshop.exercises.contract import Exercise
 
 CATALOGUE: tuple[Exercise, ...] = (
     stage.EXERCISE,
+    barometer.EXERCISE,
     quiz.EXERCISE,
     future_scenario.EXERCISE,
     sign_cards.EXERCISE,
