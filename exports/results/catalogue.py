@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from exports.results import iglo
 from exports.results.contract import Build
 
-BUILDERS: Mapping[str, Build] = MappingProxyType({})
+BUILDERS: Mapping[str, Build] = MappingProxyType({"iglo": iglo.build})

@@ -6,6 +6,7 @@ from typing import Final
 
 from exports.pdf.sections import (
     future_scenario,
+    iglo,
     postcards,
     sign_cards,
     sign_ordering,
@@ -20,6 +21,7 @@ CATALOGUE: Final[tuple[Section, ...]] = (
     sign_ordering.SECTION,
     visit_voting.SECTION,
     take_home.SECTION,
+    iglo.SECTION,
     postcards.SECTION,
     stage.SECTION,
     sign_cards.SECTION,
