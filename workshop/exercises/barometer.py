@@ -20,6 +20,7 @@ from workshop.domain.event import Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context
 from workshop.domain.table import Table
+from workshop.domain.text import can_be_seen
 from workshop.exercises.barometers.happenings import HAPPENINGS, MarksCovered, MarksShown
 from workshop.exercises.barometers.marks import (
     BarometerMark,
@@ -79,8 +80,8 @@ def _mark(day: DayState, payload: SetMark, context: Context) -> Sequence[Happeni
 
 
 def _reason(day: DayState, payload: SetMark, context: Context, who: str) -> Sequence[Happening]:
-    comment = (payload.comment or "").strip()
-    if comment:
+    comment = payload.comment or ""
+    if can_be_seen(comment):
         body = BarometerReason(payload.statement, comment).checked()
         return answered(day, payload, context, KIND, about_reason(payload.statement), who, body)
     before = own_reason(day, payload.activity or "", payload.statement, who)

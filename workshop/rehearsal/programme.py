@@ -8,12 +8,14 @@ from typing import Any
 
 from workshop.domain.step import Step
 from workshop.rehearsal import future_scenario, iglo, postcards, sign_cards, sign_ordering, take_home, visit_voting
+    barometer,
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.contract import Part, Play, phase_of
 from workshop.rehearsal.crowd import Crowd
 from workshop.rehearsal.summary import Reckoning, Summary
 
 CATALOGUE: tuple[Part, ...] = (
+    barometer.PART,
     future_scenario.PART,
     sign_cards.PART,
     sign_ordering.PART,

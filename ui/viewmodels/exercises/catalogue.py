@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ui.viewmodels.exercises import (
+    barometer,
     future_scenario,
     iglo,
     postcards,
@@ -19,6 +20,7 @@ from ui.viewmodels.exercises.contract import Words
 
 CATALOGUE: tuple[Words, ...] = (
     stage.WORDS,
+    barometer.WORDS,
     future_scenario.WORDS,
     sign_cards.WORDS,
     sign_ordering.WORDS,
