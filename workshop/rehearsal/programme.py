@@ -7,8 +7,16 @@ from types import MappingProxyType
 from typing import Any
 
 from workshop.domain.step import Step
-from workshop.rehearsal import future_scenario, iglo, postcards, sign_cards, sign_ordering, take_home, visit_voting
+from workshop.rehearsal import (
     barometer,
+    future_scenario,
+    iglo,
+    postcards,
+    sign_cards,
+    sign_ordering,
+    take_home,
+    visit_voting,
+)
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.contract import Part, Play, phase_of
 from workshop.rehearsal.crowd import Crowd
