@@ -100,7 +100,8 @@ def _join(day: DayState, payload: Join, context: Context) -> Sequence[Happening]
     group = day.group(payload.group).id
     free = next((one for one in payload.reclaim_hashes if one not in day.reclaims), "")
     alias = label_text(payload.alias)
-    return [Joined(who, group, alias, _heads(payload.heads), "phone", payload.token_hash, free)]
+    joined = Joined(who, group, alias, _heads(payload.heads), "phone", payload.token_hash, free)
+    return [joined, *context.rules.arriving(day, who, group)]
 
 
 def _reclaim(day: DayState, payload: Reclaim, _context: Context) -> Sequence[Happening]:
@@ -109,14 +110,15 @@ def _reclaim(day: DayState, payload: Reclaim, _context: Context) -> Sequence[Hap
     return [] if payload.token_hash in day.tokens else [Reclaimed(payload.participant, payload.token_hash)]
 
 
-def _take_seat(day: DayState, payload: TakeSeat, _context: Context) -> Sequence[Happening]:
+def _take_seat(day: DayState, payload: TakeSeat, context: Context) -> Sequence[Happening]:
     if not is_sender_id(payload.participant):
         raise Refused("not_understood")
     if payload.participant in day.participants:
         raise Refused("id_taken")
     _room_for_one_more(day)
     group = day.group(payload.group).id
-    return [Joined(payload.participant, group, label_text(payload.alias), _heads(payload.heads), "paper")]
+    joined = Joined(payload.participant, group, label_text(payload.alias), _heads(payload.heads), "paper")
+    return [joined, *context.rules.arriving(day, payload.participant, group)]
 
 
 def _move(day: DayState, payload: MoveTo, context: Context) -> Sequence[Happening]:
@@ -188,8 +190,8 @@ COMMANDS = (
     CommandRule("participant.move", MoveTo, _move),
 )
 
-SERVER_ONLY = frozenset({"participant.join", "participant.reclaim"})
-"""Commands that the server makes itself once it has checked a code; nobody may send them."""
+SERVER_ONLY = frozenset({"participant.join", "participant.reclaim", "picture.keep"})
+"""Commands that the server makes itself, once it has checked a code or read a picture; nobody may send them."""
 
 HAPPENINGS = (
     HappeningRule(Joined, _fold_joined, tell=_tell_joined),

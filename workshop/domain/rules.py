@@ -56,7 +56,8 @@ class Rules(msgspec.Struct, frozen=True):
     """All rules. `bodies` are the kinds of contributions by name.
 
     `steps` lays a plan out as a row of steps; `beginning` gives an activity's own state before it has begun (None: the
-    exercise keeps none); `entering` says what an exercise makes happen when a step of it is gone to.
+    exercise keeps none); `entering` says what an exercise makes happen when a step of it is gone to, `arriving` when a
+    participant (an id, and the group) comes in while it runs.
     """
 
     commands: Mapping[str, CommandRule]
@@ -65,3 +66,4 @@ class Rules(msgspec.Struct, frozen=True):
     steps: Callable[[Plan, Process | None], tuple[Step, ...]]
     beginning: Callable[[Plan, Activity], Any]
     entering: Callable[[DayState, Step, Context], Sequence[Happening]]
+    arriving: Callable[[DayState, str, str], Sequence[Happening]]

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain import contributing, people, running, undoing
+from workshop.domain import contributing, people, picture, running, undoing
 from workshop.domain.contribution import kind_of
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -17,9 +17,13 @@ from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 from workshop.domain.step import Step
 from workshop.exercises import (
     barometer,
+    case,
     future_scenario,
     iglo,
+    o_run,
+    plenum,
     postcards,
+    problem_sorting,
     quiz,
     sign_cards,
     sign_ordering,
@@ -32,14 +36,18 @@ from workshop.exercises.contract import Exercise
 CATALOGUE: tuple[Exercise, ...] = (
     stage.EXERCISE,
     barometer.EXERCISE,
+    problem_sorting.EXERCISE,
     quiz.EXERCISE,
     future_scenario.EXERCISE,
     sign_cards.EXERCISE,
+    case.EXERCISE,
     sign_ordering.EXERCISE,
     visit_voting.EXERCISE,
     take_home.EXERCISE,
+    o_run.EXERCISE,
     postcards.EXERCISE,
     iglo.EXERCISE,
+    plenum.EXERCISE,
 )
 
 EXERCISES: Mapping[str, Exercise] = MappingProxyType({one.kind: one for one in CATALOGUE})
@@ -103,15 +111,19 @@ def _entering(day: DayState, step: Step, context: Context) -> Sequence[Happening
     return EXERCISES[step.exercise].entering(day, step, context)
 
 
+def _arriving(day: DayState, participant: str, group: str) -> Sequence[Happening]:
+    return EXERCISES[day.now_at.exercise].arriving(day, day.now_at, participant, group)
+
+
 def _commands() -> Iterator[CommandRule]:
-    for module in (running, people, contributing, undoing):
+    for module in (running, people, contributing, picture, undoing):
         yield from module.COMMANDS
     for exercise in CATALOGUE:
         yield from exercise.commands
 
 
 def _happenings() -> Iterator[HappeningRule]:
-    for module in (running, people, contributing, undoing):
+    for module in (running, people, contributing, picture, undoing):
         yield from module.HAPPENINGS
     for exercise in CATALOGUE:
         yield from exercise.happenings
@@ -126,4 +138,5 @@ RULES = Rules(
     steps=steps,
     beginning=_beginning,
     entering=_entering,
+    arriving=_arriving,
 )

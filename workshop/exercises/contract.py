@@ -42,6 +42,10 @@ def _nothing_on_entering(_day: DayState, _step: Step, _context: Context) -> Sequ
     return ()
 
 
+def _nothing_on_arriving(_day: DayState, _step: Step, _participant: str, _group: str) -> Sequence[Happening]:
+    return ()
+
+
 def _nothing_of_ones_own(_day: DayState, _step: Step, _participant: Participant) -> None:
     return None
 
@@ -55,10 +59,11 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
 
     `for_room` and `for_facilitator` see the day, `for_group` also the group and, where `team` gives one, the team (a
     visiting pair) that the phone belongs to. `beginning` is the activity's own state; `entering` is what happens when a
-    step of it is gone to; `progress` is what the facilitator sees of a group; `late_ok`: what is written after its
-    steps is accepted, marked late. `mine` is what a single phone is shown besides its group's view, small, and nobody
-    else: its own answers. It is made anew when that phone or the facilitator has written. `shows_focus`: the room sees
-    the contribution in focus in the exercise's own picture, so that it is not held up over it too.
+    step of it is gone to, `arriving` when somebody (an id, and their group) comes in while it runs; `progress` is what
+    the facilitator sees of a group; `late_ok`: what is written after its steps is accepted, marked late. `mine` is what
+    a single phone is shown besides its group's view, small, and nobody else: its own answers. It is made anew when that
+    phone or the facilitator has written. `shows_focus`: the room sees the contribution in focus in the exercise's own
+    picture, so that it is not held up over it too.
     """
 
     kind: str
@@ -69,6 +74,7 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     phases: Callable[[Plan, Activity], Sequence[Phase]] = _one_phase
     beginning: Callable[[Plan, Activity], Any] = _no_beginning
     entering: Callable[[DayState, Step, Context], Sequence[Happening]] = _nothing_on_entering
+    arriving: Callable[[DayState, Step, str, str], Sequence[Happening]] = _nothing_on_arriving
     team: Callable[[DayState, Participant], str | None] = _no_team
     mine: Callable[[DayState, Step, Participant], View | None] = _nothing_of_ones_own
     bodies: tuple[type[Body], ...] = ()

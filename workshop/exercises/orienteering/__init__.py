@@ -1,0 +1,1 @@
+"""The parts of the orienteering run: posts, code words, teams, what happens, and what is seen of it."""

@@ -1,0 +1,200 @@
+"""What the room, a team and the facilitator see of a run.
+
+Code words and right answers are the facilitator's until they are shown. The room never sees who is in a team.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import msgspec
+
+from workshop.domain.contribution import Contribution
+from workshop.domain.day import DayState
+from workshop.domain.plan import Group
+from workshop.domain.step import Step
+from workshop.exercises.contract import Progress, View
+from workshop.exercises.orienteering.answers import (
+    ORunAnswer,
+    answer_of,
+    body_of,
+    is_right,
+    reading,
+    shown_answers,
+)
+from workshop.exercises.orienteering.posts import GATHER, ORun, Post, Team, run_of
+
+NEWEST_ANSWERS = 60
+"""The newest that the facilitator's list tells: a frame is the whole view."""
+
+
+def _place(run: ORun, place: int) -> dict[str, Any]:
+    post = run.posts[place]
+    return {"id": post.id, "number": place + 1, "place": post.place}
+
+
+def _team(run: ORun, team: Team) -> dict[str, Any]:
+    start = _place(run, team.start) if team.start < len(run.posts) else None
+    return {"id": team.id, "number": team.number, "name": team.name, "start": start}
+
+
+def _results(run: ORun, answers: list[tuple[Contribution, ORunAnswer]]) -> list[dict[str, Any]]:
+    """What each post with a question came to, the right option marked."""
+    rows = []
+    for place, post in enumerate(run.posts):
+        if post.quiz is None:
+            continue
+        chosen = Counter(body.choice for _, body in answers if body.post == post.id and body.choice is not None)
+        options = [
+            {"id": one.id, "text": one.text, "n": chosen[one.id], "right": one.id == post.quiz.correct}
+            for one in post.quiz.options
+        ]
+        rows.append({**_place(run, place), "text": post.quiz.text, "options": options, "teams": chosen.total()})
+    return rows
+
+
+def _shows_answers(run: ORun, step: Step) -> bool:
+    """Whether a step shows what is right: stepping back to the run covers it again."""
+    return run.revealed_at is not None and step.phase == GATHER
+
+
+def for_room(day: DayState, step: Step) -> View:
+    """What the room sees: the teams by number, how many have been at each post, and at the end what they wrote."""
+    run = run_of(day, step.activity)
+    answers = list(shown_answers(day, step.activity, run))
+    been = Counter(body.post for _, body in answers)
+    by_team = Counter(body.team for _, body in answers)
+    shown = _shows_answers(run, step)
+    view: View = {
+        "posts": [{**_place(run, place), "been": been[post.id]} for place, post in enumerate(run.posts)],
+        "teams": [{**_team(run, team), "members": len(team.members), "done": by_team[team.id]} for team in run.teams],
+        "answers": len(answers),
+        "revealed": shown,
+        "items": [],
+    }
+    if step.phase == GATHER:
+        numbers = {post.id: place + 1 for place, post in enumerate(run.posts)}
+        teams = {team.id: team for team in run.teams}
+        view["items"] = [
+            {
+                "id": one.id, "text": body.reflection, "post": numbers[body.post], "team": teams[body.team].number,
+                "team_name": teams[body.team].name, "via": one.via, "late": one.late,
+            }
+            for one, body in sorted(answers, key=lambda pair: (numbers[pair[1].post], teams[pair[1].team].number))
+            if body.reflection
+        ]  # fmt: skip
+        if shown:
+            view["results"] = _results(run, answers)
+    return view
+
+
+def _post(run: ORun, place: int, *, shown: bool) -> dict[str, Any]:
+    """A post as a phone carries it along: all that stands there but what is to be found out."""
+    post = run.posts[place]
+    quiz = post.quiz
+    view: dict[str, Any] = {
+        **_place(run, place),
+        "question": {"text": quiz.text, "options": [msgspec.structs.asdict(one) for one in quiz.options]}
+        if quiz
+        else None,
+        "reflection": post.reflection,
+        "has_code": bool(post.code_word),
+    }
+    return {**view, "code_word": post.code_word, "correct": quiz.correct if quiz else None} if shown else view
+
+
+def _answer(run: ORun, post: Post, one: Contribution, *, shown: bool) -> dict[str, Any]:
+    """A team's own answer. Who typed nearly the code word is told what it was."""
+    body = body_of(one)
+    read = reading(run, post, body)
+    view: dict[str, Any] = {
+        "id": one.id, "choice": body.choice, "reflection": body.reflection, "code_entered": body.code_entered,
+        "code": read, "meant": post.code_word if read == "slip" else None, "via": one.via, "late": one.late,
+        "at": one.written_at or one.at,
+    }  # fmt: skip
+    return {**view, "right": is_right(post, body.choice)} if shown else view
+
+
+def round_from(run: ORun, team: Team) -> list[str]:
+    """The posts in the order in which a team goes: from its start post on, and round again."""
+    ids = [one.id for one in run.posts]
+    return ids[team.start :] + ids[: team.start]
+
+
+def for_group(day: DayState, step: Step, _group: Group, team_id: str | None) -> View:
+    """What a team carries along: every post, its own way round, and what it has answered."""
+    run = run_of(day, step.activity)
+    shown = _shows_answers(run, step)
+    team = run.team(team_id)
+    found = {post.id: answer_of(day, step.activity, team.id, post.id) for post in run.posts} if team else {}
+    return {
+        "posts": [_post(run, place, shown=shown) for place in range(len(run.posts))],
+        "team": None if team is None else {
+            **_team(run, team),
+            "order": round_from(run, team),
+            "members": [_member(day, who) for who in team.members],
+        },
+        "answers": {
+            post.id: _answer(run, post, one, shown=shown)
+            for post in run.posts
+            if (one := found.get(post.id)) is not None
+        },
+        "open": run.revealed_at is None,
+        "revealed": shown,
+    }  # fmt: skip
+
+
+def _member(day: DayState, who: str) -> dict[str, Any]:
+    person = day.participants[who]
+    return {"id": who, "alias": person.alias, "group": day.group(person.group).name, "heads": person.heads}
+
+
+def for_facilitator(day: DayState, step: Step) -> View:
+    """What the facilitator sees besides: who is in which team, the words and answers, and what comes in."""
+    run = run_of(day, step.activity)
+    answers = list(shown_answers(day, step.activity, run))
+    posts = {post.id: post for post in run.posts}
+    numbers = {team.id: team.number for team in run.teams}
+    by_team: dict[str, dict[str, Contribution]] = {team.id: {} for team in run.teams}
+    for one, body in answers:
+        by_team[body.team][body.post] = one
+    newest = sorted(answers, key=lambda pair: (pair[0].at, pair[0].id), reverse=True)[:NEWEST_ANSWERS]
+    return {
+        **for_room(day, step),
+        "revealed": run.revealed_at is not None,
+        "posts": [
+            {
+                **_post(run, place, shown=True),
+                "been": sum(post.id in of_team for of_team in by_team.values()),
+                "right": sum(body.post == post.id and is_right(post, body.choice) is True for _, body in answers),
+            }
+            for place, post in enumerate(run.posts)
+        ],
+        "teams": [
+            {
+                **_team(run, team),
+                "members": [_member(day, who) for who in team.members],
+                "answers": {
+                    post: _answer(run, posts[post], one, shown=True) for post, one in by_team[team.id].items()
+                },
+                "last_at": max((one.at for one in by_team[team.id].values()), default=None),
+            }
+            for team in run.teams
+        ],
+        "newest": [
+            {**_answer(run, posts[body.post], one, shown=True), "team": numbers[body.team], "post": body.post}
+            for one, body in newest
+        ],
+        "without_team": sum(who not in run.team_of for who in day.joined),
+    }  # fmt: skip
+
+
+def progress(day: DayState, step: Step, group: Group) -> Progress:
+    """How many posts the teams that a group's people are in have answered."""
+    run = run_of(day, step.activity)
+    teams = {run.team_of[one.id] for one in day.people_of(group.id) if one.id in run.team_of}
+    done = sum(
+        answer_of(day, step.activity, team, post.id) is not None for team in teams for post in run.posts
+    )  # fmt: skip
+    return Progress(done, len(teams) * len(run.posts), "posts", (("teams", len(teams)),))
