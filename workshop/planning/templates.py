@@ -11,6 +11,8 @@ from workshop.domain.event import Happening
 from workshop.domain.ids import JOIN_WORDS, derived
 from workshop.domain.plan import Plan
 from workshop.domain.process import DayPlanned, ProcessBegun
+from workshop.domain.text import one_line
+from workshop.exercises.catalogue import STAGE
 from workshop.planning.day_file import DayFile, read_day_file
 
 TEMPLATES = FOLDER / "templates"
@@ -18,15 +20,16 @@ DEMO = "demo_day"
 
 
 class Template(msgspec.Struct, frozen=True):
-    """A template as the start screen lists it. `minutes` is from the first block's start to the last one's end.
+    """A template as the start screen lists it. `note` says what it is for.
 
-    `demo` marks the day that people try first.
+    `minutes` is from the first block's start to the last one's end. `demo` marks the day that people try first.
     """
 
     id: str
     title: str
     kind: str
     path: str
+    note: str
     minutes: int
     exercises: tuple[str, ...]
     not_run: tuple[str, ...]
@@ -34,15 +37,28 @@ class Template(msgspec.Struct, frozen=True):
 
 
 def templates(folder: Path = TEMPLATES) -> tuple[Template, ...]:
-    """All templates of a folder by their file's name; raises DayFileError where one is broken."""
-    return tuple(_template(path) for path in sorted(folder.glob("*.yaml")))
+    """All templates of a folder by their file's name, the demo day first and those without exercises last.
+
+    Raises DayFileError where one is broken.
+    """
+    found = [_template(path) for path in sorted(folder.glob("*.yaml"))]
+    return tuple(sorted(found, key=lambda one: (not one.demo, not one.exercises)))
 
 
 def _template(path: Path) -> Template:
     day = read_day_file(path)
-    kinds = tuple(dict.fromkeys(one.kind for one in day.plan.activities))
-    minutes = minutes_of(day.plan)
-    return Template(day.id, day.title, day.plan.kind, str(path), minutes, kinds, day.not_run, path.stem == DEMO)
+    kinds = tuple(dict.fromkeys(one.kind for one in day.plan.activities if one.kind != STAGE))
+    return Template(
+        id=day.id,
+        title=day.title,
+        kind=day.plan.kind,
+        path=str(path),
+        note=one_line(day.script.meta.note),
+        minutes=minutes_of(day.plan),
+        exercises=kinds,
+        not_run=day.not_run,
+        demo=path.stem == DEMO,
+    )
 
 
 def minutes_of(plan: Plan) -> int:

@@ -169,8 +169,9 @@ Rectangle {
 
                     required property var modelData
 
+                    Accessible.description: template.modelData.about + ". " + template.modelData.note
                     enabled: !screen.start.busy
-                    height: about.y + about.height + 12
+                    height: note.y + note.height + 12
                     name: qsTr("Begynd ud fra %1").arg(modelData.title)
                     width: column.width
 
@@ -189,7 +190,7 @@ Rectangle {
                         font.pixelSize: 17
                         strong: true
                         text: template.modelData.title
-                        width: parent.width - 32
+                        width: about.x - 32
                         x: 16
                         y: 10
                     }
@@ -200,9 +201,20 @@ Rectangle {
                         color: Theme.desk.inkSoft
                         font.pixelSize: 15
                         text: template.modelData.about
+                        wrapMode: Text.NoWrap
+                        x: parent.width - width - 16
+                        y: 12
+                    }
+
+                    BodyText {
+                        id: note
+
+                        color: Theme.desk.inkSoft
+                        font.pixelSize: 15
+                        text: template.modelData.note
                         width: parent.width - 32
                         x: 16
-                        y: 34
+                        y: 36
                     }
                 }
             }

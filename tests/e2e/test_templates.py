@@ -1,0 +1,51 @@
+"""Every template becomes a day: it is made, rehearsed with few and with many, checked, and its document is for all."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from workshop import cli
+from workshop.planning.templates import Template, templates
+from workshop.rehearsal.rehearsing import FILE, PDF, SUMMARY
+
+FEW, ROOM, HALL = 5, 50, 300
+
+EVERY_TEMPLATE = pytest.mark.parametrize("template", templates(), ids=lambda template: template.id)
+
+
+def rehearsed(template: Template, out: Path, phones: int) -> dict[str, Any]:
+    """The summary of a rehearsal with so many phones, whose file is in order."""
+    assert cli.main(["rehearse", template.path, "--out", str(out), "--phones", str(phones)]) == 0
+    assert cli.main(["check", str(out / FILE)]) == 0
+    summary: dict[str, Any] = msgspec.json.decode((out / SUMMARY).read_bytes())
+    return summary
+
+
+@EVERY_TEMPLATE
+def test_a_day_is_made_from_a_template_without_a_warning_and_exported_before_it_has_begun(
+    template: Template, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, pdf = tmp_path / "dag.guldkaramel", tmp_path / "dag.pdf"
+    assert cli.main(["new", template.path, str(file)]) == 0
+    assert cli.main(["check", str(file)]) == 0
+    assert capsys.readouterr().err == ""
+    assert cli.main(["export", str(file), "--pdf", str(pdf)]) == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
+@EVERY_TEMPLATE
+@pytest.mark.parametrize("phones", [FEW, ROOM, HALL])
+def test_a_template_is_rehearsed_with_few_and_with_many_and_nothing_is_lost_or_refused(
+    template: Template, phones: int, tmp_path: Path
+) -> None:
+    summary = rehearsed(template, tmp_path, phones)
+    assert (summary["lost"], summary["refused"], summary["differs_from_expected"]) == (0, [], [])
+    assert (summary["not_run"], summary["phones"]["views_missed"]) == ([], 0)
+    assert summary["phones"]["joined"] >= phones
+    checker = pytest.importorskip("page")
+    for profile in ("ua1", "2a"):
+        found = checker.validate_pdf(str(tmp_path / PDF), profile=profile)
+        assert Counter(failure.rule_id for failure in found.failures) == {}
