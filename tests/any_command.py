@@ -192,6 +192,8 @@ class Inventor:
             "row": lambda: self.one_of(ROWS),
             "medium": lambda: self.one_of(("drawing", "picture_card", "photo", "paper")),
             "drawing": lambda: self.one_of(("M1 1 L2 2", "M1 1"), "x", ""),
+            "photo": lambda: self.one_of(sorted(self.day.pictures), "no-picture"),
+            "jpeg": lambda: {"data": "/9j/2Q==", "width": 16, "height": 8},
             "dated": lambda: self.one_of(("2029-05", "2030-12"), "maj", ""),
             "level": lambda: self.one_of(("practice", "target_group", None)),
             "as_": lambda: self.one_of(("sign", "mechanism")),

@@ -155,6 +155,15 @@ class Caller:
         """The strokes of a drawing."""
         return self._get(f"/api/drawings/{quote(contribution, safe='')}")
 
+    def keep_picture(self, picture: str, jpeg: bytes) -> Request:
+        """Hand over a photo, ahead of the contribution that shows it; `picture` is the sender's own id for it."""
+        headers = self._headers("application/json") | {"Content-Type": "image/jpeg"}
+        return Request("POST", f"/api/pictures/{quote(picture, safe='')}", headers, jpeg)
+
+    def picture(self, contribution: str) -> Request:
+        """The photo of a contribution, a JPEG."""
+        return self._get(f"/api/pictures/{quote(contribution, safe='')}", accept="image/jpeg")
+
     def _get(self, path: str, accept: str = "application/json") -> Request:
         return Request("GET", path, self._headers(accept))
 

@@ -22,11 +22,12 @@ from workshop.clock import Clock
 from workshop.domain.command import Command
 from workshop.domain.day import decide
 from workshop.domain.event import Event
+from workshop.domain.picture import Keep
 from workshop.domain.process import ProcessState, fold_process
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.domain.running import StepEntered
-from workshop.storage.file import DayFile, DiskProblem, OpenElsewhere
+from workshop.storage.file import DayFile, DiskProblem, OpenElsewhere, StoredPicture
 from workshop.storage.projection import Projection
 
 MOST_AT_ONCE = 1000
@@ -168,6 +169,7 @@ class Engine:
         """Decides, writes, answers and publishes a batch. Whether anything changed."""
         state = self.state
         events: list[Event] = []
+        pictures: list[StoredPicture] = []
         done: dict[tuple[str, str], int] = {}
         answers: list[Answer] = []
         for command, _, _ in batch:
@@ -179,12 +181,14 @@ class Engine:
             answer, state, new = self._decided(state, command)
             answers.append(answer)
             events.extend(new)
+            if new and isinstance(command.payload, Keep):
+                pictures.append(StoredPicture(command.id, command.day, command.payload.jpeg.data))
             if isinstance(answer, Saved):
                 # What changed nothing is remembered too, while the engine runs: sent again it must not change more.
                 done[key] = answer.seq
         if events:
             try:
-                self._file.append(events)
+                self._file.append(events, pictures)
             except Exception as error:
                 _log.exception("a batch of %d events could not be written", len(events))
                 refusal = _refusal_of(error)

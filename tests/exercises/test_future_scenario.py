@@ -30,8 +30,8 @@ def test_a_future_is_drawn_by_its_owner() -> None:
     assert day.group("m1") == {
         "scenarios": [
             {
-                "id": drawn, "medium": "drawing", "drawing": drawn, "picture_card": None, "keywords": [],
-                "presented": False, "via": "phone", "late": False,
+                "id": drawn, "medium": "drawing", "drawing": drawn, "picture_card": None, "photo": None,
+                "keywords": [], "presented": False, "via": "phone", "late": False,
             }
         ],
         "min_keywords": 3,

@@ -8,11 +8,13 @@ import pytest
 from tests.day_under_test import NINE_O_CLOCK, YEAR, payload_of, plan_of
 from workshop.clock import Clock
 from workshop.domain.command import Command
+from workshop.domain.event import Event
+from workshop.domain.picture import Kept
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.engine import Engine
 from workshop.exercises.catalogue import CATALOGUE, RULES
 from workshop.storage.checking import Finding, findings
-from workshop.storage.file import DayFile, FileProblem
+from workshop.storage.file import DayFile, FileProblem, StoredPicture
 from workshop.storage.projection import Projection
 
 TABLES = [table for exercise in CATALOGUE for table in exercise.tables]
@@ -131,3 +133,12 @@ def test_pages_that_were_overwritten_are_found(path: Path, first: int) -> None:
 def test_what_is_no_day_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="no_file"):
         found(tmp_path / "nowhere.guldkaramel")
+
+
+def test_a_picture_that_the_journal_tells_of_and_the_file_lacks_is_named(path: Path) -> None:
+    with closing(DayFile.open(path, RULES)) as file:
+        seq = file.replayed()[0].seq + 1
+        kept = Event(seq, "e", "c", "host", "day", NINE_O_CLOCK, Kept("picture1", 16, 8, 4))
+        file.append([kept], [StoredPicture("picture1", "day", b"jpeg")])
+    assert [one.code for one in found(path)] == ["tables_behind"]
+    assert Finding("picture_missing", {"picture": "picture1"}) in after(path, "DELETE FROM pictures")

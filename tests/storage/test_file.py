@@ -20,8 +20,8 @@ from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.domain.running import RoomSet, Started
 from workshop.exercises.catalogue import RULES
 from workshop.storage import file as file_module
-from workshop.storage.file import DayFile, DiskProblem, FileProblem
-from workshop.storage.schema import APPLICATION_ID, VERSION, journal
+from workshop.storage.file import DayFile, DiskProblem, FileProblem, StoredPicture
+from workshop.storage.schema import APPLICATION_ID, VERSION, journal, pictures
 
 FIRST = (ProcessBegun(YEAR), DayPlanned("day", plan_of(), "KLØVER"))
 GOLDEN = Path(__file__).parent.parent / "reference" / "version1.guldkaramel"
@@ -217,8 +217,12 @@ def newer_migrations() -> Migrations:
     def first(db: Database) -> None:
         journal(db)
 
-    @migrations(name="2_places")
+    @migrations(name="2_pictures")
     def second(db: Database) -> None:
+        pictures(db)
+
+    @migrations(name="3_places")
+    def third(db: Database) -> None:
         db.execute("CREATE TABLE places (name TEXT) STRICT")
 
     return migrations
@@ -241,7 +245,7 @@ def test_an_older_file_is_backed_up_and_migrated_with_all_it_holds(tmp_path: Pat
         migrated, _ = file.replayed()
     backup = tmp_path / "old.guldkaramel.version1.bak"
     with closing(DayFile.open_read_only(backup, RULES)) as kept:
-        assert kept.version == VERSION
+        assert kept.version == 1
         assert kept.replayed()[0] == migrated
     with closing(DayFile.open(path, RULES)) as again:
         assert again.replayed()[0] == migrated
@@ -274,6 +278,16 @@ def test_a_file_of_the_first_version_opens_with_all_it_holds(tmp_path: Path) -> 
     assert sum(ballot.spent for ballot in day.own["visit"].ballots.values()) == 7
 
 
+def test_a_file_of_the_first_version_has_no_pictures_until_it_is_migrated(tmp_path: Path) -> None:
+    path = tmp_path / "first.guldkaramel"
+    shutil.copy(GOLDEN, path)
+    with closing(DayFile.open_read_only(path, RULES)) as old:
+        assert (old.version, old.picture("picture1"), old.picture_ids()) == (1, None, frozenset())
+    with closing(DayFile.open(path, RULES)) as file:
+        file.append([event(file.replayed()[0].seq + 1)], [StoredPicture("picture1", "day", b"jpeg")])
+        assert (file.version, file.picture("picture1")) == (VERSION, b"jpeg")
+
+
 # --- writing ---
 
 
@@ -283,6 +297,35 @@ def test_a_batch_is_kept_whole_or_not_at_all(file: DayFile) -> None:
     assert file.replayed()[0].seq == 2
     file.append([event(3), event(4)])
     assert file.replayed()[0].seq == 4
+
+
+def test_a_picture_is_kept_with_its_event_or_not_at_all(file: DayFile) -> None:
+    picture = StoredPicture("picture1", "day", b"\xff\xd8 jpeg")
+    with pytest.raises(DiskProblem):
+        file.append([event(2)], [picture])
+    assert file.picture_ids() == frozenset()
+    file.append([event(3)], [picture])
+    assert (file.picture("picture1"), file.picture("another")) == (picture.jpeg, None)
+    with pytest.raises(DiskProblem):
+        file.append([event(4)], [picture])
+    assert file.replayed()[0].seq == 3
+
+
+@on_unix
+def test_where_there_is_no_room_for_a_picture_its_event_is_not_kept_either(file: DayFile) -> None:
+    picture = StoredPicture("picture1", "day", bytes(200_000))
+    wal = file.path.with_name(f"{file.path.name}-wal")
+    with no_file_may_grow_beyond(wal.stat().st_size + 50_000), pytest.raises(DiskProblem):
+        file.append([event(3)], [picture])
+    assert (file.replayed()[0].seq, file.picture_ids()) == (2, frozenset())
+    file.append([event(3)], [picture])
+    assert file.picture_ids() == {"picture1"}
+
+
+def test_a_picture_that_can_not_be_read_is_the_disks_problem(file: DayFile) -> None:
+    file.db.conn.execute("DROP TABLE pictures")
+    with pytest.raises(DiskProblem):
+        file.picture("picture1")
 
 
 @on_unix

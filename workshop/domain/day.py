@@ -120,6 +120,9 @@ class DayState(msgspec.Struct, frozen=True):
     placed: HashTrieMap[tuple[str, str], tuple[str, ...]] = HashTrieMap()
     roads: HashTrieMap[str, Road] = HashTrieMap()
     own: HashTrieMap[str, Any] = HashTrieMap()
+    pictures: HashTrieMap[str, str] = HashTrieMap()
+    """Who sent each picture, by its id; the pictures themselves lie in the file."""
+
     last_at: HashTrieMap[str, int] = HashTrieMap()
     log: tuple[LogLine, ...] = ()
     undoable: HashTrieMap[str, tuple[Undoable, ...]] = HashTrieMap()

@@ -16,6 +16,7 @@ from workshop.domain.contribution import Body, Contribution, label_text
 from workshop.domain.day import DayState
 from workshop.domain.drawing import checked_drawing
 from workshop.domain.event import Happening
+from workshop.domain.picture import own_picture
 from workshop.domain.plan import Activity, Group, Plan, seat_of
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context
@@ -33,7 +34,10 @@ Medium = Literal["drawing", "picture_card", "photo", "paper"]
 
 
 class Scenario(msgspec.Struct, Body, frozen=True, tag="scenario", forbid_unknown_fields=True):
-    """A future: `owner` imagined it, `presented_by` gave it in keywords (both participants' ids, None on paper)."""
+    """A future: `owner` imagined it, `presented_by` gave it in keywords (both participants' ids, None on paper).
+
+    `picture_card` is a card's id, or any name where a day file gives one; `photo` is a picture's id.
+    """
 
     editable: ClassVar[frozenset[str]] = frozenset({"keywords"})
     medium: Medium
@@ -41,6 +45,7 @@ class Scenario(msgspec.Struct, Body, frozen=True, tag="scenario", forbid_unknown
     presented_by: str | None = None
     drawing: str | None = None
     picture_card: str | None = None
+    photo: str | None = None
     keywords: tuple[str, ...] = ()
 
     def checked(self) -> Self:
@@ -60,11 +65,12 @@ class Scenario(msgspec.Struct, Body, frozen=True, tag="scenario", forbid_unknown
 
 
 class Draw(Writing, frozen=True, kw_only=True):
-    """The own future, as a drawing, a picture card, or on paper."""
+    """The own future, as a drawing, a picture card, a photo that has been sent ahead, or on paper."""
 
     medium: Medium
     drawing: str | None = None
     picture_card: str | None = None
+    photo: str | None = None
 
 
 class Present(Writing, frozen=True, kw_only=True):
@@ -79,7 +85,10 @@ def _draw(day: DayState, payload: Draw, context: Context) -> Sequence[Happening]
     if payload.medium == "drawing" and not payload.drawing:
         raise Refused("empty")
     owner = payload.author if context.command.by_host else context.command.actor
-    body = Scenario(payload.medium, owner=owner, drawing=payload.drawing, picture_card=payload.picture_card)
+    photo = own_picture(day, payload.photo, context) if payload.photo is not None else None
+    body = Scenario(
+        payload.medium, owner=owner, drawing=payload.drawing, picture_card=payload.picture_card, photo=photo
+    )
     return [Added(new_contribution(day, payload, context, KIND, body))]
 
 
@@ -118,6 +127,7 @@ def scenario_view(scenario: Contribution) -> dict[str, Any]:
         "medium": body.medium,
         "drawing": scenario.id if body.drawing else None,
         "picture_card": body.picture_card,
+        "photo": scenario.id if body.photo else None,
         "keywords": body.keywords,
         "presented": bool(body.keywords),
         "via": scenario.via,
@@ -166,8 +176,8 @@ def _rows(day: DayState) -> Iterator[dict[str, Any]]:
             yield {
                 "id": one.id, "seat": seat.seat, "group_id": one.group, "owner": body.owner,
                 "presented_by": body.presented_by, "medium": body.medium, "drawing": body.drawing,
-                "picture_card": body.picture_card, "via": one.via, "late": int(one.late), "hidden": int(one.hidden),
-                "activity": one.activity, "at": one.at,
+                "picture_card": body.picture_card, "photo": body.photo, "via": one.via, "late": int(one.late),
+                "hidden": int(one.hidden), "activity": one.activity, "at": one.at,
             }  # fmt: skip
 
 
@@ -185,7 +195,7 @@ TABLES = (
         "scenarios",
         {
             "id": str, "seat": str, "group_id": str, "owner": str, "presented_by": str, "medium": str, "drawing": str,
-            "picture_card": str, "via": str, "late": int, "hidden": int, "activity": str, "at": int,
+            "picture_card": str, "photo": str, "via": str, "late": int, "hidden": int, "activity": str, "at": int,
         },
         ("id",),
         _rows,

@@ -13,26 +13,18 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from assets.locale import languages, texts
-from workshop.domain.drawing import HEIGHT, WIDTH
-from workshop.domain.ids import HOST
 from workshop.domain.plan import seat_of
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
-from workshop.protocol.answers import Admission, DayAnswer, Drawing, GroupLine, Health, status_of
-from workshop.server.answers import header, is_local, language, refused_body
-from workshop.server.commands import STRANGER
+from workshop.protocol.answers import Admission, DayAnswer, GroupLine, Health, status_of
+from workshop.server.answers import is_local, language, refused_body
 from workshop.server.joining import Reception
 from workshop.server.phone_page import PhonePage, send_asset
+from workshop.server.pictures import Pictures
 from workshop.server.requests import read_body
-from workshop.server.tokens import Tokens, bearer
 
 NOT_FOUND = Refusal("unknown_path", "unknown")
 WRONG_METHOD = Refusal("wrong_method", "input")
-NO_DRAWING = Refusal("unknown_contribution", "unknown")
-"""Also where a contribution has no drawing, or a hidden one that is not the host's to tell."""
-
-_KEPT_FOR_A_DAY = "private, max-age=86400"
-"""A drawing does not change once it is made."""
 
 
 class SlowDoors:
@@ -42,17 +34,17 @@ class SlowDoors:
         self,
         engine: Engine,
         day_id: str,
-        tokens: Tokens,
         reception: Reception,
         page: PhonePage,
+        pictures: Pictures,
         openapi: Callable[[], bytes],
         is_open: Callable[[], bool],
     ) -> None:
         self._engine = engine
         self._day_id = day_id
-        self._tokens = tokens
         self._reception = reception
         self._page = page
+        self._pictures = pictures
         self._openapi = openapi
         self._is_open = is_open
 
@@ -62,7 +54,9 @@ class SlowDoors:
             Route("/api/day", self.day),
             Route("/api/join", self._coming_in(self._reception.join), methods=["POST"]),
             Route("/api/reclaim", self._coming_in(self._reception.reclaim), methods=["POST"]),
-            Route("/api/drawings/{contribution}", self.drawing),
+            Route("/api/drawings/{contribution}", self._answering(self._pictures.drawing)),
+            Route("/api/pictures/{picture}", self._answering(self._pictures.keep), methods=["POST"]),
+            Route("/api/pictures/{contribution}", self._answering(self._pictures.photo)),
             Route("/api/texts/{lang}.json", self.texts),
             Route("/api/openapi.json", self.openapi),
             Route("/api/health", self.health),
@@ -99,19 +93,15 @@ class SlowDoors:
 
         return answered
 
-    async def drawing(self, request: Request) -> Response:
-        """`GET /api/drawings/{contribution}`; what follows an `@` is the version that the asker knows."""
-        day = self._engine.state.day(self._day_id)
-        actor = self._tokens.actor(bearer(header(request.scope, b"authorization")), day)
-        if actor is None:
-            return _refused(request, STRANGER)
-        found = day.contributions.get(request.path_params["contribution"].partition("@")[0])
-        path = getattr(found.body, "drawing", None) if found is not None else None
-        if found is None or not path or (found.hidden and actor not in (HOST, found.author)):
-            return _refused(request, NO_DRAWING)
-        response = _json(msgspec.json.encode(Drawing(path, (WIDTH, HEIGHT))))
-        response.headers["cache-control"] = _KEPT_FOR_A_DAY
-        return response
+    @staticmethod
+    def _answering(
+        door: Callable[[Request], Awaitable[Refusal | Response]],
+    ) -> Callable[[Request], Awaitable[Response]]:
+        async def answered(request: Request) -> Response:
+            answer = await door(request)
+            return _refused(request, answer) if isinstance(answer, Refusal) else answer
+
+        return answered
 
     async def texts(self, request: Request) -> Response:
         """`GET /api/texts/{lang}.json`."""

@@ -113,6 +113,10 @@ class Connection(HttpToolsProtocol):
         """Whether it came in by the loopback address."""
         return self.server is None or self.server[0] == LOOPBACK
 
+    def allow(self, seconds: float) -> None:
+        """Give the request that now arrives so long, from now."""
+        self.asking_since = self.loop.time() + seconds - REQUEST_DEADLINE_S
+
     def is_overdue(self, now: float) -> bool:
         """Whether its request has taken too long to arrive; `now` is loop time."""
         return self.asking_since is not None and now - self.asking_since > REQUEST_DEADLINE_S

@@ -29,6 +29,7 @@ from workshop.server.hub import Hub
 from workshop.server.joining import Reception
 from workshop.server.openapi import openapi
 from workshop.server.phone_page import PhonePage
+from workshop.server.pictures import Pictures
 from workshop.server.requests import CommandReader
 from workshop.server.tokens import Tokens
 from workshop.server.views import Views
@@ -108,9 +109,9 @@ class Heart:
         slow = SlowDoors(
             self.engine,
             day_id,
-            self._tokens,
             Reception(self.engine, day_id, submitter),
             PhonePage(premises.page),
+            Pictures(lambda: self.day, file.path, rules, self._tokens, submitter),
             cache(partial(openapi, rules, frozenset(own))),
             lambda: self.doors.door.open,
         )

@@ -25,6 +25,7 @@ _REFUSALS = {
     "429": "Too fast; send the same again",
     "503": "Stopping, or no room on the disk; send the same again",
 }
+_JPEG = {"type": "string", "format": "binary"}
 _TOKEN: list[dict[str, list[str]]] = [{"token": []}]
 
 
@@ -77,6 +78,7 @@ def _command(kind: str, payload: Any) -> dict[str, Any]:
 def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
     screen = {"name": "as", "in": "query", "schema": {"enum": ["host", "room"]}, "description": "The host's choice"}
     contribution = {"name": "contribution", "in": "path", "required": True, "schema": {"type": "string"}}
+    picture = {"name": "picture", "in": "path", "required": True, "schema": {"type": "string"}}
     lang = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string"}}
     texts = {"type": "object", "additionalProperties": {"type": "string"}}
     frame = {"oneOf": [ref[one] for one in FRAMES]}
@@ -104,9 +106,25 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
         "/api/drawings/{contribution}": {
             "get": _door(ref, "A drawing", ref[Drawing], token=True, parameters=[contribution])
         },
+        "/api/pictures/{picture}": {
+            "post": _door(
+                ref, "A photo, ahead of the contribution that shows it; the id is the sender's", ref[SavedAnswer],
+                token=True, parameters=[picture], asked=_JPEG,
+            )
+        },
+        "/api/pictures/{contribution}": {
+            "get": _door(
+                ref, "A contribution's photo", _JPEG, token=True, parameters=[contribution], type_=_type_of(_JPEG)
+            )
+        },
         "/api/texts/{lang}.json": {"get": _door(ref, "Danish text to translation", texts, parameters=[lang])},
         "/api/health": {"get": _door(ref, "Does the heart live", ref[Health])},
     }  # fmt: skip
+
+
+def _type_of(asked: Any) -> str:
+    """The media type of a body by its schema: all but pictures is JSON."""
+    return "image/jpeg" if asked is _JPEG else "application/json"
 
 
 def _door(
@@ -128,7 +146,7 @@ def _door(
         },
     }
     if asked is not None:
-        door["requestBody"] = {"required": True, "content": {"application/json": {"schema": asked}}}
+        door["requestBody"] = {"required": True, "content": {_type_of(asked): {"schema": asked}}}
     if token:
         door["security"] = _TOKEN
     if parameters:

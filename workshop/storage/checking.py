@@ -48,6 +48,12 @@ def _broken_pages(file: DayFile) -> Iterator[Finding]:
         yield Finding("broken_file", {"path": file.path.name, "reason": str(error)})
 
 
+def _pictures(file: DayFile, state: ProcessState) -> Iterator[Finding]:
+    told = {picture for day in state.days.values() for picture in day.pictures}
+    for picture in sorted(told - file.picture_ids()):
+        yield Finding("picture_missing", {"picture": picture})
+
+
 def _journal_and_tables(file: DayFile, tables: Sequence[Table]) -> Iterator[Finding]:
     said = file.fact(PROJECTED_SEQ) or "0"
     projected = _number(said)
@@ -68,6 +74,7 @@ def _journal_and_tables(file: DayFile, tables: Sequence[Table]) -> Iterator[Find
     if not state.order:
         yield Finding("no_day", {})
     yield from _unaccounted(state, added)
+    yield from _pictures(file, state)
     if not 0 <= projected <= state.seq:
         yield Finding("tables_nowhere", {"seq": said[:20]})
         projected = 0

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
@@ -25,6 +25,8 @@ _APPEND = """
     FROM json_each(?)
 """
 
+FIRST_WITH_PICTURES = 2
+
 
 class FileProblem(Exception):
     """The file can't be used; `code` names the sentence for the person (`assets.refusals`), `params` fill it."""
@@ -41,6 +43,14 @@ class DiskProblem(Exception):
 
 class OpenElsewhere(DiskProblem):
     """Another process has written to the journal since: what it wrote stands, and what should be kept does not."""
+
+
+class StoredPicture(NamedTuple):
+    """A picture as the file keeps it: its id, the day that it belongs to, and the JPEG."""
+
+    id: str
+    day: str
+    jpeg: bytes
 
 
 class DayFile:
@@ -121,8 +131,11 @@ class DayFile:
         """Folds the write-ahead log into the file and lets go of it."""
         self.db.close()
 
-    def append(self, events: Sequence[Event]) -> None:
-        """Keeps events for good, all or none; on disk when it returns. Raises DiskProblem or OpenElsewhere."""
+    def append(self, events: Sequence[Event], pictures: Sequence[StoredPicture] = ()) -> None:
+        """Keeps events for good, with the pictures that they tell of, all or none; on disk when it returns.
+
+        Raises DiskProblem or OpenElsewhere.
+        """
         rows = [
             (
                 event.seq, event.id, event.command, event.actor, event.day, event.at, event.happening.kind,
@@ -131,11 +144,42 @@ class DayFile:
             for event in events
         ]  # fmt: skip
         try:
-            self.db.conn.execute(_APPEND, (json.dumps(rows, ensure_ascii=False),))
+            if pictures:
+                self._append_with_pictures(json.dumps(rows, ensure_ascii=False), pictures)
+            else:
+                self.db.conn.execute(_APPEND, (json.dumps(rows, ensure_ascii=False),))
         except sqlite3.IntegrityError as error:
             raise OpenElsewhere(str(error)) from error
         except sqlite3.DatabaseError as error:
             raise DiskProblem(str(error)) from error
+
+    def _append_with_pictures(self, rows: str, pictures: Sequence[StoredPicture]) -> None:
+        self.db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            self.db.conn.executemany("INSERT INTO pictures (id, day, jpeg) VALUES (?, ?, ?)", pictures)
+            self.db.conn.execute(_APPEND, (rows,))
+            self.db.conn.execute("COMMIT")
+        except sqlite3.DatabaseError:
+            # A full disk may have ended the transaction already.
+            if self.db.conn.in_transaction:
+                self.db.conn.execute("ROLLBACK")
+            raise
+
+    def picture(self, picture: str) -> bytes | None:
+        """The JPEG of that id, or None. Raises DiskProblem."""
+        if self.version < FIRST_WITH_PICTURES:
+            return None
+        try:
+            row = self.db.conn.execute("SELECT jpeg FROM pictures WHERE id = ?", (picture,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DiskProblem(str(error)) from error
+        return None if row is None else bytes(row[0])
+
+    def picture_ids(self) -> frozenset[str]:
+        """The ids of all pictures that the file holds."""
+        if self.version < FIRST_WITH_PICTURES:
+            return frozenset()
+        return frozenset(str(picture) for (picture,) in self.db.conn.execute("SELECT id FROM pictures"))
 
     def events(self) -> Iterator[Event]:
         """All events in the order of their `seq`; raises FileProblem where one can't be read."""

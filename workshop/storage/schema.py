@@ -29,5 +29,11 @@ def journal(db: Database) -> None:
     db.execute("CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
 
 
-VERSION = 1
+@migrations(name="2_pictures")
+def pictures(db: Database) -> None:
+    """Photos from phones, by the id that events and contributions name them by."""
+    db.execute("CREATE TABLE pictures (id TEXT PRIMARY KEY, day TEXT NOT NULL, jpeg BLOB NOT NULL) STRICT")
+
+
+VERSION = 2
 """The number of migrations; stands in the file as `user_version`."""
