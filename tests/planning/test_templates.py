@@ -14,6 +14,7 @@ from workshop.planning.document import Document
 from workshop.planning.files import file_info, make_file
 from workshop.planning.templates import DEMO, TEMPLATES, minutes_of, new_process, templates
 from workshop.storage.file import DayFile, FileProblem
+from workshop.storage.schema import VERSION
 
 PATHS = sorted(TEMPLATES.glob("*.yaml"))
 EVERY_TEMPLATE = pytest.mark.parametrize("path", PATHS, ids=[path.stem for path in PATHS])
@@ -231,7 +232,7 @@ def test_a_file_made_from_a_day_file_holds_all_its_days(root: Path, tmp_path: Pa
     assert [day.id for day in info.days] == ["2023-12-04", "2023-12-05"]
     assert (info.title, info.organiser, info.state) == ("Udviklingsdag, del 1", "Albertslund Kommune", "Ikke begyndt")
     assert file_info(file, RULES, "en").state != info.state
-    assert (info.schema, info.size) == (1, file.stat().st_size)
+    assert (info.schema, info.size) == (VERSION, file.stat().st_size)
     stored = DayFile.open_read_only(file, RULES)
     state, _done = stored.replayed()
     stored.close()
