@@ -5,6 +5,7 @@ import QtQuick
 QtObject {
     readonly property var scenes: ({
         stage: "Stage.qml",
+        quiz: "Quiz.qml",
         future_scenario: "FutureScenario.qml",
         sign_cards: "SignCards.qml",
         sign_ordering: "SignOrdering.qml",

@@ -10,6 +10,7 @@ from ui.viewmodels.exercises import (
     future_scenario,
     iglo,
     postcards,
+    quiz,
     sign_cards,
     sign_ordering,
     stage,
@@ -20,6 +21,7 @@ from ui.viewmodels.exercises.contract import Words
 
 CATALOGUE: tuple[Words, ...] = (
     stage.WORDS,
+    quiz.WORDS,
     barometer.WORDS,
     future_scenario.WORDS,
     sign_cards.WORDS,
