@@ -60,6 +60,7 @@ SENTENCES: dict[str, str] = {
     "no_pair": _("I er ikke i et par endnu. Vælg jeres par først."),
     "no_team": _("Du er ikke på et hold endnu. Sig det til facilitatoren."),
     "no_ties": _("I dag ligger tegnene ét ad gangen, ikke side om side."),
+    "nobody_to_pair": _("Der skal være mindst to i en gruppe, før de kan interviewe hinanden."),
     "nobody_here": _("Der er ingen at lave hold af endnu."),
     "no_timer": _("Der er ikke noget ur i gang på dette trin."),
     "no_token": _("Telefonen kendes ikke. Kom ind igen med koden fra lærredet."),

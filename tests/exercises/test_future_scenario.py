@@ -2,13 +2,17 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.day_under_test import DayUnderTest
+from tests.pictures import A_JPEG
+from workshop.domain.picture import jpeg_of
 from workshop.domain.refusal import Refusal
 from workshop.exercises.future_scenario import MOST_KEYWORDS, Scenario
 
 STROKE = "M10 10 L20 20"
+PICTURE: dict[str, Any] = msgspec.to_builtins(jpeg_of(A_JPEG), builtin_types=(bytes,))
 
 
 def started() -> tuple[DayUnderTest, str, str]:
@@ -34,6 +38,7 @@ def test_a_future_is_drawn_by_its_owner() -> None:
                 "keywords": [], "presented": False, "via": "phone", "late": False,
             }
         ],
+        "turns": 1,
         "min_keywords": 3,
         "max_keywords": 6,
     }  # fmt: skip
@@ -149,7 +154,7 @@ def test_the_room_sees_the_keywords_of_all_seats_and_the_pictures_of_the_one_in_
     day.does("future_scenario.present", group="m1", keywords=["a", "b", "c"])
     day.does("future_scenario.present", group="m1", keywords=["d", "e"])
     shown = day.room()
-    assert shown["seats"][0] == {"seat": "goal:g1", "scenarios": 2, "keywords": 5, "newest": ["b", "c", "d", "e"]}
+    assert shown["seats"][0] == {"seat": "goal:g1", "scenarios": 2, "keywords": 5, "newest": ["b", "c", "d", "e"], "turns": 2}
     assert shown["scenarios"] == []
     day.does("room.focus", seat="goal:g1")
     assert [one["keywords"] for one in day.room()["scenarios"]] == [["a", "b", "c"], ["d", "e"]]
@@ -171,3 +176,22 @@ def test_the_tables_hold_each_keyword_by_its_place() -> None:
         {"scenario": made, "place": 1, "keyword": "ro"},
         {"scenario": made, "place": 2, "keyword": "vind"},
     ]
+
+
+def test_a_photo_is_shown_by_who_sent_it() -> None:
+    day, owner, neighbour = started()
+    day.does("picture.keep", owner, "picture-01", **PICTURE)
+    assert day.refuses("future_scenario.draw", neighbour, medium="photo", photo="picture-01") == "unknown_picture"
+    assert day.refuses("future_scenario.draw", owner, medium="photo", photo="picture-02") == "unknown_picture"
+    shown = day.does("future_scenario.draw", owner, medium="photo", photo="picture-01")
+    assert day.group("m1")["scenarios"][0]["photo"] == shown
+    assert day.rows("scenarios")[0]["photo"] == "picture-01"
+
+
+def test_there_is_a_turn_for_each_future_and_before_there_are_any_for_each_person() -> None:
+    day, owner, _ = started()
+    day.does("participant.seat", participant="on-paper", group="m1")
+    assert (day.group("m1")["turns"], day.room()["seats"][0]["turns"]) == (3, 3)
+    day.does("future_scenario.draw", owner, medium="paper")
+    assert (day.group("m1")["turns"], day.room()["seats"][0]["turns"]) == (1, 1)
+    assert [seat["turns"] for seat in day.room()["seats"]] == [1, 0, 0, 0]

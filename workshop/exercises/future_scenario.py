@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Literal, Self
 
 import msgspec
+from rpds import HashTrieMap
 
 from workshop.domain.command import Writing
 from workshop.domain.contributing import Added, Edited, new_contribution
 from workshop.domain.contribution import Body, Contribution, label_text
-from workshop.domain.day import DayState
+from workshop.domain.day import DayState, Participant
 from workshop.domain.drawing import checked_drawing
 from workshop.domain.event import Happening
 from workshop.domain.picture import own_picture
@@ -24,8 +25,9 @@ from workshop.domain.step import Phase, Step
 from workshop.domain.table import Table
 from workshop.domain.text import one_line
 from workshop.exercises.contract import Exercise, Progress, View
+from workshop.exercises.futures import partners
+from workshop.exercises.futures.partners import KIND
 
-KIND = "future_scenario"
 FEWEST_KEYWORDS = 3
 WANTED_KEYWORDS = 6
 MOST_KEYWORDS = 12
@@ -139,27 +141,76 @@ def _scenarios(day: DayState, seat: str) -> list[dict[str, Any]]:
     return [scenario_view(one) for one in day.shown("scenario", seat)]
 
 
+def _own_scenarios(day: DayState, group: Group) -> list[Contribution]:
+    return [one for one in day.shown("scenario", seat_of(group)) if one.group == group.id]
+
+
+def _turns(day: DayState, group: Group) -> int:
+    """How many present, one after the other, in a group: a future each, or as long as there is none a person each."""
+    return len(_own_scenarios(day, group)) or len(day.people_of(group.id))
+
+
+def _person(day: DayState, group: str, who: str) -> dict[str, Any]:
+    """What somebody can be told by in their group; `number` counts in the order of joining it."""
+    one = day.participants[who]
+    return {"alias": one.alias, "number": day.members[group].index(who) + 1, "via": one.via}
+
+
 def _for_room(day: DayState, _step: Step) -> View:
     overview = []
     for seat in day.seats:
         there = _scenarios(day, seat.seat)
         words = [word for one in there for word in one["keywords"]]
         overview.append({"seat": seat.seat, "scenarios": len(there), "keywords": len(words), "newest": words[-4:]})
+        overview[-1]["turns"] = max((_turns(day, group) for group in day.groups_at(seat.seat)), default=0)
     focus = day.room.focus.seat
     return {"seats": overview, "scenarios": _scenarios(day, focus) if focus else []}
 
 
 def _for_group(day: DayState, _step: Step, group: Group, _team: str | None) -> View:
-    own = [one for one in day.shown("scenario", seat_of(group)) if one.group == group.id]
     return {
-        "scenarios": [scenario_view(one) for one in own],
+        "scenarios": [scenario_view(one) for one in _own_scenarios(day, group)],
+        "turns": _turns(day, group),
         "min_keywords": FEWEST_KEYWORDS,
         "max_keywords": WANTED_KEYWORDS,
     }
 
 
+def _for_facilitator(day: DayState, step: Step) -> View:
+    told = partners.begun(step)
+    found = [
+        {"group": group.id, "circles": [[_person(day, group.id, one) for one in circle] for circle in circles]}
+        for group in day.plan.groups
+        if told and (circles := partners.circles(day, step.activity, group.id))
+    ]
+    return {**_for_room(day, step), "partners": found}
+
+
+def _mine(day: DayState, step: Step, participant: Participant) -> View | None:
+    """Whom a phone interviews: its circle, its own place in it, and the futures of the one it asks."""
+    if not partners.begun(step):
+        return None
+    group = participant.group
+    there = partners.circles(day, step.activity, group)
+    circle = next((one for one in there if participant.id in one), None)
+    if circle is None:
+        return None
+    me = circle.index(participant.id)
+    asked = circle[(me + 1) % len(circle)]
+    own = _own_scenarios(day, day.group(group))
+    return {
+        "circle": [_person(day, group, one) for one in circle],
+        "me": me,
+        "scenarios": [one.id for one in own if isinstance(one.body, Scenario) and one.body.owner == asked],
+    }
+
+
+def _beginning(_plan: Plan, _activity: Activity) -> partners.Partners:
+    return HashTrieMap()
+
+
 def _progress(day: DayState, _step: Step, group: Group) -> Progress:
-    own = [one.body for one in day.shown("scenario", seat_of(group)) if one.group == group.id]
+    own = [one.body for one in _own_scenarios(day, group)]
     presented = sum(1 for body in own if isinstance(body, Scenario) and body.keywords)
     return Progress(presented, len(own), "presented")
 
@@ -200,6 +251,7 @@ TABLES = (
         ("id",),
         _rows,
     ),
+    partners.TABLE,
     Table("keywords", {"scenario": str, "place": int, "keyword": str}, ("scenario", "place"), _keyword_rows),
 )  # fmt: skip
 
@@ -207,13 +259,18 @@ EXERCISE = Exercise(
     kind=KIND,
     for_room=_for_room,
     for_group=_for_group,
-    for_facilitator=_for_room,
+    for_facilitator=_for_facilitator,
+    mine=_mine,
+    beginning=_beginning,
+    entering=partners.entering,
     progress=_progress,
     phases=_phases,
     bodies=(Scenario,),
     commands=(
         CommandRule("future_scenario.draw", Draw, _draw),
         CommandRule("future_scenario.present", Present, _present),
+        *partners.COMMANDS,
     ),
+    happenings=partners.HAPPENINGS,
     tables=TABLES,
 )
