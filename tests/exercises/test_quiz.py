@@ -185,10 +185,10 @@ def test_a_show_of_hands_replaces_the_groups_earlier_one_and_none_takes_it_back(
     day.does("quiz.count", group="m1", question="q1", counts={"a": 2, "c": 1})
     day.does("quiz.count", group="m1", question="q1", counts={"b": 3})
     day.does("quiz.answer", group="m1", question="q1", option="a")
-    assert day.facilitator()["hands"] == {"m1": {"b": 3}}
+    assert [one["hands"] for one in day.facilitator()["questions"]] == [{"m1": {"b": 3}}, {}]
     assert [one["count"] for one in day.facilitator()["tally"]] == [1, 3, 0]
     day.does("quiz.count", group="m1", question="q1", counts={"b": 0})
-    assert day.facilitator()["hands"] == {}
+    assert [one["hands"] for one in day.facilitator()["questions"]] == [{}, {}]
     assert day.refuses("quiz.count", group="m1", question="q1", counts={}) == "no_hands"
     assert day.refuses("quiz.count", group="m1", question="q1", counts={"a": -1}) == "not_understood"
 
@@ -213,8 +213,8 @@ def test_the_facilitator_types_for_a_person_and_sees_where_typing_begins() -> No
     day.does("participant.seat", participant="on-paper", group="m2", alias="Bo")
     day.does("quiz.answer", author="on-paper", question="q1", option="b")
     view = day.facilitator()
-    assert view["people"] == [{"id": "on-paper", "group": "m2", "alias": "Bo", "number": 2, "option": "b"}]
-    assert (view["correct"], view["has_fact"]) == ("c", True)
+    assert view["people"] == [{"id": "on-paper", "group": "m2", "alias": "Bo", "number": 2, "chosen": {"q1": "b"}}]
+    assert (view["right"], view["has_fact"], view["activity"]) == ("c", True, "quiz")
     assert [(one["id"], one["revealed"], len(one["options"])) for one in view["questions"]] == [
         ("q1", False, 3),
         ("q2", False, 2),

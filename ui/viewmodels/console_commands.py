@@ -142,6 +142,11 @@ class ConsoleCommands(QObject):
         """Send what was typed for a group; the command's id, by which `saved` or `refused` answers."""
         return self._ask(kind, payload)
 
+    @Slot(str, "QVariantMap")
+    def act(self, kind: str, payload: dict[str, Any]) -> None:
+        """Do what an exercise's own panel has a button for; why it is refused is said in the calm line."""
+        self._store.send(kind, payload)
+
     @Slot(str, str, int, result=str)
     def seat_person(self, group: str, alias: str, heads: int) -> str:
         """Seat somebody without a phone in a group; the command's id."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workshop.domain.answering import own_answer
+from workshop.domain.answering import answers, own_answer
 from workshop.domain.day import DayState, Participant
 from workshop.domain.plan import Group
 from workshop.domain.step import Step
@@ -51,15 +51,16 @@ def mine(day: DayState, step: Step, participant: Participant) -> View | None:
 
 
 def for_facilitator(day: DayState, step: Step) -> View:
-    """The room's, and besides: the tally beforehand, all questions, and what is there to be typed on."""
+    """The room's, and besides: the tally beforehand, all questions, and what has been typed for people on paper."""
     asked = asked_at(day, step)
     if asked is None:
         return {"question": None}
     tally = tally_of(day, asked)
-    chosen, hands = _typed(day, asked)
+    chosen, hands = _typed(day, asked.activity)
     return {
         **for_room(day, step),
-        "correct": asked.question.correct,
+        "activity": asked.activity,
+        "right": _right(asked),
         "tally": [{"id": one.id, "count": tally.counts[one.id]} for one in asked.question.options],
         "has_fact": bool(asked.question.fact),
         "questions": [
@@ -71,15 +72,15 @@ def for_facilitator(day: DayState, step: Step) -> View:
                     {"id": option.id, "letter": letter(place), "text": option.text}
                     for place, option in enumerate(one.question.options)
                 ],
+                "hands": hands.get(one.question.id, {}),
             }
-            for one in all_asked(day, step.activity)
+            for one in all_asked(day, asked.activity)
         ],
         "people": [
-            {"id": who.id, "group": who.group, "alias": who.alias, "number": who.number, "option": chosen.get(who.id)}
+            {"id": who.id, "group": who.group, "alias": who.alias, "number": who.number, "chosen": chosen.get(one, {})}
             for one in day.joined
             if (who := day.participants[one]).via == "paper"
         ],
-        "hands": hands,
     }
 
 
@@ -135,13 +136,14 @@ def _options(day: DayState, asked: Asked, tally: Tally | None) -> list[dict[str,
     return options
 
 
-def _typed(day: DayState, asked: Asked) -> tuple[dict[str, str], dict[str, dict[str, int]]]:
-    """What was answered to a question by person, and by a group's hands: where typing begins."""
-    chosen: dict[str, str] = {}
-    hands: dict[str, dict[str, int]] = {}
-    for one, option, _count in answers_to(day, asked):
+def _typed(day: DayState, activity: str) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, dict[str, int]]]]:
+    """What was typed in an activity: the options by person and question, and the hands by question and group."""
+    chosen: dict[str, dict[str, str]] = {}
+    for one in answers(day, "quiz_answer", activity):
+        if one.via == "paper" and one.author is not None and isinstance(one.body, QuizAnswer):
+            chosen.setdefault(one.author, {})[one.body.question] = one.body.option
+    hands: dict[str, dict[str, dict[str, int]]] = {}
+    for one in answers(day, "quiz_count", activity):
         if isinstance(one.body, QuizCount):
-            hands[one.group or ""] = one.body.counts
-        elif one.author is not None:
-            chosen[one.author] = option
+            hands.setdefault(one.body.question, {})[one.group or ""] = one.body.counts
     return chosen, hands
