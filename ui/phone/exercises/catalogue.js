@@ -8,9 +8,11 @@
 //   head(now)?      {seat, text} where the page's head should show another goal than one's own
 //   refused(item, sentence, code)?   true where the exercise has told of a refusal itself
 
+import { example } from "./case.js";
 import { future_scenario } from "./future_scenario.js";
 import { postcards } from "./postcards.js";
 import { quiz } from "./quiz.js";
+import { problem_sorting } from "./problem_sorting.js";
 import { sign_cards } from "./sign_cards.js";
 import { sign_ordering } from "./sign_ordering.js";
 import { stage } from "./stage.js";
@@ -21,9 +23,11 @@ import { t } from "../texts.js";
 
 export const EXERCISES = {
   stage,
+  problem_sorting,
   quiz,
   future_scenario,
   sign_cards,
+  case: example,
   sign_ordering,
   visit_voting,
   take_home,

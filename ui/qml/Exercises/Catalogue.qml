@@ -6,6 +6,8 @@ QtObject {
     readonly property var scenes: ({
         stage: "Stage.qml",
         quiz: "Quiz.qml",
+        problem_sorting: "ProblemSorting.qml",
+        case: "Case.qml",
         future_scenario: "FutureScenario.qml",
         sign_cards: "SignCards.qml",
         sign_ordering: "SignOrdering.qml",

@@ -7,10 +7,12 @@ from types import MappingProxyType
 
 from ui.viewmodels.exercises import (
     barometer,
+    case,
     future_scenario,
     iglo,
     postcards,
     quiz,
+    problem_sorting,
     sign_cards,
     sign_ordering,
     stage,
@@ -22,9 +24,11 @@ from ui.viewmodels.exercises.contract import Words
 CATALOGUE: tuple[Words, ...] = (
     stage.WORDS,
     quiz.WORDS,
+    problem_sorting.WORDS,
     barometer.WORDS,
     future_scenario.WORDS,
     sign_cards.WORDS,
+    case.WORDS,
     sign_ordering.WORDS,
     visit_voting.WORDS,
     take_home.WORDS,

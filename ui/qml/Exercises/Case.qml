@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Projector
+
+/// The worked example, piece by piece: goal and trial action, then the mechanisms, then the questions that follow them.
+Scene {
+    id: scene
+
+    readonly property bool there: !!body.title
+    readonly property string phase: room.step.phase ?? ""
+
+    pages: phase === "mechanisms" ? mechanisms.pages : phase === "chain" ? chain.pages : idea.pages
+    subtitle: there ? body.title : ""
+
+    CaseIdea {
+        id: idea
+
+        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 30; bottomMargin: 56 }
+        action: scene.body.trial_action ?? ""
+        goal: scene.body.goal_text ?? ""
+        page: scene.page
+        unit: scene.unit
+        visible: scene.there && scene.phase === "idea"
+        wide: scene.canvas.wide
+    }
+
+    CardWall {
+        id: mechanisms
+
+        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 34; bottomMargin: 56 }
+        columnPerText: scene.canvas.wide ? 11.5 : 10.5
+        model: scene.phase === "mechanisms" ? scene.room.items : null
+        page: scene.page
+        sizes: [46, 40, 34, 28].map(size => size * scene.unit)
+
+        delegate: CaseMechanism {
+            smallest: 28 * scene.unit
+            textSize: mechanisms.textSize
+        }
+    }
+
+    CardWall {
+        id: chain
+
+        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 24; bottomMargin: 56 }
+        // One question a line.
+        columnPerText: 70
+        gap: 20
+        model: scene.phase === "chain" ? scene.room.items : null
+        page: scene.page
+        sizes: [44, 38, 32, 28].map(size => size * scene.unit)
+
+        delegate: CaseQuestion {
+            smallest: 28 * scene.unit
+            textSize: chain.textSize
+        }
+    }
+
+    EmptyNote {
+        text: qsTr("Her er ingen case i dag. Facilitator fortæller.")
+        title: qsTr("Et eksempel")
+        unit: scene.unit
+        visible: !scene.there
+    }
+}
