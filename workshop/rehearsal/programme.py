@@ -12,6 +12,7 @@ from workshop.rehearsal import (
     future_scenario,
     iglo,
     postcards,
+    quiz,
     sign_cards,
     sign_ordering,
     take_home,
@@ -24,6 +25,7 @@ from workshop.rehearsal.summary import Reckoning, Summary
 
 CATALOGUE: tuple[Part, ...] = (
     barometer.PART,
+    quiz.PART,
     future_scenario.PART,
     sign_cards.PART,
     sign_ordering.PART,
