@@ -8,12 +8,17 @@ import msgspec
 
 from assets.locale import _
 from workshop.planning.part import Id, Part
+from workshop.planning.percentages import odd_sum
 from workshop.planning.problems import Path, quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
 
 FEWEST, MOST = 2, 6
 
 _OPTIONS = _("et spørgsmål skal have fra {fewest} til {most} svar at vælge imellem.")
+_NO_QUESTION = _("spørgsmålet {id} findes ikke.")
+_ITSELF = _("spørgsmålet kan ikke gentage sig selv.")
+_NO_SOURCE = _("der står ikke, hvor det vides fra. Skriv kilden, så vises den med.")
+_SUM = _("procenterne i svaret giver {total} til sammen. De plejer at give 100.")
 _NO_SUCH = _("svarmuligheden {id} findes ikke i spørgsmålet.")
 
 
@@ -51,6 +56,14 @@ def check_options(options: tuple[OptionPart, ...], correct: str | None, path: Pa
         checks.wrong((*path, "correct"), _NO_SUCH, id=quoted(correct))
 
 
+def check_percentages(options: tuple[OptionPart, ...], path: Path, checks: Checks) -> None:
+    """Note the options whose percentages do not come to a hundred together."""
+    for place, one in enumerate(options):
+        total = odd_sum(one.text)
+        if total is not None:
+            checks.odd((*path, "options", place, "text"), _SUM, total=f"{total:f}".replace(".", ","))
+
+
 def check_choice(choice: str, options: tuple[OptionPart, ...], path: Path, checks: Checks) -> None:
     """Check that what somebody chose can be chosen."""
     if choice not in {one.id for one in options}:
@@ -59,9 +72,17 @@ def check_choice(choice: str, options: tuple[OptionPart, ...], path: Path, check
 
 def _check(parts: tuple[QuestionPart, ...], checks: Checks) -> None:
     checks.once("question", parts, "quiz")
+    ids = {one.id for one in parts}
     for place, part in enumerate(parts):
         path: Path = ("quiz", place)
         check_options(part.options, part.correct, path, checks)
+        check_percentages(part.options, path, checks)
+        if part.repeat_of is not None and part.repeat_of not in ids:
+            checks.wrong((*path, "repeat_of"), _NO_QUESTION, id=quoted(part.repeat_of))
+        if part.repeat_of == part.id:
+            checks.wrong((*path, "repeat_of"), _ITSELF)
+        if part.fact and not part.source:
+            checks.odd((*path, "fact"), _NO_SOURCE)
         for who, choice in part.answers.items():
             checks.known("participant", who, (*path, "answers", who))
             check_choice(choice, part.options, (*path, "answers", who), checks)
