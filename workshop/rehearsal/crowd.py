@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Awaitable
 
 from workshop.client import Json, Saved
-from workshop.domain.plan import seat_of
+from workshop.domain.plan import Plan, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.visits.rounds import open_round
 from workshop.rehearsal.cast import Cast, all_of
@@ -44,6 +44,11 @@ class Crowd:
         self._seed = seed
         self.extras: list[Extra] = []
         self._anchors: dict[str, asyncio.Future[str | None]] = {}
+
+    @property
+    def plan(self) -> Plan:
+        """The day's plan."""
+        return self._cast.plan
 
     @property
     def ids(self) -> frozenset[str]:

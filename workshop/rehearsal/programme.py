@@ -11,6 +11,8 @@ from workshop.rehearsal import (
     barometer,
     future_scenario,
     iglo,
+    o_run,
+    plenum,
     postcards,
     quiz,
     sign_cards,
@@ -31,6 +33,8 @@ CATALOGUE: tuple[Part, ...] = (
     sign_ordering.PART,
     visit_voting.PART,
     take_home.PART,
+    o_run.PART,
+    plenum.PART,
     postcards.PART,
     iglo.PART,
 )

@@ -8,8 +8,11 @@
 //   head(now)?      {seat, text} where the page's head should show another goal than one's own
 //   refused(item, sentence, code)?   true where the exercise has told of a refusal itself
 
+import { barometer } from "./barometer.js";
 import { example } from "./case.js";
 import { future_scenario } from "./future_scenario.js";
+import { plenum } from "./plenum.js";
+import { o_run } from "./o_run.js";
 import { postcards } from "./postcards.js";
 import { quiz } from "./quiz.js";
 import { problem_sorting } from "./problem_sorting.js";
@@ -24,6 +27,7 @@ import { t } from "../texts.js";
 export const EXERCISES = {
   stage,
   problem_sorting,
+  barometer,
   quiz,
   future_scenario,
   sign_cards,
@@ -31,6 +35,8 @@ export const EXERCISES = {
   sign_ordering,
   visit_voting,
   take_home,
+  plenum,
+  o_run,
   postcards,
 };
 

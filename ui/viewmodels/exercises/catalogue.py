@@ -10,6 +10,8 @@ from ui.viewmodels.exercises import (
     case,
     future_scenario,
     iglo,
+    o_run,
+    plenum,
     postcards,
     quiz,
     problem_sorting,
@@ -32,7 +34,9 @@ CATALOGUE: tuple[Words, ...] = (
     sign_ordering.WORDS,
     visit_voting.WORDS,
     take_home.WORDS,
+    o_run.WORDS,
     postcards.WORDS,
+    plenum.WORDS,
     iglo.WORDS,
 )
 
