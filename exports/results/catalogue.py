@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from exports.results import iglo
+from exports.results import iglo, plenum
 from exports.results.contract import Build
 
-BUILDERS: Mapping[str, Build] = MappingProxyType({"iglo": iglo.build})
+BUILDERS: Mapping[str, Build] = MappingProxyType({"iglo": iglo.build, "plenum": plenum.build})

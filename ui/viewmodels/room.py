@@ -14,7 +14,7 @@ from ui.viewmodels.keyed_list import KeyedListModel, Row
 from ui.viewmodels.qr import join_text, qr_picture, wifi_text
 
 # Every list that a scene may show as things that move; an exercise's `rows` (ui/viewmodels/exercises) fill them.
-LISTS = ("seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes")
+LISTS = ("seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes", "words", "hands")
 # What of a body becomes rows, and so is not repeated in `body`.
 _LISTED = frozenset((*LISTS, "road", "unplaced", "orphans", "chain"))
 
@@ -251,3 +251,5 @@ class RoomViewModel(QObject):
     scenarios = Property(QObject, lambda self: self._lists["scenarios"], constant=True)
     notes = Property(QObject, lambda self: self._lists["notes"], constant=True)
     routes = Property(QObject, lambda self: self._lists["routes"], constant=True)
+    words = Property(QObject, lambda self: self._lists["words"], constant=True)
+    hands = Property(QObject, lambda self: self._lists["hands"], constant=True)

@@ -20,6 +20,7 @@ from workshop.exercises import (
     case,
     future_scenario,
     iglo,
+    plenum,
     o_run,
     plenum,
     postcards,

@@ -7,6 +7,7 @@ from typing import Final
 from exports.pdf.sections import (
     future_scenario,
     iglo,
+    plenum,
     postcards,
     sign_cards,
     sign_ordering,
@@ -22,6 +23,7 @@ CATALOGUE: Final[tuple[Section, ...]] = (
     visit_voting.SECTION,
     take_home.SECTION,
     iglo.SECTION,
+    plenum.SECTION,
     postcards.SECTION,
     stage.SECTION,
     sign_cards.SECTION,

@@ -13,6 +13,7 @@ QtObject {
         sign_ordering: "SignOrdering.qml",
         visit_voting: "VisitVoting.qml",
         take_home: "TakeHome.qml",
+        plenum: "Plenum.qml",
         postcards: "Postcards.qml"
     })
 

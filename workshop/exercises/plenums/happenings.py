@@ -1,0 +1,211 @@
+"""What happens in plenum: questions asked, answers shown, hands raised, the word given; and how each is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from workshop.domain.day import DayState
+from workshop.domain.event import Event, Happening
+from workshop.domain.refusal import Refused
+from workshop.domain.rules import HappeningRule, Rules
+from workshop.exercises.plenums.hall import Display, Hand, Question, hall_of
+
+
+class QuestionAsked(Happening, frozen=True):
+    """`question` is asked now, anew or again; `before` is the id of what was asked until then."""
+
+    kind = "plenum.question_asked"
+    activity: str
+    question: Question
+    before: str
+
+
+class AnswersShown(Happening, frozen=True):
+    """The room sees the answers to a question, or no longer."""
+
+    kind = "plenum.answers_shown"
+    activity: str
+    question: str
+    on: bool
+
+
+class DisplaySet(Happening, frozen=True):
+    """The answers are shown as a wall of cards, or as a word cloud."""
+
+    kind = "plenum.display_set"
+    activity: str
+    display: Display
+
+
+class HandRaised(Happening, frozen=True):
+    """A hand is in the queue at a place from 0."""
+
+    kind = "plenum.hand_raised"
+    activity: str
+    hand: Hand
+    place: int
+
+
+class HandLowered(Happening, frozen=True):
+    """A hand is out of the queue; it was at that place."""
+
+    kind = "plenum.hand_lowered"
+    activity: str
+    hand: Hand
+    place: int
+
+
+class WordGiven(Happening, frozen=True):
+    """`hand` has the word (None: nobody has), after `before`.
+
+    `taken`: it came from that place in the queue. `laid_back`: the one before goes back to it, since this is an undo.
+    """
+
+    kind = "plenum.word_given"
+    activity: str
+    hand: Hand | None
+    before: Hand | None
+    place: int = 0
+    taken: bool = False
+    laid_back: bool = False
+
+
+def _with_hall(day: DayState, activity: str, **changes: Any) -> DayState:
+    return day.changed(own=day.own.insert(activity, msgspec.structs.replace(hall_of(day, activity), **changes)))
+
+
+def _fold_asked(day: DayState, event: Event, _rules: Rules) -> DayState:
+    asked = event.happening
+    assert isinstance(asked, QuestionAsked)
+    hall = hall_of(day, asked.activity)
+    known = hall.question(asked.question.id) is not None
+    questions = hall.questions if known else (*hall.questions, asked.question)
+    return _with_hall(day, asked.activity, questions=questions, current=asked.question.id)
+
+
+def _fold_shown(day: DayState, event: Event, _rules: Rules) -> DayState:
+    shown = event.happening
+    assert isinstance(shown, AnswersShown)
+    questions = tuple(
+        msgspec.structs.replace(one, shown=shown.on) if one.id == shown.question else one
+        for one in hall_of(day, shown.activity).questions
+    )
+    return _with_hall(day, shown.activity, questions=questions)
+
+
+def _fold_display(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, DisplaySet)
+    return _with_hall(day, event.happening.activity, display=event.happening.display)
+
+
+def _put_in(waiting: Sequence[Hand], hand: Hand, place: int) -> tuple[Hand, ...]:
+    others = _without(waiting, hand)
+    return (*others[:place], hand, *others[place:])
+
+
+def _without(waiting: Sequence[Hand], hand: Hand) -> tuple[Hand, ...]:
+    return tuple(one for one in waiting if one.id != hand.id)
+
+
+def _fold_raised(day: DayState, event: Event, _rules: Rules) -> DayState:
+    raised = event.happening
+    assert isinstance(raised, HandRaised)
+    waiting = hall_of(day, raised.activity).waiting
+    return _with_hall(day, raised.activity, waiting=_put_in(waiting, raised.hand, raised.place))
+
+
+def _fold_lowered(day: DayState, event: Event, _rules: Rules) -> DayState:
+    lowered = event.happening
+    assert isinstance(lowered, HandLowered)
+    waiting = hall_of(day, lowered.activity).waiting
+    return _with_hall(day, lowered.activity, waiting=_without(waiting, lowered.hand))
+
+
+def _fold_word_given(day: DayState, event: Event, _rules: Rules) -> DayState:
+    given = event.happening
+    assert isinstance(given, WordGiven)
+    waiting = hall_of(day, given.activity).waiting
+    if given.taken and given.hand is not None:
+        waiting = _without(waiting, given.hand)
+    if given.laid_back and given.before is not None:
+        waiting = _put_in(waiting, given.before, given.place)
+    return _with_hall(day, given.activity, waiting=waiting, speaking=given.hand)
+
+
+def _tell_asked(_day: DayState, event: Event) -> dict[str, str | int]:
+    assert isinstance(event.happening, QuestionAsked)
+    return {"question": event.happening.question.text}
+
+
+def _tell_shown(day: DayState, event: Event) -> dict[str, str | int]:
+    shown = event.happening
+    assert isinstance(shown, AnswersShown)
+    question = hall_of(day, shown.activity).question(shown.question)
+    return {"on": int(shown.on), "question": question.text if question is not None else ""}
+
+
+def _tell_word_given(day: DayState, event: Event) -> dict[str, str | int] | None:
+    assert isinstance(event.happening, WordGiven)
+    hand = event.happening.hand
+    return {"group": day.group(hand.group).name} if hand is not None else None
+
+
+def _invert_asked(day: DayState, event: Event) -> Sequence[Happening]:
+    asked = event.happening
+    assert isinstance(asked, QuestionAsked)
+    hall = hall_of(day, asked.activity)
+    before = hall.question(asked.before)
+    if hall.current != asked.question.id or before is None:
+        raise Refused("changed_since", "moved_on")
+    return [QuestionAsked(asked.activity, before, asked.question.id)]
+
+
+def _invert_shown(day: DayState, event: Event) -> Sequence[Happening]:
+    shown = event.happening
+    assert isinstance(shown, AnswersShown)
+    question = hall_of(day, shown.activity).question(shown.question)
+    if question is None or question.shown != shown.on:
+        raise Refused("changed_since", "moved_on")
+    return [AnswersShown(shown.activity, shown.question, not shown.on)]
+
+
+def _invert_raised(day: DayState, event: Event) -> Sequence[Happening]:
+    raised = event.happening
+    assert isinstance(raised, HandRaised)
+    place = hall_of(day, raised.activity).place_of(raised.hand.id)
+    if place is None:
+        raise Refused("changed_since", "moved_on")
+    return [HandLowered(raised.activity, raised.hand, place)]
+
+
+def _invert_lowered(day: DayState, event: Event) -> Sequence[Happening]:
+    lowered = event.happening
+    assert isinstance(lowered, HandLowered)
+    if hall_of(day, lowered.activity).place_of(lowered.hand.id) is not None:
+        raise Refused("changed_since", "moved_on")
+    return [HandRaised(lowered.activity, lowered.hand, lowered.place)]
+
+
+def _invert_word_given(day: DayState, event: Event) -> Sequence[Happening]:
+    given = event.happening
+    assert isinstance(given, WordGiven)
+    if hall_of(day, given.activity).speaking != given.hand:
+        raise Refused("changed_since", "moved_on")
+    return [
+        WordGiven(
+            given.activity, given.before, given.hand, given.place, taken=given.laid_back, laid_back=given.taken
+        )
+    ]  # fmt: skip
+
+
+HAPPENINGS = (
+    HappeningRule(QuestionAsked, _fold_asked, tell=_tell_asked, invert=_invert_asked),
+    HappeningRule(AnswersShown, _fold_shown, tell=_tell_shown, invert=_invert_shown),
+    HappeningRule(DisplaySet, _fold_display),
+    HappeningRule(HandRaised, _fold_raised, invert=_invert_raised),
+    HappeningRule(HandLowered, _fold_lowered, invert=_invert_lowered),
+    HappeningRule(WordGiven, _fold_word_given, tell=_tell_word_given, invert=_invert_word_given),
+)
