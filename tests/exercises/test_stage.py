@@ -41,12 +41,12 @@ def test_a_day_that_the_year_does_not_know_has_all_of_it_ahead() -> None:
 
 
 def test_an_exercise_that_is_not_run_yet_is_a_slide_with_its_own_note() -> None:
-    quiz = Activity("quiz", "morning", "quiz", "Quiz", 5, note="Spørg salen i stedet")
-    day = DayUnderTest(plan_of(activities=(quiz, *ACTIVITIES)))
-    day.goes_to("quiz")
+    tries = Activity("tries", "morning", "trial_actions", "Prøvehandlinger", 5, note="Spørg salen i stedet")
+    day = DayUnderTest(plan_of(activities=(tries, *ACTIVITIES)))
+    day.goes_to("tries")
     shown = day.room()
-    assert (shown["scene"], shown["title"], shown["note"]) == ("block", "Quiz", "Spørg salen i stedet")
-    assert shown["not_run"] == "quiz"
+    assert (shown["scene"], shown["title"], shown["note"]) == ("block", "Prøvehandlinger", "Spørg salen i stedet")
+    assert shown["not_run"] == "trial_actions"
 
 
 def test_a_day_without_a_programme_still_has_a_lobby() -> None:
