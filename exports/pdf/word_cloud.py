@@ -1,4 +1,4 @@
-"""A word cloud as it stands in the room: the more say a word, the larger; drawn as text, with its words told in `alt`."""
+"""A word cloud, as in the room: the more say a word, the larger it stands. Drawn as text; read aloud by its `alt`."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class WordCloud:
         return self._laid[1]
 
     def _wound(self, width: float) -> list[_Spot]:
-        """Each word winds outwards from the middle until there is room for it; one that finds none is left to the table."""
+        """Each word winds outwards from the middle until there is room for it; one that finds none is left out."""
         most = max(word.count for word in self.words)
         laid: list[_Spot] = []
         for place, word in enumerate(self.words):
@@ -92,8 +92,8 @@ class WordCloud:
             angle = place * 2.4 + turn
             x = (width - wide) / 2 + math.cos(angle) * out * width / TALLEST
             y = (TALLEST - high) / 2 + math.sin(angle) * out
-            if x >= 0 and x + wide <= width + GAP and y >= 0 and y + high <= TALLEST:
-                if not any(spot.hits(x, y, wide, high) for spot in laid):
-                    return x, y
+            within = x >= 0 and x + wide <= width + GAP and y >= 0 and y + high <= TALLEST
+            if within and not any(spot.hits(x, y, wide, high) for spot in laid):
+                return x, y
             turn += 0.3 / (1 + turn * 0.05)
         return None

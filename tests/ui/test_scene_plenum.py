@@ -126,12 +126,7 @@ def test_notes_are_there_while_the_answers_wait(room: Room) -> None:
 
 def test_the_word_that_most_say_stands_largest(room: Room) -> None:
     room.show(plenum(200, display="cloud"))
-    sizes = {
-        word.property("item").toVariant()["text"]
-        if hasattr(word.property("item"), "toVariant")
-        else word.property("item")["text"]: (word.property("textSize"), word.property("item"))
-        for word in shown_words(room)
-    }
+    sizes = {word.property("key"): (word.property("textSize"), word.property("item")) for word in shown_words(room)}
     largest = max(size for size, _ in sizes.values())
     most = max(item["count"] for _, item in sizes.values())
     assert {item["count"] for size, item in sizes.values() if size == largest} == {most}

@@ -20,7 +20,6 @@ from workshop.exercises import (
     case,
     future_scenario,
     iglo,
-    plenum,
     o_run,
     plenum,
     postcards,

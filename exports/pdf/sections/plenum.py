@@ -63,7 +63,7 @@ def _question(writer: Writer, part: Element, asked: Asked) -> list[Flow]:
 
 def _withheld(writer: Writer) -> str:
     return writer.gettext(
-        "Svar vises kun for en gruppe alene, hvor mindst {n} har svaret. De øvrige står samlet, så ingen kan genkendes.",
+        "En gruppes svar står for sig selv, hvor mindst {n} har svaret. De øvrige står samlet, så ingen kan genkendes.",
         n=SMALLEST_BASE,
     )
 

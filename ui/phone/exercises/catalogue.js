@@ -13,7 +13,6 @@ import { example } from "./case.js";
 import { future_scenario } from "./future_scenario.js";
 import { plenum } from "./plenum.js";
 import { o_run } from "./o_run.js";
-import { plenum } from "./plenum.js";
 import { postcards } from "./postcards.js";
 import { quiz } from "./quiz.js";
 import { problem_sorting } from "./problem_sorting.js";
