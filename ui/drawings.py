@@ -1,6 +1,7 @@
-"""Fetches the drawings that the room shows, once each, and hands them to the room's view model."""
+"""Fetches the drawings and photos that the room shows, once each, and hands them to the room's view model."""
 
 import json
+from base64 import b64encode
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
@@ -11,7 +12,7 @@ from workshop.client import Caller, RunInfo
 
 
 class Drawings(QObject):
-    """Asks the heart for the strokes of a drawing as soon as the room wants them."""
+    """Asks the heart for the strokes of a drawing, and for photos, as soon as the room wants them."""
 
     def __init__(self, network: QNetworkAccessManager, room: RoomViewModel) -> None:
         super().__init__()
@@ -34,6 +35,10 @@ class Drawings(QObject):
             if drawing not in self._asked:
                 self._asked.add(drawing)
                 self._ask(heart, drawing)
+        for photo in self._room.wanted_photos():
+            if f"photo {photo}" not in self._asked:
+                self._asked.add(f"photo {photo}")
+                self._ask_photo(heart, photo)
 
     def _ask(self, heart: RunInfo, drawing: str) -> None:
         contribution = drawing.partition("@")[0]
@@ -46,3 +51,14 @@ class Drawings(QObject):
             self._room.set_drawing(drawing, json.loads(body_of(reply))["path"])
         else:
             self._asked.discard(drawing)  # the next frame asks again
+
+    def _ask_photo(self, heart: RunInfo, contribution: str) -> None:
+        reply = send(self._network, heart.base, Caller(heart.host_token).picture(contribution))
+        reply.finished.connect(lambda: self._photo_came(reply, contribution))
+
+    def _photo_came(self, reply: QNetworkReply, contribution: str) -> None:
+        reply.deleteLater()
+        if status_of(reply) == 200:
+            self._room.set_photo(contribution, f"data:image/jpeg;base64,{b64encode(body_of(reply)).decode()}")
+        else:
+            self._asked.discard(f"photo {contribution}")

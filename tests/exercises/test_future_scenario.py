@@ -158,7 +158,7 @@ def test_the_room_sees_the_keywords_of_all_seats_and_the_pictures_of_the_one_in_
     assert shown["scenarios"] == []
     day.does("room.focus", seat="goal:g1")
     assert [one["keywords"] for one in day.room()["scenarios"]] == [["a", "b", "c"], ["d", "e"]]
-    assert day.facilitator() == day.room()
+    assert day.facilitator() == {**day.room(), "partners": [], "waiting": []}
 
 
 def test_a_group_is_done_when_all_its_futures_are_presented() -> None:

@@ -28,6 +28,7 @@ from ui.viewmodels.console_write import (
     exercises_with,
     form_to_begin_with,
 )
+from ui.viewmodels.exercises.future_scenario import cards as picture_cards
 from ui.viewmodels.keyed_list import KeyedListModel, Row
 
 SECOND_MS = 1000
@@ -169,6 +170,7 @@ class ConsoleModel(QObject):
     cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)
     saved = Property(str, lambda self: self._parts.get("saved", ""), notify=saved_changed)
     connected = Property(bool, lambda self: self._store.connected, notify=connected_changed)
+    picture_cards = Property(list, lambda self: picture_cards(self._words), constant=True)
     heart_line = Property(str, lambda self: self._parts.get("heart_line", ""), notify=heart_line_changed)
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)

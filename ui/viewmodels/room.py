@@ -109,7 +109,13 @@ def read_clocks(snapshot: RoomSnapshot, passed: int, zone: tzinfo | None = None)
     minutes, seconds = divmod(-(-remaining // _SECOND), 60)
     share = min(1.0, remaining / timer["total_ms"]) if timer.get("total_ms") else 0.0
     text = f"{minutes:02}:{seconds:02}"
-    shown = {"text": text, "share": round(share, 3), "paused": paused is not None, "over": remaining == 0}
+    shown = {
+        "text": text,
+        "share": round(share, 3),
+        "paused": paused is not None,
+        "over": remaining == 0,
+        "total_ms": timer.get("total_ms") or 0,
+    }
     return Clocks(clock, shown, until)
 
 
@@ -170,6 +176,7 @@ class RoomViewModel(QObject):
         self._clocks = Clocks()
         self._came = 0.0
         self._drawings: dict[str, str] = {}
+        self._photos: dict[str, str] = {}
         self._lists = {name: KeyedListModel(self) for name in LISTS}
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
@@ -198,6 +205,16 @@ class RoomViewModel(QObject):
         return [
             drawing for drawing in dict.fromkeys(shown) if isinstance(drawing, str) and drawing not in self._drawings
         ]
+
+    def set_photo(self, contribution: str, address: str) -> None:
+        """Add the photo of a contribution, as an address that QML shows; empty where there is none to be had."""
+        self._photos = {**self._photos, contribution: address}
+        self.drawings_changed.emit()
+
+    def wanted_photos(self) -> list[str]:
+        """Give the contributions whose photos the room shows and has not been given yet."""
+        shown = [item.get("photo") for _key, item in self._snapshot.rows.get("scenarios", ())]
+        return [photo for photo in dict.fromkeys(shown) if isinstance(photo, str) and photo not in self._photos]
 
     def _tell(self, before: RoomSnapshot, after: RoomSnapshot) -> None:
         """Tell of each group of properties only where it reads anew, or a vote would lay out the whole room again."""
@@ -241,6 +258,7 @@ class RoomViewModel(QObject):
     timer = Property(dict, lambda self: self._clocks.timer or {}, notify=clocks_changed)
     until = Property(str, lambda self: self._clocks.until, notify=clocks_changed)
     drawings = Property(dict, lambda self: self._drawings, notify=drawings_changed)
+    photos = Property(dict, lambda self: self._photos, notify=drawings_changed)
     seats = Property(QObject, lambda self: self._lists["seats"], constant=True)
     tiles = Property(QObject, lambda self: self._lists["tiles"], constant=True)
     items = Property(QObject, lambda self: self._lists["items"], constant=True)

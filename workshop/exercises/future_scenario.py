@@ -164,7 +164,8 @@ def _for_room(day: DayState, _step: Step) -> View:
         overview.append({"seat": seat.seat, "scenarios": len(there), "keywords": len(words), "newest": words[-4:]})
         overview[-1]["turns"] = max((_turns(day, group) for group in day.groups_at(seat.seat)), default=0)
     focus = day.room.focus.seat
-    return {"seats": overview, "scenarios": _scenarios(day, focus) if focus else []}
+    turns = max((row["turns"] for row in overview if focus in (None, row["seat"])), default=0)
+    return {"seats": overview, "scenarios": _scenarios(day, focus) if focus else [], "turns": turns}
 
 
 def _for_group(day: DayState, _step: Step, group: Group, _team: str | None) -> View:
@@ -183,7 +184,13 @@ def _for_facilitator(day: DayState, step: Step) -> View:
         for group in day.plan.groups
         if told and (circles := partners.circles(day, step.activity, group.id))
     ]
-    return {**_for_room(day, step), "partners": found}
+    waiting = [
+        {"group": group.id, **scenario_view(one)}
+        for group in day.plan.groups
+        for one in _own_scenarios(day, group)
+        if not one.body.words()
+    ]
+    return {**_for_room(day, step), "partners": found, "waiting": waiting}
 
 
 def _mine(day: DayState, step: Step, participant: Participant) -> View | None:

@@ -2,23 +2,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Projector
 
-/// The goal's keyword wall with its pictures; where no goal is in focus, how much each has, and the newest words.
+/// The goal's keyword wall with its pictures; where no goal is in focus, how much each has, and the newest words. While
+/// people interview and present, whose turn it is by the step's clock.
 Scene {
     id: scene
 
+    readonly property string phase: room.step.phase ?? ""
     readonly property var invitations: ({
         draw: qsTr("Tegn målet, når det er nået – på telefonen eller på papir"),
         interview: qsTr("Spørg din nabo: Hvad ser du på dit billede?"),
         present: qsTr("Fortæl om din nabos fremtid med tre til seks ord")
     })
+    readonly property real foot: turns.visible ? turns.height + 72 : 56
 
     pages: focused ? wall.pages : tiles.pages
-    subtitle: focused ? "" : invitations[room.step.phase] ?? ""
+    subtitle: focused ? "" : invitations[phase] ?? ""
 
     CardWall {
         id: wall
 
-        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 30; bottomMargin: 56 }
+        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 30; bottomMargin: scene.foot }
         columnPerText: 13
         model: scene.focused ? scene.room.scenarios : null
         page: scene.page
@@ -28,6 +31,7 @@ Scene {
         delegate: ScenarioCard {
             colour: scene.colour
             drawings: scene.room.drawings
+            photos: scene.room.photos
             textSize: wall.textSize
         }
     }
@@ -35,7 +39,7 @@ Scene {
     TileGrid {
         id: tiles
 
-        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 24; bottomMargin: 56 }
+        anchors { fill: parent; margins: scene.canvas.margin; topMargin: 24; bottomMargin: scene.foot }
         model: scene.focused ? null : scene.room.tiles
         page: scene.page
         tallest: 640 * scene.unit
@@ -54,8 +58,25 @@ Scene {
         }
     }
 
+    ScenarioTurns {
+        id: turns
+
+        anchors { bottom: parent.bottom; bottomMargin: 48; horizontalCenter: parent.horizontalCenter }
+        label: {
+            if (scene.phase === "interview")
+                return part > 0 ? qsTr("Byt nu – den, der spurgte, bliver spurgt") : remaining > 60000 ? qsTr("Byt om %1").arg(words(remaining)) : qsTr("Byt om lidt");
+            if (scene.phase !== "present" || parts < 2)
+                return "";
+            return scene.focused ? qsTr("Fremtid %1 af %2 · cirka %3 til hver").arg(part + 1).arg(parts).arg(words(each))
+                                 : qsTr("Cirka %1 til hver fremtid").arg(words(each));
+        }
+        parts: scene.phase === "interview" ? 2 : scene.body.turns ?? 0
+        textSize: 30 * scene.unit
+        timer: scene.room.timer
+    }
+
     EmptyNote {
-        text: scene.invitations[scene.room.step.phase] ?? scene.invitations.draw
+        text: scene.invitations[scene.phase] ?? scene.invitations.draw
         title: qsTr("Fremtiden er på vej")
         unit: scene.unit
         visible: scene.focused && wall.count === 0

@@ -10,11 +10,10 @@ WallCard {
     required property int colour
     required property real textSize
     required property var drawings
+    required property var photos
 
     readonly property real edge: 22
     property real wordsHeight: 0
-    readonly property string path: item.drawing ? drawings[item.drawing] ?? "" : ""
-    readonly property var icons: ({ paper: "paper.svg", photo: "photo.svg", picture_card: "picture.svg", drawing: "paper.svg" })
 
     // The picture is about as high as some lines, and every keyword stands in a frame.
     weight: 100 + (item.keywords ?? []).reduce((sum, word) => sum + word.length + 16, 0)
@@ -27,30 +26,22 @@ WallCard {
         Rectangle {
             id: frame
 
-            color: place.path ? "#FFFDF6" : Theme.desk.paper
+            color: picture.card ? "transparent" : picture.path || picture.photo ? "#FFFDF6" : Theme.desk.paper
             // The words come first: the picture has what they leave.
-            height: Math.max(0, Math.min(width * 0.62, place.textSize * (place.path ? 8.5 : 4), place.tallest - place.wordsHeight - 2 * place.edge - 24))
+            height: Math.max(0, Math.min(width * (picture.card ? 0.75 : 0.62), place.textSize * (picture.whole ? 8.5 : 4), place.tallest - place.wordsHeight - 2 * place.edge - 24))
             radius: 6
             width: parent.width - 2 * place.edge
             x: place.edge
             y: place.edge
 
-            Drawing {
-                anchors.fill: parent
-                anchors.margins: 10
-                path: place.path
-                visible: place.path !== ""
-            }
+            ScenarioPicture {
+                id: picture
 
-            Image {
-                anchors.centerIn: parent
-                fillMode: Image.PreserveAspectFit
-                height: parent.height * 0.8
-                mipmap: true
-                source: Qt.resolvedUrl("../Theme/images/" + (place.icons[place.item.medium] ?? "paper.svg"))
-                sourceSize: Qt.size(360, 270)
-                visible: place.path === ""
-                width: parent.width * 0.8
+                anchors.fill: parent
+                drawings: place.drawings
+                photos: place.photos
+                scenario: place.item
+                textSize: place.textSize
             }
         }
 

@@ -3,13 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from gettext import NullTranslations
+from typing import Any
 
+from assets import FOLDER
 from assets.locale import _
+from assets.picture_cards import BY_ID, CARDS
 from ui.viewmodels.exercises.contract import Rows, View, Words, keyed
 
 
+def card_address(card: str | None) -> str:
+    """The address of a picture card's file; empty for a name that is none's, which a day file may give."""
+    return (FOLDER / "picture_cards" / f"{card}.svg").as_uri() if card in BY_ID else ""
+
+
+def with_card(scenario: View) -> dict[str, Any]:
+    """A scenario with what QML shows of its picture card: `card` (an address), and `card_name` and `alt` (Danish)."""
+    name = scenario.get("picture_card")
+    known = BY_ID.get(name or "")
+    return {
+        **scenario,
+        "card": card_address(name),
+        "card_name": known.name if known else name or "",
+        "alt": known.alt if known else "",
+    }
+
+
+def cards(words: NullTranslations) -> list[dict[str, str]]:
+    """All picture cards in the facilitator's language, as the console lays them out to be chosen from."""
+    return [
+        {
+            "key": card.id,
+            "name": words.gettext(card.name),
+            "alt": words.gettext(card.alt),
+            "card": card_address(card.id),
+        }
+        for card in CARDS
+    ]
+
+
 def _rows(body: View, _seats: Mapping[str, View]) -> Rows:
-    return {"scenarios": keyed(body.get("scenarios"))}
+    return {"scenarios": keyed(map(with_card, body.get("scenarios") or ()))}
 
 
 WORDS = Words(
@@ -22,4 +56,5 @@ WORDS = Words(
     },
     units={"presented": lambda words, n: words.ngettext("{n} fremlagt", "{n} fremlagt", n)},
     kinds={"scenario": _("Fremtidsbillede")},
+    log={"future_scenario.partners_changed": _("Nye interviewpar {group}")},
 )
