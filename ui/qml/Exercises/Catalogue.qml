@@ -14,7 +14,8 @@ QtObject {
         visit_voting: "VisitVoting.qml",
         take_home: "TakeHome.qml",
         plenum: "Plenum.qml",
-        postcards: "Postcards.qml"
+        postcards: "Postcards.qml",
+        iglo: "Iglo.qml"
     })
 
     /// Give the file of an exercise's scene; an exercise without one gets a card with the step's title.
