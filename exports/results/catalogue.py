@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from exports.results import iglo, plenum
+from exports.results import iglo, plenum, quiz
 from exports.results.contract import Build
 
-BUILDERS: Mapping[str, Build] = MappingProxyType({"iglo": iglo.build, "plenum": plenum.build})
+BUILDERS: Mapping[str, Build] = MappingProxyType(
+    {
+        "iglo": iglo.build,
+        "plenum": plenum.build,
+        "quiz": quiz.build,
+    }
+)
