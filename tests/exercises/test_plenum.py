@@ -52,7 +52,7 @@ def test_showing_what_is_shown_changes_nothing_and_showing_can_be_undone() -> No
     day = asked()
     assert day.changes_nothing("plenum.show", on=False)
     shown = day.does("plenum.show", on=True)
-    assert day.state.log[-1].params == {"on": 1, "question": "Hvad tager I med?"}
+    assert day.state.log[-1].params == {"question": "Hvad tager I med?"}
     day.does("undo", command=shown)
     assert not day.room()["shown"]
     day.does("redo", command=shown)

@@ -30,6 +30,7 @@ from workshop.exercises.plenums.hall import (
 )
 from workshop.exercises.plenums.happenings import (
     HAPPENINGS,
+    AnswersCovered,
     AnswersShown,
     DisplaySet,
     HandLowered,
@@ -179,7 +180,8 @@ def _ask(day: DayState, payload: Ask, context: Context) -> Sequence[Happening]:
 def _show(day: DayState, payload: Show, _context: Context) -> Sequence[Happening]:
     activity = _activity(day, payload)
     question = _known(day, activity, payload.question)
-    return [] if question.shown == payload.on else [AnswersShown(activity, question.id, payload.on)]
+    told = AnswersShown if payload.on else AnswersCovered
+    return [] if question.shown == payload.on else [told(activity, question.id)]
 
 
 def _set_display(day: DayState, payload: SetDisplay, _context: Context) -> Sequence[Happening]:

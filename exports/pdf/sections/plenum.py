@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from exports.model import Report, tally
@@ -17,6 +18,8 @@ from exports.results.plenum import Answer, Asked, Plenum
 from workshop.domain.word_cloud import Word
 
 MOST_WORDS = 60
+LEFT_TO_RIGHT = "\u200e"
+"""Begins a row of words of which the first may be Arabic."""
 FEWEST_WORDS = 4
 """Fewer words make no cloud."""
 
@@ -54,7 +57,7 @@ def _question(writer: Writer, part: Element, asked: Asked) -> list[Flow]:
     for share in asked.shares:
         name = share.group or writer.gettext("De øvrige grupper")
         told = (Span(name, "bold"), Span(f"  {writer.ngettext('{n} har svaret', '{n} har svaret', share.base)}"))
-        flows.append(writer.paragraph(part, told, after=2))
+        flows.append(replace(writer.paragraph(part, told, after=2), before=6, keep_with_next=True))
         flows.append(_table(writer, part, share.answers))
     if any(not share.group for share in asked.shares):
         flows.append(writer.paragraph(part, _withheld(writer), SMALL))
@@ -74,7 +77,7 @@ def _cloud(writer: Writer, part: Element, words: Sequence[Word], of: int) -> lis
     alt = writer.gettext("Ordsky. Oftest nævnt: {words}. Alle ordene står i tabellen nedenfor.", words=told)
     cloud = WordCloud(writer.shaper, words, part.add("Figure", alt=alt))
     by_count = [
-        (writer.gettext("{n} svar", n=count), " · ".join(word.text for word in same))
+        (writer.gettext("{n} svar", n=count), LEFT_TO_RIGHT + " · ".join(word.text for word in same))
         for count, same in groupby(words, key=lambda word: word.count)
     ]
     flows = [

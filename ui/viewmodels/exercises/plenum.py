@@ -33,7 +33,8 @@ WORDS = Words(
     kinds={"plenum_answer": _("Svar"), "plenum_note": _("Din note")},
     log={
         "plenum.question_asked": _("Spørgsmål: “{question}”"),
-        "plenum.answers_shown": _("Svarene er vist eller dækket"),
+        "plenum.answers_shown": _("Svarene er vist på lærredet"),
+        "plenum.answers_covered": _("Svarene er dækket til"),
         "plenum.hand_raised": _("Hånd oppe"),
         "plenum.hand_lowered": _("Hånd nede"),
         "plenum.word_given": _("{group} har ordet"),

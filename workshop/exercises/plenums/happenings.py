@@ -24,12 +24,19 @@ class QuestionAsked(Happening, frozen=True):
 
 
 class AnswersShown(Happening, frozen=True):
-    """The room sees the answers to a question, or no longer."""
+    """The room sees the answers to a question."""
 
     kind = "plenum.answers_shown"
     activity: str
     question: str
-    on: bool
+
+
+class AnswersCovered(Happening, frozen=True):
+    """The room no longer sees the answers to a question."""
+
+    kind = "plenum.answers_covered"
+    activity: str
+    question: str
 
 
 class DisplaySet(Happening, frozen=True):
@@ -87,13 +94,13 @@ def _fold_asked(day: DayState, event: Event, _rules: Rules) -> DayState:
 
 
 def _fold_shown(day: DayState, event: Event, _rules: Rules) -> DayState:
-    shown = event.happening
-    assert isinstance(shown, AnswersShown)
+    told = event.happening
+    assert isinstance(told, AnswersShown | AnswersCovered)
     questions = tuple(
-        msgspec.structs.replace(one, shown=shown.on) if one.id == shown.question else one
-        for one in hall_of(day, shown.activity).questions
+        msgspec.structs.replace(one, shown=isinstance(told, AnswersShown)) if one.id == told.question else one
+        for one in hall_of(day, told.activity).questions
     )
-    return _with_hall(day, shown.activity, questions=questions)
+    return _with_hall(day, told.activity, questions=questions)
 
 
 def _fold_display(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -141,10 +148,10 @@ def _tell_asked(_day: DayState, event: Event) -> dict[str, str | int]:
 
 
 def _tell_shown(day: DayState, event: Event) -> dict[str, str | int]:
-    shown = event.happening
-    assert isinstance(shown, AnswersShown)
-    question = hall_of(day, shown.activity).question(shown.question)
-    return {"on": int(shown.on), "question": question.text if question is not None else ""}
+    told = event.happening
+    assert isinstance(told, AnswersShown | AnswersCovered)
+    question = hall_of(day, told.activity).question(told.question)
+    return {"question": question.text if question is not None else ""}
 
 
 def _tell_word_given(day: DayState, event: Event) -> dict[str, str | int] | None:
@@ -164,12 +171,13 @@ def _invert_asked(day: DayState, event: Event) -> Sequence[Happening]:
 
 
 def _invert_shown(day: DayState, event: Event) -> Sequence[Happening]:
-    shown = event.happening
-    assert isinstance(shown, AnswersShown)
-    question = hall_of(day, shown.activity).question(shown.question)
-    if question is None or question.shown != shown.on:
+    told = event.happening
+    assert isinstance(told, AnswersShown | AnswersCovered)
+    question = hall_of(day, told.activity).question(told.question)
+    if question is None or question.shown != isinstance(told, AnswersShown):
         raise Refused("changed_since", "moved_on")
-    return [AnswersShown(shown.activity, shown.question, not shown.on)]
+    opposite = AnswersCovered if question.shown else AnswersShown
+    return [opposite(told.activity, told.question)]
 
 
 def _invert_raised(day: DayState, event: Event) -> Sequence[Happening]:
@@ -204,6 +212,7 @@ def _invert_word_given(day: DayState, event: Event) -> Sequence[Happening]:
 HAPPENINGS = (
     HappeningRule(QuestionAsked, _fold_asked, tell=_tell_asked, invert=_invert_asked),
     HappeningRule(AnswersShown, _fold_shown, tell=_tell_shown, invert=_invert_shown),
+    HappeningRule(AnswersCovered, _fold_shown, tell=_tell_shown, invert=_invert_shown),
     HappeningRule(DisplaySet, _fold_display),
     HappeningRule(HandRaised, _fold_raised, invert=_invert_raised),
     HappeningRule(HandLowered, _fold_lowered, invert=_invert_lowered),
