@@ -13,8 +13,8 @@ from exports.pdf.blocks import Block, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.shaping import Shaper
 from exports.pdf.tags import Element
-from exports.pdf.text import Span, fit_lines, spans
-from exports.pdf.theme import FOREST, GOLD_INK, INK, PAPER_DEEP, SAND, WHITE, Colour, Look
+from exports.pdf.text import Span, fit_lines, spans, text_width
+from exports.pdf.theme import FOREST, FOREST_LINE, GOLD_INK, INK, PAPER_DEEP, WHITE, Colour, Look
 
 LABEL: Final = Look(8.6, 11.2)
 FIGURE: Final = Look(8.6, 11.2, "bold", align="end")
@@ -22,7 +22,9 @@ THICK: Final = 9.0
 AIR: Final = 5.0
 GUTTER: Final = 12.0
 LABEL_SHARE: Final = 0.44
-FIGURE_WIDTH: Final = 92.0
+LONGEST_FIGURE: Final = 150.0
+MOST_LINES: Final = 40
+"""Of what a bar is: a row stays on one page."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Bar:
     share: float | None = None
     first: float | None = None
     checked: bool = False
-    colour: Colour = SAND
+    colour: Colour = FOREST_LINE
 
 
 class Bars:
@@ -46,7 +48,9 @@ class Bars:
     def __init__(self, shaper: Shaper, bars: Sequence[Bar], parent: Element) -> None:
         self.shaper = shaper
         items = parent.add("L")
-        self._rows = [_Row(shaper, bar, items) for bar in bars]
+        widths = (text_width(shaper, bar.figure, FIGURE.size, FIGURE.style) for bar in bars if bar.figure)
+        figures = min(LONGEST_FIGURE, max(widths, default=0.0) + 1)
+        self._rows = [_Row(shaper, bar, items, figures) for bar in bars]
 
     def measure(self, width: float) -> float:
         """See Block."""
@@ -77,11 +81,12 @@ class Bars:
 class _Row:
     """A bar with its words before it and its figure after it."""
 
-    def __init__(self, shaper: Shaper, bar: Bar, items: Element) -> None:
+    def __init__(self, shaper: Shaper, bar: Bar, items: Element, figures: float) -> None:
         self.shaper = shaper
         self.bar = bar
+        self.figures = figures
         self.element = items.add("LI").add("LBody")
-        self.label = Text(shaper, bar.label, LABEL, self.element)
+        self.label = Text(shaper, bar.label, LABEL, self.element, MOST_LINES)
 
     def measure(self, width: float) -> float:
         return self.label.measure(self._label_width(width)) + AIR
@@ -90,14 +95,14 @@ class _Row:
         bar = self.bar
         self.label.paint(canvas, x, top, self._label_width(width))
         at = x + self._label_width(width) + GUTTER
-        room = x + width - FIGURE_WIDTH - GUTTER - at
+        room = x + width - self.figures - GUTTER - at
         if bar.share is not None:
             with canvas.artifact():
                 self._paint_bar(canvas, at, top - LABEL.leading / 2, room)
         if bar.figure:
             with canvas.mark(self.element):
-                lines, _ = fit_lines(self.shaper, spans(bar.figure, FIGURE.style), FIGURE.size, FIGURE_WIDTH, 1)
-                canvas.lines_of_text(lines, x + width - FIGURE_WIDTH, top, FIGURE, FIGURE_WIDTH)
+                lines, _ = fit_lines(self.shaper, spans(bar.figure, FIGURE.style), FIGURE.size, self.figures, 1)
+                canvas.lines_of_text(lines, x + width - self.figures, top, FIGURE, self.figures)
 
     def _paint_bar(self, canvas: Canvas, x: float, middle: float, room: float) -> None:
         bar = self.bar
@@ -116,4 +121,4 @@ class _Row:
             canvas.trail([(start, middle), (start + 2.2, middle - 2.4), (start + 6.2, middle + 2.6)])
 
     def _label_width(self, width: float) -> float:
-        return (width - FIGURE_WIDTH - 2 * GUTTER) * LABEL_SHARE
+        return (width - self.figures - 2 * GUTTER) * LABEL_SHARE

@@ -206,6 +206,9 @@ Scene {
         }
     }
 
+    /// What was answered the first time the question was asked is shown too.
+    readonly property bool moved: revealed && options.count > 0 && ((options.itemAt(0) as QuizOption)?.moved ?? false)
+
     /// How many have answered, phones and paper apart.
     function cameIn(): string {
         const { phones, of, paper } = answered;
@@ -213,7 +216,7 @@ Scene {
             return revealed ? qsTr("Ingen har svaret") : qsTr("Vælg dit svar på telefonen – eller ræk hånden op, når vi tæller");
         const written = paper > 0 ? qsTr(" + %1 på papir").arg(paper) : "";
         if (revealed)
-            return qsTr("%1 fra telefoner").arg(phones) + written;
+            return qsTr("%1 fra telefoner").arg(phones) + written + (moved ? qsTr(" · omridset viser første gang") : "");
         return qsTr("%1 af %2 telefoner").arg(phones).arg(of) + written + qsTr(" har svaret");
     }
 
