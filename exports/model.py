@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from exports.results.contract import Result
+from workshop.domain.jpeg import Jpeg
 
 _R = TypeVar("_R", bound=Result)
 
@@ -86,12 +87,16 @@ class Link(msgspec.Struct, frozen=True):
 
 
 class Scenario(msgspec.Struct, frozen=True):
-    """A future of the goal reached, in keywords. `drawing` is a path in a box of 1000 × 750."""
+    """A future of the goal reached, in keywords. `drawing` is a path in a box of 1000 × 750.
+
+    `picture_card` is a card's id, or any name that a day file gave; `photo` the JPEG of a drawing on paper.
+    """
 
     medium: str
     keywords: tuple[str, ...] = ()
     drawing: str | None = None
     picture_card: str | None = None
+    photo: Jpeg | None = None
     via: Via = "phone"
     late: bool = False
 

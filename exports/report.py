@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
@@ -32,18 +32,27 @@ from workshop.domain.contribution import Contribution, Mechanism, Sign
 from workshop.domain.day import DayState
 from workshop.domain.plan import Block, Process, Seat
 from workshop.exercises.future_scenario import Scenario as ScenarioBody
+from workshop.domain.refusal import Refused
 from workshop.exercises.ordering.chain import ChainLink
 from workshop.exercises.postcards import Postcard as PostcardBody
 from workshop.exercises.take_home import TakeHomeNote, adopted_as
 
 
-def build_report(day: DayState, process: Process | None) -> Report:
+PictureOf: TypeAlias = Callable[[str], bytes | None]
+"""The JPEG of a picture's id, None where the file has none."""
+
+def _no_pictures(_picture: str) -> None:
+    return None
+
+
+def build_report(day: DayState, process: Process | None, picture_of: PictureOf = _no_pictures) -> Report:
     """The report of a day as it stands. `process` is the year that it belongs to, None where that is not known.
 
-    Caramels are in it only when the room has seen them.
+    Caramels are in it only when the room has seen them. `picture_of` gives the photos, which lie in the file and not
+    in the day.
     """
     support_of = support(day, revealed_only=True)
-    goals = tuple(_goal(day, seat, support_of) for seat in day.seats)
+    goals = tuple(_goal(day, seat, support_of, picture_of) for seat in day.seats)
     return Report(
         title=day.plan.title,
         challenge=day.plan.challenge,
@@ -94,7 +103,7 @@ def _card(contribution: Contribution, support_of: Mapping[str, Support]) -> Card
     )
 
 
-def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> Goal:
+def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support], picture_of: PictureOf) -> Goal:
     signs = {one.id: _card(one, support_of) for one in day.shown("sign", seat.seat)}
     road = shown_road(day, seat.seat)
     steps = [RoadStep(tuple(signs[one] for one in step.signs), step.when) for step in road.steps]
@@ -108,7 +117,7 @@ def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> Goal:
         is_goal=planned is not None,
         cue_quotes=planned.cue_quotes if planned is not None else (),
         people=_people(day, (one for group in day.groups_at(seat.seat) for one in day.members.get(group.id, ()))),
-        scenarios=tuple(_scenario(one) for one in day.shown("scenario", seat.seat)),
+        scenarios=tuple(_scenario(one, picture_of) for one in day.shown("scenario", seat.seat)),
         road=tuple(steps),
         unplaced=tuple(card for card in signs.values() if card.id not in placed),
         mechanisms=tuple(
@@ -132,10 +141,22 @@ def _visited(visits: VisitsOfDay, pair: str, place: int) -> str | None:
     return planned.visits[place] if planned is not None and place < len(planned.visits) else None
 
 
-def _scenario(contribution: Contribution) -> Scenario:
+def _scenario(contribution: Contribution, picture_of: PictureOf) -> Scenario:
     body = contribution.body
     assert isinstance(body, ScenarioBody)
-    return Scenario(body.medium, body.keywords, body.drawing, body.picture_card, contribution.via, contribution.late)
+    return Scenario(
+        body.medium, body.keywords, body.drawing, body.picture_card, _photo(body.photo, picture_of),
+        contribution.via, contribution.late,
+    )  # fmt: skip
+
+
+def _photo(picture: str | None, picture_of: PictureOf) -> Jpeg | None:
+    """A photo as it can be laid into a document; None where the file has it no more."""
+    data = picture_of(picture) if picture is not None else None
+    try:
+        return bare_jpeg(data) if data is not None else None
+    except Refused:
+        return None
 
 
 def _link(day: DayState, contribution: Contribution, signs: Mapping[str, Card]) -> Link | None:

@@ -22,7 +22,7 @@ from workshop.server.presence import AlreadyServed
 from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
 from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
-from workshop.storage.file import DayFile, FileProblem
+from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 5, 6, 7, 8
 """Exit codes of what a person can do something about."""
@@ -169,17 +169,21 @@ def _export(parsed: argparse.Namespace) -> int:
         file = DayFile.open_read_only(parsed.file, RULES)
         try:
             state, _done = file.replayed()
+            day = chosen_day(state, parsed.day, Clock())
+            pictures = {picture: file.picture(picture) for picture in day.pictures} if parsed.sheets is None else {}
         finally:
             file.close()
         day = chosen_day(state, parsed.day, Clock())
     except UnknownDay:
+    except DiskProblem as problem:
+        return _fail(BAD_FILE, refusal_text("broken_file", {"path": parsed.file.name, "reason": str(problem)}, LANG))
         return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
     except FileProblem as problem:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
     try:
         # Only who exports pays for loading fonts and the PDF writer.
         if parsed.sheets is None:
-            report = import_module("exports.report").build_report(day, state.process)
+            report = import_module("exports.report").build_report(day, state.process, pictures.get)
             import_module("exports.pdf.document").write_pdf(report, out, parsed.lang)
         elif not import_module("exports.sheets.document").write_sheets(day, out, parsed.lang):
             return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))

@@ -71,6 +71,8 @@ def pack(pdf: Pdf) -> None:
     for stream in pdf.objects:
         if not isinstance(stream, Stream) or stream.get("/Type") == Name.Metadata:
             continue
+        if stream.get("/Filter") == Name.DCTDecode:
+            continue  # a photo is packed already, and ends with its own end
         data = stream.read_bytes()
         packed = zlib.compress(data)
         while packed.endswith(b"\r"):

@@ -13,10 +13,12 @@ from typing import Final
 from reportlab.pdfgen import canvas as reportlab_canvas
 
 from exports.pdf.bidi import visual_order
+from exports.pdf.images import image_name
 from exports.pdf.shaping import Run, Shaper, em_to_points
 from exports.pdf.tags import Element, Mark
 from exports.pdf.text import Line
 from exports.pdf.theme import CAP_HEIGHT, PAGE_HEIGHT, PAGE_WIDTH, Colour, Look
+from workshop.domain.jpeg import Jpeg
 
 _ARC: Final = 0.5523
 """How far the handles of a curve that makes a quarter of a circle reach, in radii."""
@@ -32,6 +34,8 @@ class Canvas(reportlab_canvas.Canvas):
         self._open = False
         self._marks = 0
         self._bookmarks = 0
+        self.photos: list[Jpeg] = []
+        self.photos_used: list[tuple[int, int]] = []
 
     def _make_preamble(self) -> None:
         # Reportlab's own would name a font that is not embedded.
@@ -115,6 +119,13 @@ class Canvas(reportlab_canvas.Canvas):
     def operators(self, code: str) -> None:
         """PDF operators as they are, with their own graphics state."""
         self._code.append(f"q {code} Q")
+
+    def photo(self, jpeg: Jpeg, x: float, y: float, width: float, height: float) -> None:
+        """A photo; `x`, `y` its lower left corner."""
+        number = len(self.photos)
+        self.photos.append(jpeg)
+        self.photos_used.append((self.getPageNumber() - 1, number))
+        self.operators(f"{width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{image_name(number)} Do")
 
     def dot(self, x: float, y: float, radius: float, fill: Colour) -> None:
         """A filled circle about `x`, `y`."""

@@ -18,6 +18,7 @@ from pikepdf import Dictionary, Name, Pdf, String
 from exports.pdf.archive import declare, pack
 from exports.pdf.canvas import Canvas
 from exports.pdf.embedding import embed_fonts
+from exports.pdf.images import embed_photos
 from exports.pdf.pages import Page, draw
 from exports.pdf.tags import write_structure
 from exports.pdf.writer import Writer
@@ -61,6 +62,7 @@ def built(writer: Writer, pages: Sequence[Page], on_page: Callable[[Canvas, int]
     canvas.save()
     with pikepdf.open(drawn) as pdf:
         embed_fonts(pdf, writer.shaper.used)
+        embed_photos(pdf, canvas.photos, canvas.photos_used)
         write_structure(pdf, writer.document)
         _describe(pdf, writer.lang, about)
         declare(pdf)

@@ -33,11 +33,12 @@ _ADOBE, _COLOURS = 0xEE, b"Adobe"
 
 
 class Jpeg(msgspec.Struct, frozen=True):
-    """A picture without anything about it; `width` and `height` in pixels."""
+    """A picture without anything about it; `width` and `height` in pixels, `colours` 1 (grey) or 3."""
 
     data: bytes
     width: int
     height: int
+    colours: int = 3
 
 
 def bare_jpeg(data: bytes) -> Jpeg:
@@ -54,7 +55,7 @@ def bare_jpeg(data: bytes) -> Jpeg:
 
 def _read(data: bytes) -> Jpeg:
     kept = [data[:2]]
-    size: tuple[int, int] | None = None
+    size: tuple[int, int, int] | None = None
     scanned = False
     at = 2
     while True:
@@ -92,13 +93,13 @@ def _marker(data: bytes, at: int) -> tuple[int, int]:
     return data[at], at + 1
 
 
-def _size(data: bytes, at: int, end: int) -> tuple[int, int]:
+def _size(data: bytes, at: int, end: int) -> tuple[int, int, int]:
     depth, height, width, parts = struct.unpack_from(">BHHB", data, at + 2)
     if depth != 8 or parts not in (1, 3) or end - at != 8 + 3 * parts or not width or not height:
         raise Refused("not_a_picture")
     if max(width, height) > LONGEST_SIDE:
         raise Refused("picture_too_wide", "too_large", limit=LONGEST_SIDE)
-    return width, height
+    return width, height, parts
 
 
 def _end_of_scan(data: bytes, at: int) -> int:

@@ -157,7 +157,7 @@ def _person(day: DayState, group: str, who: str) -> dict[str, Any]:
 
 
 def _for_room(day: DayState, _step: Step) -> View:
-    overview = []
+    overview: list[dict[str, Any]] = []
     for seat in day.seats:
         there = _scenarios(day, seat.seat)
         words = [word for one in there for word in one["keywords"]]
