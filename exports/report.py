@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -30,16 +30,17 @@ from workshop.domain.caramels import Visits as VisitsOfDay
 from workshop.domain.cards import leads_to, shown_road
 from workshop.domain.contribution import Contribution, Mechanism, Sign
 from workshop.domain.day import DayState
+from workshop.domain.jpeg import Jpeg, bare_jpeg
 from workshop.domain.plan import Block, Process, Seat
-from workshop.exercises.future_scenario import Scenario as ScenarioBody
 from workshop.domain.refusal import Refused
+from workshop.exercises.future_scenario import Scenario as ScenarioBody
 from workshop.exercises.ordering.chain import ChainLink
 from workshop.exercises.postcards import Postcard as PostcardBody
 from workshop.exercises.take_home import TakeHomeNote, adopted_as
 
-
 PictureOf: TypeAlias = Callable[[str], bytes | None]
 """The JPEG of a picture's id, None where the file has none."""
+
 
 def _no_pictures(_picture: str) -> None:
     return None

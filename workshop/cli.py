@@ -173,11 +173,10 @@ def _export(parsed: argparse.Namespace) -> int:
             pictures = {picture: file.picture(picture) for picture in day.pictures} if parsed.sheets is None else {}
         finally:
             file.close()
-        day = chosen_day(state, parsed.day, Clock())
     except UnknownDay:
+        return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
     except DiskProblem as problem:
         return _fail(BAD_FILE, refusal_text("broken_file", {"path": parsed.file.name, "reason": str(problem)}, LANG))
-        return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
     except FileProblem as problem:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
     try:
