@@ -116,7 +116,7 @@ def test_an_answer_is_still_there_after_a_reload(asked: Phone) -> None:
     expect(asked.page.get_by_role("radio", name="25 pct.")).to_be_checked()
 
 
-def test_nothing_tells_the_tally_or_what_is_right_before_the_reveal(heart: Heart, asked: Phone) -> None:
+def test_nothing_tells_the_tally_or_what_is_right_before_the_reveal(asked: Phone) -> None:
     option(asked, "A").click()
     asked.settled()
     frame = asked.page.evaluate(
@@ -136,7 +136,7 @@ def test_after_the_reveal_a_wrong_answer_is_told_kindly_and_can_no_longer_be_cha
     heart.command("quiz.reveal", on=True)
     expect(option(asked, "C").locator(".mark")).to_have_text("✓ Rigtigt")
     expect(option(asked, "A").locator(".mark")).to_have_text("Dit svar")
-    expect(asked.page.get_by_text("Det var et godt bud. Det rigtige svar er mærket herover.").first).to_be_visible()
+    expect(asked.page.get_by_text("Det var et godt bud. Det rigtige svar er mærket herunder.").first).to_be_visible()
     expect(option(asked, "C").locator(".hint")).to_have_text("0 svar af 1")
     expect(asked.page.get_by_role("radio", name="15 pct.")).to_be_disabled()
     heart.command("quiz.reveal", on=False)
@@ -187,9 +187,9 @@ def test_what_the_facilitator_typed_for_this_person_is_shown(heart: Heart, asked
     expect(asked.page.get_by_role("radio", name="25 pct.")).to_be_checked()
 
 
-@pytest.mark.parametrize("width, zoom", [(320, 1), (640, 2)], ids=["320px", "200percent"])
+@pytest.mark.parametrize(("width", "zoom"), [(320, 1), (640, 2)], ids=["320px", "200percent"])
 def test_long_options_the_reveal_and_the_fact_fit_a_small_screen(
-    long_heart: Heart, phone: NewPhone, width: int, zoom: int, tmp_path: Path
+    long_heart: Heart, phone: NewPhone, width: int, zoom: int
 ) -> None:
     guest = phone(width=width, height=568)
     guest.heart = long_heart

@@ -11,12 +11,12 @@ export const letterAt = (place) => String.fromCharCode(65 + place);
 
 /**
  * A group of answers. `asked` is what is asked, a text or nodes (a heading among them is fine); `pick(id)` is told what
- * is pressed; `letters`: each has its letter.
+ * is pressed; `letters`: each has its letter; `lead` is a node between the two.
  */
-export function choices({ asked, pick, letters = true }) {
+export function choices({ asked, pick, letters = true, lead = null }) {
   const name = freshId("answer");
   const list = el("div", { class: "answers" });
-  const node = el("fieldset", { class: "choices" }, el("legend", {}, asked), list);
+  const node = el("fieldset", { class: "choices" }, el("legend", {}, asked), lead, list);
 
   function row(first) {
     const box = el("input", { type: "radio", name, value: first.id, onchange: () => pick(first.id) });

@@ -36,10 +36,10 @@ function questionPart(desk, first) {
   const key = `quiz/${asked}`;
   const count = el("p", { class: "hint" });
   const heading = written("h1", "", "da", { tabIndex: -1 });
-  const status = el("p", { class: "answer-status" });
+  const status = el("p", { class: "answer-status lead" });
   const fact = el("div", {});
   const state = { revealed: first.body.revealed, late: "", told: false };
-  const answers = choices({ asked: heading, pick });
+  const answers = choices({ asked: heading, pick, lead: status });
 
   function pick(option) {
     state.late = "";
@@ -75,7 +75,7 @@ function questionPart(desk, first) {
     if (state.late) return state.late;
     if (!chosen) return t("Svarene er vist. Du nåede ikke at svare, og det er helt i orden.");
     if (body.poll) return t("Tak for dit svar.");
-    return chosen === body.correct ? t("✓ Dit svar er rigtigt.") : t("Det var et godt bud. Det rigtige svar er mærket herover.");
+    return chosen === body.correct ? t("✓ Dit svar er rigtigt.") : t("Det var et godt bud. Det rigtige svar er mærket herunder.");
   }
 
   function tell(told, lang) {
@@ -87,7 +87,7 @@ function questionPart(desk, first) {
   }
 
   return {
-    nodes: [count, answers.node, status, fact],
+    nodes: [count, answers.node, fact],
     update,
     refused(item, sentence, code) {
       if (code !== "answers_shown" || item.payload.question !== asked) return false;
