@@ -5,6 +5,7 @@ import QtQuick
 QtObject {
     readonly property var scenes: ({
         stage: "Stage.qml",
+        barometer: "Barometer.qml",
         quiz: "Quiz.qml",
         problem_sorting: "ProblemSorting.qml",
         case: "Case.qml",
@@ -14,6 +15,7 @@ QtObject {
         visit_voting: "VisitVoting.qml",
         take_home: "TakeHome.qml",
         plenum: "Plenum.qml",
+        o_run: "ORun.qml",
         postcards: "Postcards.qml",
         iglo: "Iglo.qml"
     })

@@ -67,6 +67,7 @@ def for_room(day: DayState, step: Step) -> View:
     by_team = Counter(body.team for _, body in answers)
     shown = _shows_answers(run, step)
     view: View = {
+        "phase": step.phase,
         "posts": [{**_place(run, place), "been": been[post.id]} for place, post in enumerate(run.posts)],
         "teams": [{**_team(run, team), "members": len(team.members), "done": by_team[team.id]} for team in run.teams],
         "answers": len(answers),
