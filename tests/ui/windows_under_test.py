@@ -24,16 +24,17 @@ from tests.server.house import CODE, new_file
 from ui.main import Windows
 from ui.screens import CONSOLE
 from workshop.client import Caller, Command, Request, RunInfo, read_run_file, run_file_path
+from workshop.domain.plan import Plan
 
 ROOT = Path(__file__).parents[2]
 WITHIN_MS = 15_000
 
 
 class HeartUnderTest:
-    """`python -m workshop serve` on a day file of its own."""
+    """`python -m workshop serve` on a day file of its own, with a plan of its own where one is told."""
 
-    def __init__(self, folder: Path) -> None:
-        self.file = new_file(folder / "day.guldkaramel")
+    def __init__(self, folder: Path, plan: Plan | None = None) -> None:
+        self.file = new_file(folder / "day.guldkaramel", plan)
         self.begin()
 
     def begin(self) -> None:
