@@ -83,9 +83,9 @@ class Cast:
         """
         found = self.here.get(who) if who is not None else None
         at = group if group is not None else self._group_for(goal, found)
-        fits = found is not None and (at is None or found.group == at)
-        if found is not None and found.phone is not None and fits:
-            answer = await found.phone.send(kind, payload, command)
+        phone = self._phone_of(found, at)
+        if phone is not None:
+            answer = await phone.send(kind, payload, command)
         else:
             for_whom = {"group": at, "author": found.actor if found is not None else None}
             typed = {**payload, **{name: value for name, value in for_whom.items() if value is not None}}
@@ -93,6 +93,17 @@ class Cast:
         if isinstance(answer, Saved):
             self._saved.add(command)
         return isinstance(answer, Saved)
+
+    async def hand_over(self, who: str, goal: str, picture: str, jpeg: bytes) -> str | None:
+        """Hand over a photo, as `say` would send the command that shows it; its id, or None where it was refused."""
+        found = self.here.get(who)
+        sender = self._phone_of(found, self._group_for(goal, found)) or self.host
+        return picture if isinstance(await sender.hand_over(picture, jpeg), Saved) else None
+
+    @staticmethod
+    def _phone_of(who: Here | None, group: str | None) -> Person | None:
+        """The phone by which somebody speaks for themselves in a group (None: wherever they sit)."""
+        return who.phone if who is not None and (group is None or who.group == group) else None
 
     def _group_for(self, goal: str | None, who: Here | None) -> str | None:
         """The group at a goal for which something is said: their own, else the first there."""

@@ -1,14 +1,17 @@
-"""Future scenarios in a rehearsal: the owner draws or chooses a card, the neighbour presents it in keywords."""
+"""Future scenarios in a rehearsal: the owner draws, photographs or chooses a card, the neighbour presents it."""
 
 from __future__ import annotations
 
+from assets.picture_cards import CARDS
 from workshop.client import Json
 from workshop.domain.step import Step
 from workshop.planning.document import GoalPart, ScenarioPart
 from workshop.planning.script import SCENARIOS, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
+from workshop.rehearsal.chance import Chance
 from workshop.rehearsal.contract import Part
 from workshop.rehearsal.drawings import drawing
+from workshop.rehearsal.photos import photo
 
 
 async def draw(cast: Cast, step: Step) -> None:
@@ -26,10 +29,14 @@ async def _draw(cast: Cast, step: Step, goal: GoalPart) -> None:
         if scenario.owner is None:
             continue
         payload: Json = {"activity": step.activity, "medium": scenario.medium}
+        seed = cast.names.id("drawing", scenario.id)
         if scenario.medium == "drawing":
-            payload["drawing"] = drawing(cast.names.id("drawing", scenario.id))
-        if scenario.picture_card:
-            payload["picture_card"] = scenario.picture_card
+            payload["drawing"] = drawing(seed)
+        if scenario.medium == "photo":
+            picture = await cast.hand_over(scenario.owner, goal.id, cast.names.id("photo", scenario.id), photo(seed))
+            payload |= {"photo": picture} if picture is not None else {}
+        if scenario.medium == "picture_card":
+            payload["picture_card"] = scenario.picture_card or Chance(seed).pick(CARDS).id
         command = cast.names.contribution("scenario", scenario.id)
         await cast.say(scenario.owner, "future_scenario.draw", payload, command, goal=goal.id)
 

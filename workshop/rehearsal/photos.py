@@ -75,7 +75,8 @@ def _sheet(chance: Chance, across: int, down: int) -> list[list[Colour]]:
             if (x - sun_x) ** 2 + (y - sun_y) ** 2 <= (down // 9) ** 2:
                 _dot(rows, x, y, INKS[2])
     for number in range(chance.between(2, 4)):
-        _house(rows, 3 + number * (across // 5), ground, chance.between(3, 5), INKS[chance.below(len(INKS))])
+        size = max(2, across // 8 - chance.below(2))
+        _house(rows, 2 + number * (across // 5), ground, size, INKS[chance.below(len(INKS))])
     return rows
 
 

@@ -113,18 +113,25 @@ class Person:
     async def send(self, kind: str, payload: Json, command_id: str) -> Saved | Refused:
         """Send a command until it is answered; raises HeartGone where nobody answers any more."""
         command = Command(kind, payload, command_id)
+        return await self._send(command, self._caller.command(command))
+
+    async def hand_over(self, picture: str, jpeg: bytes) -> Saved | Refused:
+        """Hand over a photo, as `send` does."""
+        return await self._send(Command("picture.keep", {}, picture), self._caller.keep_picture(picture, jpeg))
+
+    async def _send(self, command: Command, request: Request) -> Saved | Refused:
         async with self._turn, self._wire.slots:
             self._outbox.put(command)
             began = time.perf_counter()
             while True:
-                answer = read_answer(*await self._wire.ask(self._caller.command(command)))
+                answer = read_answer(*await self._wire.ask(request))
                 taken = time.perf_counter() - began
                 wait = self._outbox.settle(command, answer)
                 if wait is None:
                     self._ledger.note(self.actor, command, answer, taken * 1000)
                     return answer
                 if taken > LONGEST_TRY_S:
-                    raise HeartGone(kind)
+                    raise HeartGone(command.kind)
                 await asyncio.sleep(wait)
 
     async def ask_aside(self, kind: str, payload: Json) -> Saved | Refused:

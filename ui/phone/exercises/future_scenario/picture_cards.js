@@ -7,7 +7,7 @@ import { t } from "../../texts.js";
 /** The grid; `choose(card)` hands the chosen one over. */
 export function cardPicker(desk, choose) {
   const group = freshId("card");
-  const nothing = el("p", { class: "empty", role: "status" });
+  const nothing = el("p", { class: "empty", role: "status", hidden: true });
   const grid = el("div", { class: "card-grid" });
   const small = el("img", { width: 200, height: 150, alt: "" });
   const send = button("", () => hand(), { class: "main" });
@@ -50,6 +50,7 @@ export function cardPicker(desk, choose) {
       const cards = await desk.pictures.cards();
       built.asking = false;
       setText(nothing, cards ? "" : t("Billederne kan ikke hentes lige nu. De kommer, når forbindelsen er der igen."));
+      nothing.hidden = Boolean(cards);
       if (!cards) return;
       built.cards = cards;
       hold(grid, ...cards.map(tile));
