@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from exports.results import iglo, plenum, quiz
+from exports.results import case, iglo, plenum, problem_sorting, quiz
 from exports.results.contract import Build
 
 BUILDERS: Mapping[str, Build] = MappingProxyType(
     {
+        "problem_sorting": problem_sorting.build,
+        "case": case.build,
         "iglo": iglo.build,
         "plenum": plenum.build,
         "quiz": quiz.build,

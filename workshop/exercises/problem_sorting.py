@@ -212,7 +212,7 @@ def is_hidden(activity: Activity | None) -> bool:
     return activity is not None and activity.settings.get("hidden") is True
 
 
-def _scenario_step(day: DayState) -> Step | None:
+def scenario_step(day: DayState) -> Step | None:
     """The step that the wild ones go on to, where the day holds one."""
     return next((step for step in day.steps if step.exercise == SCENARIOS), None)
 
@@ -235,7 +235,7 @@ def _items(day: DayState, activity: str, *, told: bool | None = None) -> list[di
 
 
 def _for_room(day: DayState, step: Step) -> View:
-    scenario = _scenario_step(day)
+    scenario = scenario_step(day)
     return {
         "hidden": is_hidden(day.plan.activity(step.activity)),
         "items": _items(day, step.activity),
@@ -245,7 +245,7 @@ def _for_room(day: DayState, step: Step) -> View:
 
 def _for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> View:
     """What a phone sees: how the votes stand only where the last word is said, so that nobody is swayed by it."""
-    scenario = _scenario_step(day)
+    scenario = scenario_step(day)
     items = [
         {name: value for name, value in item.items() if name != "column" and (item["placed"] or name not in _FIGURES)}
         for item in _items(day, step.activity, told=False)
@@ -267,7 +267,7 @@ def _mine(day: DayState, step: Step, participant: Participant) -> View:
 
 
 def _for_facilitator(day: DayState, step: Step) -> View:
-    scenario = _scenario_step(day)
+    scenario = scenario_step(day)
     hands: dict[str, dict[str, dict[str, int]]] = {}
     for one in answers(day, "problem_hands", step.activity):
         assert isinstance(one.body, ProblemHands)

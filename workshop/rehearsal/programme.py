@@ -9,11 +9,13 @@ from typing import Any
 from workshop.domain.step import Step
 from workshop.rehearsal import (
     barometer,
+    case,
     future_scenario,
     iglo,
     o_run,
     plenum,
     postcards,
+    problem_sorting,
     quiz,
     sign_cards,
     sign_ordering,
@@ -27,9 +29,11 @@ from workshop.rehearsal.summary import Reckoning, Summary
 
 CATALOGUE: tuple[Part, ...] = (
     barometer.PART,
+    problem_sorting.PART,
     quiz.PART,
     future_scenario.PART,
     sign_cards.PART,
+    case.PART,
     sign_ordering.PART,
     visit_voting.PART,
     take_home.PART,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from exports.pdf.sections import (
+    case,
     future_scenario,
     iglo,
     plenum,
     postcards,
+    problem_sorting,
     quiz,
     sign_cards,
     sign_ordering,
@@ -23,10 +25,12 @@ CATALOGUE: Final[tuple[Section, ...]] = (
     sign_ordering.SECTION,
     visit_voting.SECTION,
     take_home.SECTION,
+    problem_sorting.SECTION,
     quiz.SECTION,
     iglo.SECTION,
     plenum.SECTION,
     postcards.SECTION,
     stage.SECTION,
+    case.SECTION,
     sign_cards.SECTION,
 )

@@ -24,14 +24,16 @@ Scene {
         wide: scene.canvas.wide
     }
 
-    CardWall {
+    CaseWall {
         id: mechanisms
 
         anchors { fill: parent; margins: scene.canvas.margin; topMargin: 34; bottomMargin: 56 }
-        columnPerText: scene.canvas.wide ? 11.5 : 10.5
+        columnPerText: 10
+        gap: 52
         model: scene.phase === "mechanisms" ? scene.room.items : null
+        mostColumns: scene.canvas.wide ? 3 : 2
         page: scene.page
-        sizes: [46, 40, 34, 28].map(size => size * scene.unit)
+        sizes: [54, 48, 42, 36, 32, 28].map(size => size * scene.unit)
 
         delegate: CaseMechanism {
             smallest: 28 * scene.unit
@@ -39,16 +41,13 @@ Scene {
         }
     }
 
-    CardWall {
+    CaseWall {
         id: chain
 
         anchors { fill: parent; margins: scene.canvas.margin; topMargin: 24; bottomMargin: 56 }
-        // One question a line.
-        columnPerText: 70
-        gap: 20
         model: scene.phase === "chain" ? scene.room.items : null
         page: scene.page
-        sizes: [44, 38, 32, 28].map(size => size * scene.unit)
+        sizes: [46, 40, 36, 32, 28].map(size => size * scene.unit)
 
         delegate: CaseQuestion {
             smallest: 28 * scene.unit

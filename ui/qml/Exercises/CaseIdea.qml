@@ -22,10 +22,9 @@ Item {
         id: goalCard
 
         flag: true
-        height: Math.min(idea.cardHeight, idea.wide ? 640 : idea.cardHeight)
+        height: Math.min(idea.cardHeight, 660)
         label: qsTr("Målet")
         page: Math.min(idea.page, pages - 1)
-        seed: "goal"
         text: idea.goal
         unit: idea.unit
         visible: idea.goal !== ""
@@ -44,7 +43,6 @@ Item {
         label: qsTr("Prøvehandlingen")
         opacity: text ? 1 : 0
         page: Math.min(idea.page, pages - 1)
-        seed: "action"
         text: idea.action
         unit: idea.unit
         visible: opacity > 0

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Shapes
 import Projector
 import Theme
 
@@ -14,8 +15,28 @@ WallCard {
     readonly property string level: target ? qsTr("målgruppen") : item.level === "practice" ? qsTr("praksis") : ""
 
     implicitHeight: words.y + words.height + textSize * 0.6
-    span: text.length > 190 ? 2 : 1
-    weight: text.length + 26
+
+    // From the one before it, on the same row.
+    Shape {
+        height: 44
+        preferredRendererType: Shape.CurveRenderer
+        visible: place.x > 1
+        width: 22
+        x: -36
+        y: (parent.height - height) / 2
+
+        ShapePath {
+            capStyle: ShapePath.RoundCap
+            fillColor: "transparent"
+            joinStyle: ShapePath.RoundJoin
+            strokeColor: Theme.room.inkSoft
+            strokeWidth: 7
+
+            PathMove { x: 2; y: 2 }
+            PathLine { x: 20; y: 22 }
+            PathLine { x: 2; y: 42 }
+        }
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -51,7 +72,8 @@ WallCard {
 
             color: Theme.room.ink
             font.pixelSize: place.textSize
-            maximumLineCount: 12
+            // Where a text is taller than a page, its box is as tall as the page.
+            height: Math.min(implicitHeight, place.tallest - y - place.textSize * 0.6)
             text: place.text
             width: parent.width - 2 * x
             x: place.textSize * 0.65

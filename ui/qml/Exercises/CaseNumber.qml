@@ -13,12 +13,14 @@ Rectangle {
     color: target ? Theme.desk.gold : Theme.desk.forest
     height: size
     radius: target ? size * 0.2 : size / 2
-    width: size
+    width: Math.max(size, figure.width + size * 0.4)
 
     TitleText {
+        id: figure
+
         anchors.centerIn: parent
         color: pill.target ? Theme.desk.ink : "#FFFFFF"
-        font.pixelSize: pill.size * (pill.number > 99 ? 0.42 : 0.6)
+        font.pixelSize: Math.ceil(pill.size * 0.66)
         text: pill.number
         wrapMode: Text.NoWrap
     }

@@ -2,49 +2,75 @@ import QtQuick
 import Projector
 import Theme
 
-/// One large piece of the case: what it is, and its words as large as there is room for.
+/// One large piece of the case: what it is, with its sign, and its words as large as there is room for.
 PaperCard {
     id: piece
 
     property string label: ""
-    property alias text: words.text
+    property string text: ""
     property color ink: Theme.room.cardInk
     property int page: 0
     property real unit: 1
     property bool flag: false
     readonly property int pages: words.pages
     readonly property real edge: 54
+    readonly property real room: height - words.y - 30
 
     Flag {
-        tall: 104
+        tall: 112
         visible: piece.flag
+        x: piece.edge + 4
+        y: 34 + tall
+    }
+
+    Image {
+        height: width
+        mipmap: true
+        source: Qt.resolvedUrl(Theme.darkRoom ? "../Theme/images/gear-night.svg" : "../Theme/images/gear.svg")
+        sourceSize: Qt.size(200, 200)
+        visible: !piece.flag
+        width: 92
         x: piece.edge
-        y: head.y + head.height + 18
+        y: 32
     }
 
     BodyText {
         id: head
 
         color: piece.ink
-        font.pixelSize: 34 * piece.unit
-        opacity: 0.8
+        font.pixelSize: 38 * piece.unit
         strong: true
         text: piece.label
         width: parent.width - x - piece.edge
-        x: piece.edge + (piece.flag ? 90 : 0)
-        y: 44
+        x: piece.edge + (piece.flag ? 158 : 116)
+        y: 78 - height / 2
+    }
+
+    // Finds out how large the words may be; below its smallest size they turn pages.
+    BodyText {
+        id: fit
+
+        font.pixelSize: 84 * Math.min(piece.unit, 1.25)
+        fontSizeMode: Text.Fit
+        height: piece.room
+        // As PagedText sets its lines.
+        lineHeight: 1.06
+        minimumPixelSize: 42 * piece.unit
+        text: piece.text
+        visible: false
+        width: words.width
     }
 
     PagedText {
         id: words
 
         colour: piece.ink
-        face: Theme.titleFace
         page: piece.page
-        room: piece.height - y - 40
-        textSize: (text.length < 70 ? 68 : text.length < 160 ? 54 : 42) * Math.min(piece.unit, 1.25)
+        room: piece.room
+        text: piece.text
+        textSize: fit.fontInfo.pixelSize
         width: piece.width - 2 * piece.edge
         x: piece.edge
-        y: head.y + head.height + 48
+        y: 158
     }
 }

@@ -15,7 +15,6 @@ WallCard {
     readonly property bool beside: width > 34 * textSize
 
     implicitHeight: Math.max(pill.height, beside ? Math.max(question.height, way.height) : question.height + textSize * 0.15 + way.height) + textSize * 0.9
-    weight: asked.length * (beside ? 1.8 : 1) + (beside ? 0 : how.length)
 
     /// The day file's own words for sources are codes; what is written otherwise stays as it is.
     function source(written: string): string {

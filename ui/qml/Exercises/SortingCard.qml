@@ -17,7 +17,8 @@ Placed {
     property string measuredText: ""
     property var heights: ({})
 
-    z: side ? 1 : 0
+    // A stamp hangs down over the card below.
+    z: 1000 - index
 
     /// The heights that have been measured of a text, by width and size.
     function heightsOf(text: string): var {
@@ -50,7 +51,8 @@ Placed {
 
             color: Theme.room.cardInk
             font.pixelSize: card.textSize
-            maximumLineCount: 12
+            // A hair more than was measured, or a last line would be cut for a rounding.
+            height: parent.height - card.around(card.textSize) + 2
             strong: true
             text: card.item.text
             width: parent.width - 2 * x
@@ -116,10 +118,12 @@ Placed {
         }
 
         BodyText {
+            id: came
+
             color: Theme.room.cardInkSoft
             elide: Text.ElideRight
             font.pixelSize: card.smallest
-            text: card.base === 0 ? qsTr("Ingen stemmer endnu") : [
+            text: card.base === 0 ? qsTr("Ingen stemmer") : [
                 card.item.phones === 1 ? qsTr("1 telefon") : card.item.phones ? qsTr("%1 telefoner").arg(card.item.phones) : "",
                 card.item.paper ? qsTr("%1 papir").arg(card.item.paper) : ""
             ].filter(part => part).join(" + ")
@@ -133,8 +137,9 @@ Placed {
             side: card.side
             textSize: card.smallest
             visible: card.side !== ""
-            x: parent.width - width - 18
-            y: parent.height - height * 0.28
+            x: parent.width - width + 12
+            // Beside how the votes came where there is room for both, else below it.
+            y: parent.height - height * (came.implicitWidth + width < words.width ? 0.76 : 0.3)
         }
     }
 }

@@ -17,9 +17,9 @@ Item {
     property real textSize: 40
     readonly property var sizes: [46, 40, 34, 28].map(size => size * unit)
     /// Between cards; a stamp hangs down into it.
-    readonly property real gap: 42 * unit
+    readonly property real gap: 30 * unit
     readonly property real inset: 22
-    readonly property real headHeight: Math.max(tame.implicitHeight, wild.implicitHeight)
+    readonly property real headHeight: Math.max(tame.implicitHeight, wild.implicitHeight) + 6
     /// Where each lane lies: `{x, width}` by its name, the middle only as long as something lies there.
     property var places: ({ tame: { x: 0, width: 0 }, middle: null, wild: { x: 0, width: 0 } })
     property bool laying: false
@@ -58,7 +58,6 @@ Item {
         id: ruler
 
         font.pixelSize: 28
-        maximumLineCount: 12
         strong: true
         visible: false
     }
@@ -112,7 +111,7 @@ Item {
         for (let i = 0; i < repeater.count; i++)
             lying[card(i).item.column].push(card(i));
         const found = share(lying), names = Object.keys(lying);
-        const packing = size => Object.fromEntries(names.map(name => [name, packed(lying[name], found[name], size)]));
+        const packing = size => names.reduce((all, name) => Object.assign(all, { [name]: packed(lying[name], found[name], size) }), {});
         // The largest letters that need no more pages, and no more columns, than the smallest.
         const least = packing(sizes[sizes.length - 1]);
         const fewest = Math.max(...names.map(name => least[name].pages));
@@ -168,7 +167,7 @@ Item {
         let best = null;
         for (let columns = 1; columns <= most; columns++) {
             const tried = packedIn(cards, lane, size, columns);
-            if (!best || tried.pages < best.pages)
+            if (!best || (tried.pages < best.pages && tried.whole >= best.whole))
                 best = tried;
             if (best.pages === 1)
                 break;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from assets.locale import _
 from workshop.planning.part import Count, Id, Part
 from workshop.planning.sections.contract import Checks, Section, material_of
 
@@ -30,9 +31,16 @@ class CasePart(Part, frozen=True, kw_only=True):
     note: str = ""
 
 
+_NO_MECHANISM = _("casen har ingen mekanisme nummer {n}.")
+
+
 def _check(part: CasePart | None, checks: Checks) -> None:
-    if part is not None:
-        checks.activity(part.activity, "case", ("case",))
+    if part is None:
+        return
+    checks.activity(part.activity, "case", ("case",))
+    for place, link in enumerate(part.chain):
+        if link.step > len(part.mechanisms):
+            checks.odd(("case", "chain", place, "step"), _NO_MECHANISM, n=link.step)
 
 
 def _material(part: CasePart | None) -> dict[str, Any] | None:

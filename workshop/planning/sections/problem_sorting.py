@@ -6,7 +6,9 @@ from typing import Any, Literal
 
 import msgspec
 
+from assets.locale import _
 from workshop.planning.part import Count, Id, Part
+from workshop.planning.problems import quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
 
 
@@ -21,10 +23,16 @@ class StatementPart(Part, frozen=True, kw_only=True):
     note: str = ""
 
 
+_NO_SIDE = _("stemmer er enten tame eller wild, ikke {id}.")
+
+
 def _check(parts: tuple[StatementPart, ...], checks: Checks) -> None:
     checks.once("statement", parts, "problem_sorting")
     for place, part in enumerate(parts):
         checks.activity(part.activity, "problem_sorting", ("problem_sorting", place))
+        for side in part.votes:
+            if side not in ("tame", "wild"):
+                checks.wrong(("problem_sorting", place, "votes", side), _NO_SIDE, id=quoted(side))
 
 
 def _material(parts: tuple[StatementPart, ...]) -> list[dict[str, Any]]:
