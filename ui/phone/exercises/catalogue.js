@@ -13,6 +13,7 @@ import { example } from "./case.js";
 import { future_scenario } from "./future_scenario.js";
 import { plenum } from "./plenum.js";
 import { o_run } from "./o_run.js";
+import { iglo } from "./iglo.js";
 import { postcards } from "./postcards.js";
 import { quiz } from "./quiz.js";
 import { problem_sorting } from "./problem_sorting.js";
@@ -38,6 +39,7 @@ export const EXERCISES = {
   plenum,
   o_run,
   postcards,
+  iglo,
 };
 
 /** The exercise of `desk`'s step. */
