@@ -154,7 +154,9 @@ def test_the_room_sees_the_keywords_of_all_seats_and_the_pictures_of_the_one_in_
     day.does("future_scenario.present", group="m1", keywords=["a", "b", "c"])
     day.does("future_scenario.present", group="m1", keywords=["d", "e"])
     shown = day.room()
-    assert shown["seats"][0] == {"seat": "goal:g1", "scenarios": 2, "keywords": 5, "newest": ["b", "c", "d", "e"], "turns": 2}
+    assert shown["seats"][0] == {
+        "seat": "goal:g1", "scenarios": 2, "keywords": 5, "newest": ["b", "c", "d", "e"], "pictures": [], "turns": 2,
+    }  # fmt: skip
     assert shown["scenarios"] == []
     day.does("room.focus", seat="goal:g1")
     assert [one["keywords"] for one in day.room()["scenarios"]] == [["a", "b", "c"], ["d", "e"]]
@@ -195,3 +197,11 @@ def test_there_is_a_turn_for_each_future_and_before_there_are_any_for_each_perso
     day.does("future_scenario.draw", owner, medium="paper")
     assert (day.group("m1")["turns"], day.room()["seats"][0]["turns"]) == (1, 1)
     assert [seat["turns"] for seat in day.room()["seats"]] == [1, 0, 0, 0]
+
+
+def test_the_room_sees_the_newest_pictures_of_all_goals() -> None:
+    day, owner, _ = started()
+    for card in ("bridge", "key", "nest"):
+        day.does("future_scenario.draw", owner, medium="picture_card", picture_card=card)
+    day.does("future_scenario.draw", owner, medium="paper")
+    assert [one["picture_card"] for one in day.room()["seats"][0]["pictures"]] == ["key", "nest"]

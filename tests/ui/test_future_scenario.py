@@ -76,3 +76,7 @@ def test_photos_are_asked_for_once() -> None:
     assert room.wanted_photos() == ["a"]
     room.set_photo("a", "data:,")
     assert room.wanted_photos() == []
+    overview: Any = frames.future_scenario(None)
+    overview["view"]["body"]["seats"][1]["pictures"] = [{"id": "b", "photo": "b"}, {"id": "c", "drawing": "c@1"}]
+    room.apply(overview)
+    assert (room.wanted_photos(), room.wanted_drawings()) == (["b"], ["c@1"])

@@ -1,7 +1,7 @@
 """What the projector shows: a room frame becomes one frozen snapshot, and the snapshot becomes what QML binds to."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Any
@@ -200,7 +200,7 @@ class RoomViewModel(QObject):
 
     def wanted_drawings(self) -> list[str]:
         """Give the drawings (``id@version``) that the room shows and has not been given yet."""
-        shown = [item.get("drawing") for _key, item in self._snapshot.rows.get("scenarios", ())]
+        shown = [item.get("drawing") for item in self._pictured()]
         shown.append((self._snapshot.body.get("postcard") or {}).get("drawing"))
         return [
             drawing for drawing in dict.fromkeys(shown) if isinstance(drawing, str) and drawing not in self._drawings
@@ -209,11 +209,18 @@ class RoomViewModel(QObject):
     def set_photo(self, contribution: str, address: str) -> None:
         """Add the photo of a contribution, as an address that QML shows; empty where there is none to be had."""
         self._photos = {**self._photos, contribution: address}
+    def _pictured(self) -> Iterator[View]:
+        """All that is shown with a picture: the scenarios in focus, and the newest on each goal's tile."""
+        yield from (item for _key, item in self._snapshot.rows.get("scenarios", ()))
+        for _seat, tile in self._snapshot.rows.get("tiles", ()):
+            pictures: Any = tile.get("pictures") or ()
+            yield from pictures
+
         self.drawings_changed.emit()
 
     def wanted_photos(self) -> list[str]:
         """Give the contributions whose photos the room shows and has not been given yet."""
-        shown = [item.get("photo") for _key, item in self._snapshot.rows.get("scenarios", ())]
+        shown = [item.get("photo") for item in self._pictured()]
         return [photo for photo in dict.fromkeys(shown) if isinstance(photo, str) and photo not in self._photos]
 
     def _tell(self, before: RoomSnapshot, after: RoomSnapshot) -> None:

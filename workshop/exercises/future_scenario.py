@@ -31,6 +31,8 @@ from workshop.exercises.futures.partners import KIND
 FEWEST_KEYWORDS = 3
 WANTED_KEYWORDS = 6
 MOST_KEYWORDS = 12
+NEWEST_PICTURES = 2
+"""How many of a goal's pictures are seen where all goals are."""
 
 Medium = Literal["drawing", "picture_card", "photo", "paper"]
 
@@ -162,6 +164,7 @@ def _for_room(day: DayState, _step: Step) -> View:
         there = _scenarios(day, seat.seat)
         words = [word for one in there for word in one["keywords"]]
         overview.append({"seat": seat.seat, "scenarios": len(there), "keywords": len(words), "newest": words[-4:]})
+        overview[-1]["pictures"] = [one for one in there if one["medium"] != "paper"][-NEWEST_PICTURES:]
         overview[-1]["turns"] = max((_turns(day, group) for group in day.groups_at(seat.seat)), default=0)
     focus = day.room.focus.seat
     turns = max((row["turns"] for row in overview if focus in (None, row["seat"])), default=0)

@@ -52,6 +52,8 @@ Scene {
 
             ScenarioTile {
                 anchors.fill: parent
+                drawings: scene.room.drawings
+                photos: scene.room.photos
                 tile: tile.item
                 unit: scene.unit
             }
@@ -71,6 +73,7 @@ Scene {
                                  : qsTr("Cirka %1 til hver fremtid").arg(words(each));
         }
         parts: scene.phase === "interview" ? 2 : scene.body.turns ?? 0
+        shared: scene.focused || scene.phase === "interview"
         textSize: 30 * scene.unit
         timer: scene.room.timer
     }

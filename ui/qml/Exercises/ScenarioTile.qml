@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
-/// What the overview shows of one goal's futures: how many pictures and keywords, and the newest words.
+/// What the overview shows of one goal's futures: how many pictures and keywords, and the newest of both.
 Column {
     id: content
 
     required property var tile
+    required property var drawings
+    required property var photos
     property real unit: 1
 
     clip: true
@@ -68,6 +70,41 @@ Column {
                 width: Math.min(implicitWidth, content.width - 30)
                 x: 15
                 y: 7
+            }
+        }
+    }
+
+    Row {
+        id: pictures
+
+        readonly property int count: (content.tile.pictures ?? []).length
+
+        spacing: 12
+        visible: count > 0 && y + height <= content.height
+
+        Repeater {
+            model: content.tile.pictures ?? []
+
+            Rectangle {
+                id: frame
+
+                required property var modelData
+
+                border.color: Theme.desk.line
+                border.width: 1
+                color: "#FFFDF6"
+                height: width * 0.75
+                radius: 4
+                width: Math.min(pictures.count > 1 ? (content.width - 12) / 2 : content.width * 0.8, 340)
+
+                ScenarioPicture {
+                    anchors.fill: parent
+                    anchors.margins: 1
+                    drawings: content.drawings
+                    photos: content.photos
+                    scenario: frame.modelData
+                    textSize: 28 * content.unit
+                }
             }
         }
     }

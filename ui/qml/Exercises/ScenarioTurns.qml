@@ -10,6 +10,8 @@ Row {
     /// How many parts, and what is said of the one that runs.
     property int parts: 1
     property string label: ""
+    /// The parts are the same for all who look.
+    property bool shared: true
     property real textSize: 28
 
     readonly property real passed: 1 - (timer.share ?? 1)
@@ -32,7 +34,7 @@ Row {
 
         Repeater {
             // Past a handful the words alone say it better.
-            model: turns.parts > 1 && turns.parts <= 12 ? turns.parts : 0
+            model: turns.shared && turns.parts > 1 && turns.parts <= 12 ? turns.parts : 0
 
             Rectangle {
                 id: segment

@@ -42,8 +42,17 @@ def cards(words: NullTranslations) -> list[dict[str, str]]:
     ]
 
 
-def _rows(body: View, _seats: Mapping[str, View]) -> Rows:
-    return {"scenarios": keyed(map(with_card, body.get("scenarios") or ()))}
+def _rows(body: View, seats: Mapping[str, View]) -> Rows:
+    return {
+        "scenarios": keyed(map(with_card, body.get("scenarios") or ())),
+        "tiles": tuple(
+            (
+                tile["seat"],
+                {**seats.get(tile["seat"], {}), **tile, "pictures": [*map(with_card, tile.get("pictures") or ())]},
+            )
+            for tile in body.get("seats") or ()
+        ),
+    }
 
 
 WORDS = Words(
