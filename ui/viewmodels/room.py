@@ -206,9 +206,6 @@ class RoomViewModel(QObject):
             drawing for drawing in dict.fromkeys(shown) if isinstance(drawing, str) and drawing not in self._drawings
         ]
 
-    def set_photo(self, contribution: str, address: str) -> None:
-        """Add the photo of a contribution, as an address that QML shows; empty where there is none to be had."""
-        self._photos = {**self._photos, contribution: address}
     def _pictured(self) -> Iterator[View]:
         """All that is shown with a picture: the scenarios in focus, and the newest on each goal's tile."""
         yield from (item for _key, item in self._snapshot.rows.get("scenarios", ()))
@@ -216,6 +213,9 @@ class RoomViewModel(QObject):
             pictures: Any = tile.get("pictures") or ()
             yield from pictures
 
+    def set_photo(self, contribution: str, address: str) -> None:
+        """Add the photo of a contribution, as an address that QML shows; empty where there is none to be had."""
+        self._photos = {**self._photos, contribution: address}
         self.drawings_changed.emit()
 
     def wanted_photos(self) -> list[str]:
