@@ -155,6 +155,11 @@ class Inventor:
             self._target(self._pair()): self.one_of((1, 2, 3, 5), 0, 11, -1) for _ in range(self.chance.randrange(3))
         }
 
+    def _question(self) -> str:
+        """Mostly a question of the quiz where one is wanted, else a text."""
+        asked = [one["id"] for one in self.day.plan.content.get("quiz", ())]
+        return str(self.one_of(asked, "q9") if self.kind.startswith("quiz.") else self.one_of(GOOD_TEXTS, *BAD_TEXTS))
+
     def _undoable(self) -> str:
         mine = [one for one in self.day.undoable.get(self.actor, ()) if one.undoes is None]
         own = [one.command for one in mine if self.kind == "undo" or one.undone_by is not None]
@@ -190,6 +195,9 @@ class Inventor:
             "command": self._undoable,
             "heads": lambda: self.one_of((1, 1, 2), 0, 100),
             "row": lambda: self.one_of(ROWS),
+            "question": self._question,
+            "option": lambda: self.one_of(("a", "b"), "z"),
+            "counts": lambda: {self.one_of(("a", "b"), "z"): self.one_of((0, 1, 4), -1)},
             "medium": lambda: self.one_of(("drawing", "picture_card", "photo", "paper")),
             "drawing": lambda: self.one_of(("M1 1 L2 2", "M1 1"), "x", ""),
             "photo": lambda: self.one_of(sorted(self.day.pictures), "no-picture"),

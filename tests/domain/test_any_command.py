@@ -20,11 +20,17 @@ IN_TURN = Activity(
     "turn", "afternoon", "visit_voting", "Besøg rundt", 15, {"route": "all_in_turn", "caramels_per_pair": 3}
 )
 ORDERED = Activity("strict", "morning", "sign_ordering", "Vejen uden bredde", 15, {"allow_same_step": False})
+QUIZ = Activity("quiz", "morning", "quiz", "Quiz", 10)
+QUESTIONS = [
+    {"id": f"q{n}", "text": "Ja?", "options": [{"id": "a", "text": "Ja"}, {"id": "b", "text": "Nej"}], "correct": "a"}
+    for n in (1, 2)
+] + [{"id": "q3", "text": "Igen?", "options": [{"id": "a", "text": "Ja"}], "repeat_of": "q1", "fact": "Jo."}]
+MATERIAL = {"quiz": QUESTIONS}
 
 
 @cache
 def morning() -> DayUnderTest:
-    return peopled_day(plan=plan_of(activities=(*ACTIVITIES, IN_TURN, ORDERED)), process=YEAR)
+    return peopled_day(plan=plan_of(activities=(*ACTIVITIES, IN_TURN, ORDERED, QUIZ), content=MATERIAL), process=YEAR)
 
 
 def any_day() -> DayUnderTest:

@@ -170,6 +170,16 @@ def test_a_reveal_that_was_covered_since_is_not_undone() -> None:
     assert day.refuses("undo", command=done) == "changed_since"
 
 
+def test_a_reveal_that_is_undone_takes_the_fact_with_it() -> None:
+    day = asking()
+    revealed = day.does("quiz.reveal")
+    told = day.does("quiz.fact")
+    day.does("undo", command=revealed)
+    assert day.refuses("undo", command=told) == "changed_since"
+    day.does("quiz.reveal")
+    assert "fact" not in day.room()
+
+
 def test_the_log_says_which_question_was_revealed() -> None:
     day = asking()
     day.does("quiz.reveal", question="q2")

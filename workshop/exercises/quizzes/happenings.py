@@ -10,7 +10,7 @@ from workshop.domain.day import DayState
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import HappeningRule, Rules
-from workshop.exercises.quizzes.questions import Quiz, quiz_of
+from workshop.exercises.quizzes.questions import quiz_of
 
 
 class _OfQuestion(Happening, frozen=True):
@@ -42,10 +42,6 @@ class FactPutAway(_OfQuestion, frozen=True):
     kind = "quiz.fact_put_away"
 
 
-def _with_quiz(day: DayState, activity: str, quiz: Quiz) -> DayState:
-    return day.changed(own=day.own.insert(activity, quiz))
-
-
 def _set(field: str, *, there: bool) -> Callable[[DayState, Event, Rules], DayState]:
     """Folds a happening that puts its question among those of a field of the quiz, or takes it out."""
 
@@ -55,8 +51,10 @@ def _set(field: str, *, there: bool) -> Callable[[DayState, Event, Rules], DaySt
         quiz = quiz_of(day, happening.activity)
         one = frozenset({happening.question})
         before: frozenset[str] = getattr(quiz, field)
-        after = before | one if there else before - one
-        return _with_quiz(day, happening.activity, msgspec.structs.replace(quiz, **{field: after}))
+        after = msgspec.structs.replace(quiz, **{field: before | one if there else before - one})
+        # What is covered has no fact to be told of: a reveal begins with the answers.
+        after = msgspec.structs.replace(after, told=after.told & after.revealed)
+        return day.changed(own=day.own.insert(happening.activity, after))
 
     return fold
 

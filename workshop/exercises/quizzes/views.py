@@ -144,6 +144,7 @@ def _typed(day: DayState, activity: str) -> tuple[dict[str, dict[str, str]], dic
             chosen.setdefault(one.author, {})[one.body.question] = one.body.option
     hands: dict[str, dict[str, dict[str, int]]] = {}
     for one in answers(day, "quiz_count", activity):
-        if isinstance(one.body, QuizCount):
-            hands.setdefault(one.body.question, {})[one.group or ""] = one.body.counts
+        body = one.body
+        assert isinstance(body, QuizCount)
+        hands.setdefault(body.question, {})[one.group or ""] = body.counts
     return chosen, hands
