@@ -243,7 +243,7 @@ def test_a_line_that_is_unknown_or_lacks_a_parameter_breaks_nothing() -> None:
         {"seq": 2, "at": NOW, "what": "road.step_labelled", "params": {}},
     ]
     assert [row["text"] for _key, row in derive_log(view(log=lines), DANISH)] == [
-        ": tid på vejen er “”",
+        "Tid på vejen er “”",
         "later.invention",
     ]
 
@@ -312,7 +312,7 @@ def test_the_cards_meant_by_numbers_are_found_however_they_are_typed() -> None:
 
 
 def test_every_exercise_that_takes_words_has_a_form_of_its_own() -> None:
-    assert exercises_with("Write") == frozenset(EXERCISES) - {"stage"}
+    assert exercises_with("Write") == frozenset(EXERCISES) - {"stage", "case"}
     assert exercises_with("Body") <= frozenset(EXERCISES)
     assert qml_name("sign_cards") == "SignCards"
 
@@ -369,6 +369,11 @@ def test_the_log_calls_a_step_what_the_programme_calls_it() -> None:
     assert log_line("day.step_entered", {"title": "Pause"}, {}, DANISH) == "Nu: Pause"
 
 
+def test_what_the_whole_room_is_given_is_told_without_a_name_before_it() -> None:
+    added = {"kind": "problem_statement", "number": "", "seat": 0}
+    assert log_line("contribution.added", added, {1: "Cyklen"}, DANISH) == "Udsagn er skrevet"
+
+
 @pytest.mark.parametrize("unit", sorted(UNITS))
 def test_every_unit_is_there_in_english_too(unit: str) -> None:
     english = catalogue("en")
@@ -376,7 +381,7 @@ def test_every_unit_is_there_in_english_too(unit: str) -> None:
 
 
 def test_every_line_of_the_log_can_be_filled_in_both_languages() -> None:
-    names = {"seat": "S", "number": "N", "title": "T", "group": "G", "when": "W", "pair": 1}
+    names = {"seat": "S", "text": "X", "number": "N", "title": "T", "group": "G", "when": "W", "pair": 1}
     for sentence in LOG.values():
         for lang in ("da", "en"):
             assert "{" not in catalogue(lang).gettext(sentence).format(**names)

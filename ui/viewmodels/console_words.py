@@ -82,7 +82,10 @@ def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], wor
     if "phase" in named:
         named["title"] = step_title(named, words)
     sentence = words.gettext(LOG.get(what, what))
-    return " ".join(sentence.format_map(_Blank(named)).split())
+    line = " ".join(sentence.format_map(_Blank(named)).split())
+    # What hangs on no seat is the whole room's: nobody's name stands before it.
+    rest = line.removeprefix(": ")
+    return line if rest == line else rest[:1].upper() + rest[1:]
 
 
 class _Blank(dict[str, Any]):

@@ -30,6 +30,7 @@ Column {
         }
 
         DeskButton {
+            anchors.verticalCenter: parent.verticalCenter
             enabled: example.count > 1
             plain: true
             pointsBack: true
@@ -40,6 +41,7 @@ Column {
         }
 
         DeskButton {
+            anchors.verticalCenter: parent.verticalCenter
             enabled: example.count < example.pieces.length
             pointsOn: true
             text: qsTr("Vis det næste")
@@ -49,6 +51,7 @@ Column {
         }
 
         DeskButton {
+            anchors.verticalCenter: parent.verticalCenter
             enabled: example.count < example.pieces.length
             plain: true
             text: qsTr("Vis alt")

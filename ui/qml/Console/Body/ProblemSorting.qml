@@ -42,7 +42,10 @@ Column {
             required property int index
             readonly property var item: sorting.items[index] ?? ({ id: "", text: "", placed: null, tame: 0, wild: 0, phones: 0, paper: 0 })
 
-            height: side.y + side.height + 10
+            /// All on a line where there is room for it.
+            readonly property bool wide: width > 640
+
+            height: Math.max(words.y + words.height, figures.y + figures.height, side.y + side.height) + 10
             warns: row.item.placed === null && row.item.column !== "middle"
             width: sorting.width
 
@@ -55,7 +58,7 @@ Column {
                 maximumLineCount: 2
                 strong: true
                 text: row.item.text
-                width: parent.width - figures.width - 40
+                width: figures.x - x - 14
                 x: 14
                 y: 10
             }
@@ -73,7 +76,7 @@ Column {
                        row.item.paper ? qsTr("%1 papir").arg(row.item.paper) : ""].filter(part => part).join(" + ")
                 width: implicitWidth
                 wrapMode: Text.NoWrap
-                x: parent.width - width - 14
+                x: (row.wide ? side.x : row.width) - width - 14
                 y: 10
             }
 
@@ -87,9 +90,9 @@ Column {
                     { key: "", text: qsTr("Ikke lagt endnu") },
                     { key: "wild", text: qsTr("Vildt") }
                 ]
-                width: parent.width - 28
-                x: 14
-                y: Math.max(words.y + words.height, figures.y + figures.height) + 8
+                width: row.wide ? 300 : parent.width - 28
+                x: row.wide ? parent.width - width - 10 : 14
+                y: row.wide ? 11 : Math.max(words.y + words.height, figures.y + figures.height) + 8
 
                 onPicked: key => sorting.commands.write("problem_sorting.place", { statement: row.item.id, side: key === "" ? null : key })
             }
