@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from exports.sheets import iglo
 from exports.sheets.contract import Sheets
 
-CATALOGUE: Final[tuple[Sheets, ...]] = ()
+CATALOGUE: Final[tuple[Sheets, ...]] = (iglo.SHEETS,)
