@@ -12,6 +12,7 @@ STEPS = [
     "lobby", "challenge", "you_are_here", "b4/talk", "act-scen/draw", "act-scen/interview", "act-scen/present",
     "act-sign", "act-order/order", "act-order/mechanisms", "act-order/chain", "act-visit/visit", "act-visit/count",
     "act-visit/reveal", "act-home", "act-post/write", "act-post/read", "act-quiz/ask-1",
+    "act-sort", "act-case/idea", "act-case/mechanisms", "act-case/chain",
 ]  # fmt: skip
 LONG = "Tværfaglighedskoordineringsmødeforberedelsesskabelon " + "et langt kort " * 50
 MOST_BYTES = 100_000

@@ -106,7 +106,9 @@ def _placed(writer: Writer, one: SortedStatement) -> str | tuple[Span, ...]:
 
 
 def _notes(writer: Writer, result: SortingResult) -> list[str]:
-    found = [writer.gettext("Facilitator lagde hvert udsagn på plads; stemmerne er rummets.")]
+    found = []
+    if any(one.placed for one in result.statements):
+        found.append(writer.gettext("Facilitator lagde udsagnene på plads; stemmerne er rummets."))
     if any(one.withheld for one in result.statements):
         found.append(writer.gettext("Fordelingen er udeladt, hvor færre end {least} har svaret.", least=SMALLEST_BASE))
     if result.wild_to:

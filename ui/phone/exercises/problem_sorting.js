@@ -8,7 +8,6 @@ import { languageOf, t } from "../texts.js";
 
 const SIDES = ["tame", "wild"];
 const WORDS = { tame: () => t("Tamt"), wild: () => t("Vildt") };
-const MEANS = { tame: () => t("En fremskrivning rækker"), wild: () => t("Flere fremtider må forestilles") };
 const NEXT = { tame: () => t("Fremskriv: tal, plan, ansvar"), wild: () => t("Forestil jer flere fremtider") };
 
 export function problem_sorting(desk) {
@@ -84,7 +83,6 @@ export function problem_sorting(desk) {
         answers.show(SIDES.map((side) => ({
           id: side, text: WORDS[side](), tone: item.placed === side ? "good" : "",
           mark: [item.placed === side ? t("✓ Lagt her") : "", chosen === side ? t("Din stemme") : ""].filter(Boolean).join(" · "),
-          note: item.placed ? "" : MEANS[side](),
         })), { chosen, locked: Boolean(item.placed), lang });
         setText(follows, item.placed ? NEXT[item.placed]() : "");
         setText(figures, item.placed ? [figuresOf(item), late ? t("Din stemme kom efter og er ikke talt med.") : ""].filter(Boolean).join(" · ") : "");
@@ -94,7 +92,7 @@ export function problem_sorting(desk) {
 
   return {
     node: el("section", {}, title(t("Tamt eller vildt?")),
-      el("p", { class: "lead" }, t("Et tamt problem kan regnes frem. Et vildt har flere mulige fremtider. Hvad er de her?")),
+      el("p", { class: "lead" }, t("Tamt: en fremskrivning rækker. Vildt: flere fremtider må forestilles. Hvad er de her?")),
       count, nothing, list, goesOn),
     update,
     refused(item, sentence, code) {
