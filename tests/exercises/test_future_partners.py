@@ -138,6 +138,18 @@ def test_the_facilitator_asks_for_others_and_may_take_it_back() -> None:
     assert day.refuses("future_scenario.pair", PEOPLE[0]) == "host_only"
 
 
+def test_taking_back_the_first_pairs_leaves_the_day_as_it_was() -> None:
+    day = DayUnderTest()
+    day.joins("m1")
+    day.joins("m1")
+    before = day.state.own
+    command = day.does("future_scenario.pair")
+    day.does("undo", command=command)
+    assert day.state.own == before
+    day.does("redo", command=command)
+    assert now(day) == (("phone0000", "phone0001"),)
+
+
 def test_the_interviews_are_a_table_of_who_asked_whom() -> None:
     day = interviewing(3)
     assert [(row["circle"], row["interviewer"], row["interviewed"]) for row in day.rows("interviews")] == [

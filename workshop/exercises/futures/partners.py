@@ -142,7 +142,8 @@ def _fold(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(happening, PartnersFound | PartnersChanged)
     there = partners(day, happening.activity)
     for group, found in happening.found.items():
-        there = there.insert(group, found)
+        # As before anybody had been found: an undo leaves the day to the letter as it was.
+        there = there.insert(group, found) if found.circles else there.discard(group)
     return day.changed(own=day.own.insert(happening.activity, there))
 
 
@@ -150,7 +151,7 @@ def _invert(day: DayState, event: Event) -> Sequence[Happening]:
     changed = event.happening
     assert isinstance(changed, PartnersChanged)
     there = partners(day, changed.activity)
-    if any(there.get(group) != found for group, found in changed.found.items()):
+    if any(there.get(group, Found()) != found for group, found in changed.found.items()):
         raise Refused("changed_since", "moved_on")
     return [PartnersChanged(changed.activity, before=changed.found, found=changed.before)]
 
