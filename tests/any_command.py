@@ -19,6 +19,7 @@ from workshop.domain.day import DayState
 from workshop.domain.ids import HEART, HOST
 from workshop.domain.plan import seat_of
 from workshop.exercises.catalogue import RULES
+from workshop.exercises.iglo import LEVELS
 
 KINDS = tuple(RULES.commands)
 OFTEN = (
@@ -145,7 +146,7 @@ class Inventor:
         if self.rarely(0.6):
             return {"text": self.one_of(GOOD_TEXTS)}
         names = ("text", "level", "keywords", "question", "when", "to", "signs", "next_step")
-        values = (*GOOD_TEXTS, *BAD_TEXTS, None, 5, ["ro", "vind"], "practice")
+        values = (*GOOD_TEXTS, *BAD_TEXTS, None, 5, ["ro", "vind"], "practice", "leadership")
         return {name: self.one_of(values) for name in self.some_of(names, 2)}
 
     def _caramels(self) -> Any:
@@ -203,7 +204,7 @@ class Inventor:
             "photo": lambda: self.one_of(sorted(self.day.pictures), "no-picture"),
             "jpeg": lambda: {"data": "/9j/2Q==", "width": 16, "height": 8},
             "dated": lambda: self.one_of(("2029-05", "2030-12"), "maj", ""),
-            "level": lambda: self.one_of(("practice", "target_group", None)),
+            "level": lambda: self.one_of(LEVELS if self.kind == "iglo.write" else ("practice", "target_group", None)),
             "as_": lambda: self.one_of(("sign", "mechanism")),
             "ms": lambda: self.one_of((60_000, -60_000, 0), 10**9),
             "round": lambda: self.one_of((0,), 1, -1, 99),

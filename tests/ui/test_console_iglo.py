@@ -72,6 +72,7 @@ def test_an_action_gets_another_level_with_a_press_and_back_by_undo(running: Con
 
 
 def test_the_sheets_are_printed_beside_the_file(running: Console, heart: HeartUnderTest) -> None:
+    running.windows.report.about(heart.file)
     running.item("Ark til udskrift").forceActiveFocus()
     running.presses("Return")
     sheets = heart.file.with_name("day - ark.pdf")

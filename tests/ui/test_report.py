@@ -32,6 +32,15 @@ def test_the_pdf_lies_beside_the_file_and_that_is_told(qtbot: QtBot, report: Rep
     assert not report.property("busy")
 
 
+def test_a_day_with_nothing_to_print_says_so(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
+    told: list[str] = []
+    report.told.connect(told.append)
+    report.save_sheets()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
+    assert told == ["Arkene bliver skrevet …", "Ingen af dagens øvelser har ark til udskrift."]
+    assert not (tmp_path / "day - ark.pdf").exists()
+
+
 def test_what_went_wrong_is_told_and_another_try_is_free(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
     (tmp_path / "day - chefforum.pdf").mkdir()
     told: list[str] = []
