@@ -1,12 +1,14 @@
 """For all: small screens, big letters, old phones, fingers; and no more bytes than a crowded net carries."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Request, Route, expect
 
 from tests.phone.devices import ROOT, Heart, NewPhone
+from workshop.exercises.catalogue import EXERCISES
 
 STEPS = [
     "lobby", "challenge", "you_are_here", "b4/talk", "act-scen/draw", "act-scen/interview", "act-scen/present",
@@ -71,7 +73,18 @@ def test_whatever_is_pressed_is_large_enough_for_a_finger(heart: Heart, phone: N
     assert small == []
 
 
-def test_the_first_load_is_small(phone: NewPhone) -> None:
+def needed_from_the_start(page: Path, module: str = "app.js") -> set[str]:
+    """The modules that one needs before it can begin, itself among them."""
+    needed = {module}
+    source = (page / module).read_text(encoding="utf-8")
+    for named in re.findall(r'from "(\.[^"]+)"', source):
+        found = ((page / module).parent / named).resolve().relative_to(page.resolve()).as_posix()
+        needed |= needed_from_the_start(page, found)
+    return needed
+
+
+def test_the_first_load_is_small(heart: Heart, phone: NewPhone) -> None:
+    """Fonts and the exercises that are not shown yet come after it."""
     guest = phone()
     carried: dict[str, int] = {}
 
@@ -83,17 +96,47 @@ def test_the_first_load_is_small(phone: NewPhone) -> None:
     guest.join()
     expect(guest.heading("Du er med")).to_be_visible()
     guest.page.remove_listener("requestfinished", count)
-    assert len(carried) > len(MODULES)
-    assert sum(size for url, size in carried.items() if "/fonts/" not in url) < MOST_BYTES
+    later = {f"{heart.url}/phone/{one}" for one in {*MODULES} - needed_from_the_start(PAGE) - {"exercises/stage.js"}}
+    first = {url: size for url, size in carried.items() if "/fonts/" not in url and url not in later}
+    assert len(first) > len(needed_from_the_start(PAGE))
+    assert sum(first.values()) < MOST_BYTES
 
 
-def test_every_module_is_asked_for_at_once() -> None:
+def test_every_module_of_the_beginning_is_asked_for_at_once() -> None:
     page = ROOT / "ui" / "phone"
     named = re.findall(
         r'<script type="module" src="/phone/([^"]+)">', (page / "index.html").read_text(encoding="utf-8")
     )
-    assert sorted(named) == sorted(path.relative_to(page).as_posix() for path in page.rglob("*.js"))
+    assert sorted(named) == sorted(needed_from_the_start(page))
     assert named[-1] == "app.js"
+
+
+def test_every_exercise_is_on_the_phone_before_anybody_leaves_the_net(phone: NewPhone) -> None:
+    guest = phone()
+    come: set[str] = set()
+    guest.page.on("requestfinished", lambda request: come.add(request.url.rsplit("/phone/exercises/")[-1]))
+    guest.join()
+    modules = {f"{kind}.js" for kind in EXERCISES}
+    while not modules <= come:
+        guest.page.wait_for_event("requestfinished")
+
+
+def test_an_exercise_that_comes_late_stands_in_its_place_then(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    refused: list[str] = []
+
+    def fail_once(route: Route) -> None:
+        if refused:
+            route.continue_()
+        else:
+            refused.append(route.request.url)
+            route.abort()
+
+    guest.page.route("**/exercises/sign_cards.js*", fail_once)
+    guest.join()
+    expect(guest.field("Dit tegn")).to_be_visible()
+    assert refused
 
 
 def test_the_page_asks_nobody_but_the_heart(heart: Heart, phone: NewPhone) -> None:
@@ -115,7 +158,7 @@ def test_the_page_is_usable_without_its_letters(phone: NewPhone) -> None:
 def without_sign_cards(route: Route) -> None:
     """Answer with the catalogue of a phone page that is older than the exercise."""
     fetched = route.fetch()
-    route.fulfill(response=fetched, body=fetched.text().replace("  sign_cards,\n", ""))
+    route.fulfill(response=fetched, body=fetched.text().replace('  "sign_cards",\n', ""))
 
 
 def test_an_exercise_that_the_phone_does_not_know_points_at_the_screen(heart: Heart, phone: NewPhone) -> None:

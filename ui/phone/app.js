@@ -1,7 +1,7 @@
 // The page put together: who this phone is, what the day does now, what is on its way, and which exercise is shown.
 
 import { openDrafts } from "./drafts.js";
-import { makeExercise } from "./exercises/catalogue.js";
+import { fetchAll, makeExercise } from "./exercises/catalogue.js";
 import { openIdentity } from "./identity.js";
 import { readAddress, showJoin } from "./join.js";
 import { aboutMe, languageSwitch } from "./about.js";
@@ -307,5 +307,8 @@ function start(root, live) {
 
 start(document.getElementById("page"), document.getElementById("say"));
 
-// Letters are fetched when the page stands: it must be readable, and usable, without them.
-window.addEventListener("load", () => setTimeout(() => document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" })), 0));
+// Letters and exercises are fetched when the page stands: it must be readable, and usable, before them.
+window.addEventListener("load", () => setTimeout(() => {
+  document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" }));
+  fetchAll();
+}, 0));

@@ -13,7 +13,7 @@ const SOURCES = {
 
 const worded = (words, code) => (Object.prototype.hasOwnProperty.call(words, code) ? words[code]() : code || "");
 
-export function example(desk) {
+function example(desk) {
   const name = written("p", "", "da", { class: "big" });
   const lead = el("p", { class: "lead" }, t("Følg med her eller på lærredet. I skal ikke skrive noget."));
   const nothing = el("p", { class: "empty" }, t("Her er ingen case i dag. Facilitator fortæller."));
@@ -88,3 +88,5 @@ function question(item, lang) {
     el("strong", { class: "text", dir: "auto", lang: languageOf(item.question, lang) }, item.question)),
   how ? el("p", { class: "hint", dir: "auto" }, how) : null);
 }
+
+export { example as case };

@@ -1,4 +1,6 @@
-// Which exercises the phone knows. One line a kind; a kind that is not here is followed on the screen in the room.
+// Which exercises the phone knows. One line a kind, whose module exports a function of that name; a kind that is not here
+// is followed on the screen in the room. They are fetched when the page stands, so that it is there at once; before
+// anybody leaves the net all of them have come.
 //
 // An exercise is a function of a desk (see app.js: its step, its drafts, send, say, toast …) and gives
 //   node            what is shown
@@ -8,44 +10,73 @@
 //   head(now)?      {seat, text} where the page's head should show another goal than one's own
 //   refused(item, sentence, code)?   true where the exercise has told of a refusal itself
 
-import { barometer } from "./barometer.js";
-import { example } from "./case.js";
-import { future_scenario } from "./future_scenario.js";
-import { plenum } from "./plenum.js";
-import { o_run } from "./o_run.js";
-import { iglo } from "./iglo.js";
-import { postcards } from "./postcards.js";
-import { quiz } from "./quiz.js";
-import { problem_sorting } from "./problem_sorting.js";
-import { sign_cards } from "./sign_cards.js";
-import { sign_ordering } from "./sign_ordering.js";
-import { stage } from "./stage.js";
-import { take_home } from "./take_home.js";
-import { visit_voting } from "./visit_voting.js";
 import { el, title } from "../ui.js";
 import { t } from "../texts.js";
 
-export const EXERCISES = {
-  stage,
-  problem_sorting,
-  barometer,
-  quiz,
-  future_scenario,
-  sign_cards,
-  case: example,
-  sign_ordering,
-  visit_voting,
-  take_home,
-  plenum,
-  o_run,
-  postcards,
-  iglo,
-};
+const KINDS = [
+  "stage",
+  "problem_sorting",
+  "barometer",
+  "quiz",
+  "future_scenario",
+  "sign_cards",
+  "case",
+  "sign_ordering",
+  "visit_voting",
+  "take_home",
+  "plenum",
+  "o_run",
+  "postcards",
+  "iglo",
+];
+const AGAIN_MS = 1_500;
+const makers = new Map();
+const coming = new Map();
+
+/** Fetch an exercise's module; it is asked for until it comes. */
+function fetchExercise(kind) {
+  if (!coming.has(kind)) coming.set(kind, attempt(kind, 0).then((module) => makers.set(kind, module[kind])));
+  return coming.get(kind);
+}
+
+async function attempt(kind, failures) {
+  try {
+    // A browser may remember that an address failed.
+    return await import(`./${kind}.js${failures ? `?${failures}` : ""}`);
+  } catch {
+    await new Promise((go) => { setTimeout(go, AGAIN_MS); });
+    return attempt(kind, failures + 1);
+  }
+}
+
+/** Fetch all, one after the other. */
+export async function fetchAll() {
+  for (const kind of KINDS) await fetchExercise(kind);
+}
 
 /** The exercise of `desk`'s step. */
 export function makeExercise(desk) {
-  const known = Object.prototype.hasOwnProperty.call(EXERCISES, desk.step.exercise);
-  return known ? EXERCISES[desk.step.exercise](desk) : lookUp(desk);
+  const kind = desk.step.exercise;
+  if (makers.has(kind)) return makers.get(kind)(desk);
+  return KINDS.includes(kind) ? onItsWay(desk, kind) : lookUp(desk);
+}
+
+/** An exercise whose module is still on its way: it stands in its place as soon as it comes. */
+function onItsWay(desk, kind) {
+  const node = el("div", {}, el("p", { class: "lead" }, t("Et øjeblik …")));
+  const here = { exercise: null };
+  fetchExercise(kind).then(() => {
+    here.exercise = makers.get(kind)(desk);
+    node.replaceChildren(here.exercise.node);
+    desk.refresh();
+  });
+  return {
+    node,
+    update: (now) => here.exercise?.update(now),
+    tick: () => here.exercise?.tick?.(),
+    head: (now) => here.exercise?.head?.(now),
+    refused: (...told) => here.exercise?.refused?.(...told),
+  };
 }
 
 function lookUp(desk) {
