@@ -67,6 +67,7 @@ def pack(pdf: Pdf) -> None:
     """Compress the streams of `pdf` so that none ends with a carriage return.
 
     One that does can't be told from a stream that is a byte shorter, since a line end comes after it; one in 256 would.
+    Behind a font only zeros may stand, and those never change how it ends: such a one is left as large as it is.
     """
     for stream in pdf.objects:
         if not isinstance(stream, Stream) or stream.get("/Type") == Name.Metadata:
@@ -75,11 +76,14 @@ def pack(pdf: Pdf) -> None:
             continue  # a photo is packed already, and ends with its own end
         data = stream.read_bytes()
         packed = zlib.compress(data)
-        while packed.endswith(b"\r"):
-            data += b"\0" if "/Length1" in stream else b"\n"
-            packed = zlib.compress(data)
-        if "/Length1" in stream:
+        if "/Length1" in stream and packed.endswith(b"\r"):
+            data += b"\0" if data.endswith(b"\r") else b""
             stream.Length1 = len(data)
+            stream.write(data)
+            continue
+        while packed.endswith(b"\r"):
+            data += b"\n"
+            packed = zlib.compress(data)
         stream.write(packed, filter=Name.FlateDecode)
 
 

@@ -55,3 +55,16 @@ def test_no_stream_ends_with_a_carriage_return() -> None:
     streams = [one for one in pdf.objects if isinstance(one, pikepdf.Stream)]
     assert not any(one.read_raw_bytes().endswith(b"\r") for one in streams)
     assert [one.read_bytes().rstrip() for one in streams] == [f"stream {number}".encode() for number in range(600)]
+
+
+def test_a_font_that_would_end_with_a_carriage_return_however_it_is_padded_is_not_packed() -> None:
+    pdf = pikepdf.new()
+    # The last byte of what zlib makes is one more than the sum of the bytes.
+    for name, data in {"/F1": b"\x0c", "/F2": b"\xff\r", "/F3": b"font"}.items():
+        pdf.Root[name] = pdf.make_stream(data)
+        pdf.Root[name].Length1 = len(data)
+    pack(pdf)
+    fonts = [pdf.Root[name] for name in ("/F1", "/F2", "/F3")]
+    assert [one.read_bytes() for one in fonts] == [b"\x0c", b"\xff\r\0", b"font"]
+    assert [int(one.Length1) for one in fonts] == [1, 3, 4]
+    assert not any(one.read_raw_bytes().endswith(b"\r") for one in fonts)
