@@ -161,6 +161,10 @@ class Inventor:
         asked = [one["id"] for one in self.day.plan.content.get("quiz", ())]
         return str(self.one_of(asked, "q9") if self.kind.startswith("quiz.") else self.one_of(GOOD_TEXTS, *BAD_TEXTS))
 
+    def _statement(self) -> str:
+        planned = [one["id"] for one in self.day.plan.content.get("problem_sorting", ())]
+        added = [one.id for one in self.day.contributions.values() if one.kind == "problem_statement"]
+        return str(self.one_of([*planned, *sorted(added)], "no-statement"))
     def _undoable(self) -> str:
         mine = [one for one in self.day.undoable.get(self.actor, ()) if one.undoes is None]
         own = [one.command for one in mine if self.kind == "undo" or one.undone_by is not None]
@@ -206,6 +210,11 @@ class Inventor:
             "dated": lambda: self.one_of(("2029-05", "2030-12"), "maj", ""),
             "level": lambda: self.one_of(LEVELS if self.kind == "iglo.write" else ("practice", "target_group", None)),
             "as_": lambda: self.one_of(("sign", "mechanism")),
+            "statement": self._statement,
+            "side": lambda: self.one_of(("tame", "wild", None) if self.kind.endswith("place") else ("tame", "wild")),
+            "hands": lambda: {self._statement(): {"tame": self.one_of((0, 3), -1), "wild": 1}},
+            "count": lambda: self.one_of((1, 2, 3), 0, 99),
+            "phase": lambda: self.one_of(("idea", "mechanisms", "chain"), "none"),
             "ms": lambda: self.one_of((60_000, -60_000, 0), 10**9),
             "round": lambda: self.one_of((0,), 1, -1, 99),
             "page": lambda: self.one_of((0, 1), -1, 10**9),

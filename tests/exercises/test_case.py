@@ -149,6 +149,7 @@ def test_a_line_of_the_log_tells_the_newest_piece_in_short() -> None:
 def test_a_phase_without_pieces_is_left_out() -> None:
     day = at_the_case("example/idea", mechanisms=[], chain=[])
     assert [step.id for step in day.state.steps if step.activity == "example"] == ["example/idea"]
+    assert day.refuses("case.unfold", phase="chain", count=1) == "not_understood"
 
 
 @pytest.mark.parametrize(

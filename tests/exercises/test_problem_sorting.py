@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.day_under_test import DayUnderTest, plan_of
-from workshop.domain.plan import Activity
+from workshop.domain.plan import Activity, Group
 from workshop.domain.problems import placed_wild, statements
 from workshop.domain.refusal import Refusal
 from workshop.exercises.problem_sorting import EXERCISE, MOST_STATEMENTS
@@ -15,10 +15,11 @@ CONTENT = {"problem_sorting": [{"id": "locks", "text": "Skifte låse"}, {"id": "
 
 
 def sorting(content: dict[str, Any] | None = None, **settings: Any) -> DayUnderTest:
-    """A day at the exercise, with the scenario exercise after it."""
+    """A day at the exercise, with the scenario exercise after it. Two groups sit at the first goal."""
     activity = Activity("sort", "morning", "problem_sorting", "Tamt eller vildt?", 8, settings)
     other = Activity("wall", "morning", "sign_cards", "Tegn", 5)
-    day = DayUnderTest(plan_of(activities=(activity, other, SCENARIO), content=content or CONTENT))
+    groups = (Group("m1", "Mål 1", "g1"), Group("m1b", "Mål 1 også", "g1"), Group("m2", "Mål 2", "g2"))
+    day = DayUnderTest(plan_of(activities=(activity, other, SCENARIO), groups=groups, content=content or CONTENT))
     day.goes_to("sort")
     return day
 
@@ -222,7 +223,7 @@ def test_a_group_has_as_many_votes_as_it_has_people_and_statements() -> None:
     day.does("problem_sorting.vote", first, statement="locks", side="tame")
     day.does("problem_sorting.count", group="m1", hands={"locks": {"tame": 3, "wild": 1}, "lonely": {"wild": 2}})
     assert day.progress("m1") == (1, 4, "problem_votes", {"problem_hands": 4})
-    assert day.progress("m2") == (0, 0, "problem_votes", {})
+    assert day.progress("m1b") == (0, 0, "problem_votes", {})
 
 
 def test_a_statement_that_is_none_gets_no_votes() -> None:

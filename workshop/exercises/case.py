@@ -124,10 +124,10 @@ def _unfold(day: DayState, payload: Unfold, _context: Context) -> Sequence[Happe
     activity = activity_for(day, Writing(activity=payload.activity), KIND).id
     state, now = case_of(day, activity), day.now_at
     phase = payload.phase or (now.phase if now.activity == activity else PHASES[0])
-    if state.case is None or phase not in PHASES:
+    pieces = state.case.pieces(phase) if state.case is not None and phase in PHASES else ()
+    if not pieces:
         raise Refused("not_understood")
-    before = state.count(phase)
-    count = max(1, min(payload.count, len(state.case.pieces(phase))))
+    before, count = state.count(phase), max(1, min(payload.count, len(pieces)))
     if count == before:
         return []
     found: list[Happening] = [Unfolded(activity, phase, count, before)]
