@@ -120,6 +120,7 @@ SENTENCES: dict[str, str] = {
     "unknown_day": _("Den dag findes ikke i filen."),
     "unknown_group": _("Den gruppe findes ikke. Vælg en anden."),
     "unknown_happening": _("Filen indeholder noget, som denne udgave ikke kender ({kind}, {version})."),
+    "unknown_inspiration": _("Det kort til inspiration findes ikke."),
     "unknown_numbers": _("De numre findes ikke hos jer: {numbers}."),
     "unknown_option": _("Det svar kan man ikke vælge. Vælg et af dem, der står der."),
     "unknown_pair": _("Det par findes ikke. Vælg et andet."),

@@ -17,8 +17,10 @@ from workshop.domain.caramels import all_visits
 from workshop.domain.command import Command
 from workshop.domain.day import DayState
 from workshop.domain.ids import HEART, HOST
+from workshop.domain.inspiration import board_of
 from workshop.domain.plan import seat_of
 from workshop.exercises.catalogue import RULES
+from workshop.exercises.plenums.hall import Hall
 from workshop.exercises.iglo import LEVELS
 
 KINDS = tuple(RULES.commands)
@@ -165,6 +167,10 @@ class Inventor:
         planned = [one["id"] for one in self.day.plan.content.get("problem_sorting", ())]
         added = [one.id for one in self.day.contributions.values() if one.kind == "problem_statement"]
         return str(self.one_of([*planned, *sorted(added)], "no-statement"))
+    def _hand(self) -> str | None:
+        halls = [own for own in self.day.own.values() if isinstance(own, Hall)]
+        return self.one_of([hand.id for hall in halls for hand in hall.waiting], "no-hand", None)
+
     def _undoable(self) -> str:
         mine = [one for one in self.day.undoable.get(self.actor, ()) if one.undoes is None]
         own = [one.command for one in mine if self.kind == "undo" or one.undone_by is not None]
@@ -209,7 +215,11 @@ class Inventor:
             "jpeg": lambda: {"data": "/9j/2Q==", "width": 16, "height": 8},
             "dated": lambda: self.one_of(("2029-05", "2030-12"), "maj", ""),
             "level": lambda: self.one_of(LEVELS if self.kind == "iglo.write" else ("practice", "target_group", None)),
-            "as_": lambda: self.one_of(("sign", "mechanism")),
+            "as_": lambda: self.one_of(("mechanism",) if self.kind == "inspiration.write" else ("sign", "mechanism")),
+            "card": lambda: self.one_of([card.id for card in board_of(self.day).cards], "no-card"),
+            "display": lambda: self.one_of(("wall", "cloud")),
+            "up": lambda: self.rarely(0.7),
+            "hand": self._hand,
             "statement": self._statement,
             "side": lambda: self.one_of(("tame", "wild", None) if self.kind.endswith("place") else ("tame", "wild")),
             "hands": lambda: {self._statement(): {"tame": self.one_of((0, 3), -1), "wild": 1}},

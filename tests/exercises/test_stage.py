@@ -9,7 +9,7 @@ def test_the_lobby_has_the_days_title() -> None:
     assert day.room() == day.group("m1") == day.facilitator()
     assert day.room() == {
         "scene": "lobby", "title": "Udviklingsdag", "note": "Husk mikrofonen", "speaker": "Bo Ek", "block_kind": "talk",
-        "not_run": None, "process": [],
+        "not_run": None, "process": [], "homework": [],
     }  # fmt: skip
 
 

@@ -41,6 +41,9 @@ LOG: dict[str, str] = {
     "contribution.edited": _("{seat}: {number} er rettet"),
     "contribution.hidden": _("{seat}: {number} er skjult"),
     "contribution.restored": _("{seat}: {number} vises igen"),
+    "inspiration.pinned": _("{seat}: et kort til inspiration er hængt op"),
+    "inspiration.unpinned": _("{seat}: et kort til inspiration er taget ned"),
+    "inspiration.written": _("Et kort til inspiration er skrevet"),
     **{what: sentence for one in CATALOGUE for what, sentence in one.log.items()},
 }
 

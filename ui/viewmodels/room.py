@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
 
 from ui.viewmodels.exercises.catalogue import EXERCISES
 from ui.viewmodels.exercises.contract import Rows, View
+from ui.viewmodels.inspiration import beside_the_goal
 from ui.viewmodels.keyed_list import KeyedListModel, Row
 from ui.viewmodels.qr import join_text, qr_picture, wifi_text
 
@@ -43,6 +44,7 @@ class RoomSnapshot:
     join: View = field(default_factory=dict)
     page: int = 0
     spotlight: View | None = None
+    inspiration: Sequence[View] = ()
     black: bool = False
     body: View = field(default_factory=dict)
     rows: Rows = field(default_factory=dict)
@@ -87,6 +89,7 @@ def derive(view: View, now: int) -> RoomSnapshot:
         join=_join(view.get("join") or {}),
         page=focus.get("page") or 0,
         spotlight=_spotlight(rows, view.get("held"), seats),
+        inspiration=beside_the_goal(view.get("inspiration") or ()),
         black=bool(view.get("black")),
         body={name: value for name, value in body.items() if name not in _LISTED},
         rows={name: rows.get(name, ()) for name in LISTS},
@@ -230,7 +233,7 @@ class RoomViewModel(QObject):
             (self.join_changed, ("join",)),
             (self.ribbon_changed, ("ribbon", "next")),
             (self.counts_changed, ("counts",)),
-            (self.body_changed, ("seat", "page", "spotlight", "black", "body")),
+            (self.body_changed, ("seat", "page", "spotlight", "inspiration", "black", "body")),
         ):
             if any(getattr(before, name) != getattr(after, name) for name in names):
                 signal.emit()
@@ -255,6 +258,7 @@ class RoomViewModel(QObject):
     seat = Property(dict, lambda self: self._snapshot.seat or {}, notify=body_changed)
     page = Property(int, lambda self: self._snapshot.page, notify=body_changed)
     spotlight = Property(dict, lambda self: self._snapshot.spotlight or {}, notify=body_changed)
+    inspiration = Property(list, lambda self: list(self._snapshot.inspiration), notify=body_changed)
     black = Property(bool, lambda self: self._snapshot.black, notify=body_changed)
     body = Property(dict, lambda self: self._snapshot.body, notify=body_changed)
     join = Property(dict, lambda self: self._snapshot.join, notify=join_changed)

@@ -40,7 +40,11 @@ def answered(
     Raises Refused as `new_contribution` does.
     """
     fresh = new_contribution(day, payload, context, kind, body)
-    new = msgspec.structs.replace(fresh, id=answer_id(fresh.activity, about, who))
+    return replacing(day, msgspec.structs.replace(fresh, id=answer_id(fresh.activity, about, who)))
+
+
+def replacing(day: DayState, new: Contribution) -> Sequence[Happening]:
+    """What it makes happen that `new` takes the place of the contribution of its id; nothing where it says the same."""
     before = day.contributions.get(new.id)
     if before is None:
         return [Added(new)]

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain import contributing, people, picture, running, undoing
+from workshop.domain import contributing, homework, inspiration, people, picture, running, undoing
 from workshop.domain.contribution import kind_of
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -64,7 +64,7 @@ def steps(plan: Plan, process: Process | None) -> tuple[Step, ...]:
     """A plan as a flat row of steps.
 
     The lobby, the challenge, and where in the year this day lies come first, without a clock; then each block's slide
-    and its exercises, phase by phase.
+    and its exercises, phase by phase. What the groups have brought along is shown right before they first sit together.
     """
     first = plan.blocks[0].id if plan.blocks else ""
     row = [Step("lobby", STAGE, "", stage.LOBBY, first, plan.title, 0)]
@@ -72,8 +72,11 @@ def steps(plan: Plan, process: Process | None) -> tuple[Step, ...]:
         row.append(Step("challenge", STAGE, "", stage.CHALLENGE, first, plan.title, 0))
     if process is not None and len(process.steps) > 1:
         row.append(Step("you_are_here", STAGE, "", stage.YOU_ARE_HERE, first, plan.title, 0))
+    brought_to = _first_group_work(plan, first) if homework.is_given(plan) else None
     for block in plan.blocks:
         own = [one for one in plan.activities if one.block == block.id]
+        if block.id == brought_to:
+            row.append(Step("homework", STAGE, "", stage.HOMEWORK, block.id, plan.title, 0))
         taken = sum(one.minutes for one in own)
         if block.kind != "group_work" or not own:
             left = max(0.0, _minutes(block) - taken)
@@ -81,6 +84,12 @@ def steps(plan: Plan, process: Process | None) -> tuple[Step, ...]:
         for activity in own:
             row.extend(_steps_of(plan, activity))
     return tuple(row)
+
+
+def _first_group_work(plan: Plan, otherwise: str) -> str:
+    """The first block in which groups work on an exercise."""
+    busy = {one.block for one in plan.activities}
+    return next((block.id for block in plan.blocks if block.kind == "group_work" and block.id in busy), otherwise)
 
 
 def _minutes(block: Block) -> float:
@@ -116,14 +125,14 @@ def _arriving(day: DayState, participant: str, group: str) -> Sequence[Happening
 
 
 def _commands() -> Iterator[CommandRule]:
-    for module in (running, people, contributing, picture, undoing):
+    for module in (running, people, contributing, picture, homework, inspiration, undoing):
         yield from module.COMMANDS
     for exercise in CATALOGUE:
         yield from exercise.commands
 
 
 def _happenings() -> Iterator[HappeningRule]:
-    for module in (running, people, contributing, picture, undoing):
+    for module in (running, people, contributing, picture, inspiration, undoing):
         yield from module.HAPPENINGS
     for exercise in CATALOGUE:
         yield from exercise.happenings

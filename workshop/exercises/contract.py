@@ -63,7 +63,7 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     the facilitator sees of a group; `late_ok`: what is written after its steps is accepted, marked late. `mine` is what
     a single phone is shown besides its group's view, small, and nobody else: its own answers. It is made anew when that
     phone or the facilitator has written. `shows_focus`: the room sees the contribution in focus in the exercise's own
-    picture, so that it is not held up over it too.
+    picture, so that it is not held up over it too. `inspired`: cards of inspiration may lie beside its goals.
     """
 
     kind: str
@@ -82,4 +82,5 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     happenings: tuple[HappeningRule, ...] = ()
     tables: tuple[Table, ...] = ()
     late_ok: bool = True
+    inspired: bool = False
     shows_focus: bool = False

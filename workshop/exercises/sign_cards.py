@@ -99,6 +99,7 @@ SIGNS = Table(
 EXERCISE = Exercise(
     kind=KIND,
     for_room=_for_room,
+    inspired=True,
     for_group=_for_group,
     for_facilitator=_for_facilitator,
     progress=_progress,

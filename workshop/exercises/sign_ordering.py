@@ -274,6 +274,7 @@ def _phases(_plan: Plan, _activity: Activity) -> Sequence[Phase]:
 EXERCISE = Exercise(
     kind=KIND,
     for_room=for_room,
+    inspired=True,
     for_group=for_group,
     for_facilitator=for_facilitator,
     progress=progress,

@@ -1,17 +1,19 @@
-"""Stage (`stage`): talks, breaks, lunch, closing, the lobby, the challenge and "I er her"."""
+"""Stage (`stage`): talks, breaks, lunch, closing, the lobby, the challenge, "I er her", and the groups' homework."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from workshop.domain.day import DayState
-from workshop.domain.plan import Group
+from workshop.domain.homework import Homework, homework_of, written
+from workshop.domain.plan import Group, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.contract import Exercise, Progress, View
 
 LOBBY = "lobby"
 CHALLENGE = "challenge"
 YOU_ARE_HERE = "you_are_here"
+HOMEWORK = "homework"
 BLOCK = "block"
 
 
@@ -26,7 +28,25 @@ def _process(day: DayState) -> list[dict[str, Any]]:
     return shown
 
 
+def _homework(day: DayState, group: Group) -> View:
+    """What a group has brought; an empty text where it came without."""
+    own = written(day, group)
+    return {
+        "group": group.id,
+        "name": group.name,
+        "seat": seat_of(group),
+        "text": homework_of(day, group),
+        "contribution": own.id if own is not None else None,
+        "via": own.via if own is not None else None,
+    }
+
+
 def _view(day: DayState, step: Step) -> View:
+    return _shown(day, step, day.plan.groups)
+
+
+def _shown(day: DayState, step: Step, groups: tuple[Group, ...]) -> View:
+    """The scene of a step; of homework that of `groups`."""
     block = day.plan.block(step.block)
     activity = day.plan.activity(step.activity)
     note = activity.note if activity is not None else block.note if block is not None else ""
@@ -38,11 +58,12 @@ def _view(day: DayState, step: Step) -> View:
         "block_kind": block.kind if block is not None else "talk",
         "not_run": step.not_run,
         "process": _process(day) if step.phase == YOU_ARE_HERE else [],
+        "homework": [_homework(day, group) for group in groups] if step.phase == HOMEWORK else [],
     }
 
 
-def _for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> View:
-    return _view(day, step)
+def _for_group(day: DayState, step: Step, group: Group, _team: str | None) -> View:
+    return _shown(day, step, (group,))
 
 
 def _progress(day: DayState, _step: Step, group: Group) -> Progress:
@@ -50,4 +71,11 @@ def _progress(day: DayState, _step: Step, group: Group) -> Progress:
     return Progress(heads, group.size, "heads")
 
 
-EXERCISE = Exercise(kind="stage", for_room=_view, for_group=_for_group, for_facilitator=_view, progress=_progress)
+EXERCISE = Exercise(
+    kind="stage",
+    for_room=_view,
+    for_group=_for_group,
+    for_facilitator=_view,
+    progress=_progress,
+    bodies=(Homework,),
+)

@@ -117,6 +117,13 @@ class UndoRow(Told, frozen=True):
     params: dict[str, str | int]
 
 
+class InspirationBoard(Told, frozen=True):
+    """All cards of inspiration, and the ids of those pinned at each seat."""
+
+    cards: tuple[InspirationLine, ...]
+    pins: dict[str, tuple[str, ...]]
+
+
 class HostView(View, frozen=True, kw_only=True):
     """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan."""
 
@@ -136,5 +143,6 @@ class HostView(View, frozen=True, kw_only=True):
     log: tuple[LogRow, ...]
     contributions: tuple[ContributionRow, ...]
     cards: dict[str, tuple[CardRow, ...]]
+    inspiration: InspirationBoard
     undo: UndoRow | None
     redo: UndoRow | None

@@ -87,6 +87,15 @@ class NextBlock(Told, frozen=True):
     start: str
 
 
+class InspirationLine(Told, frozen=True):
+    """A card of inspiration: a `voice` or a known `mechanism`, and whose or where from. Nobody's contribution."""
+
+    id: str
+    kind: str
+    text: str
+    source: str
+
+
 class View(Told, frozen=True, kw_only=True):
     """Common to all views. `body` is the step's exercise's own (docs/protocol.md)."""
 
@@ -115,15 +124,17 @@ class RoomView(View, frozen=True, kw_only=True):
     next: NextBlock | None
     join: Joining
     focus: Focus
+    inspiration: tuple[InspirationLine, ...]
     held: Held | None
     black: bool
     frozen: bool
 
 
 class GroupView(View, frozen=True, kw_only=True):
-    """What a participant sees. `join` holds the code, for a neighbour."""
+    """What a participant sees. `join` holds the code, for a neighbour; `inspiration` is pinned beside the own goal."""
 
     seat: Seat
+    inspiration: tuple[InspirationLine, ...]
     group: dict[str, str]
     counts: GroupCounts
     join: dict[str, str]

@@ -19,6 +19,7 @@ from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows
 from workshop.server.headcount import Headcount
+from workshop.server.inspiration import inspiration_at, inspiration_board
 from workshop.server.history import history
 from workshop.server.lateness import late_minutes
 from workshop.server.programme import day_line, next_block, programme, ribbon, step_after, step_before, step_line
@@ -59,6 +60,7 @@ class Views:
             next=next_block(day),
             join=_joining(day, door),
             focus=day.room.focus,
+            inspiration=inspiration_at(day, day.room.focus.seat, self._exercise(day)),
             held=None if self._exercise(day).shows_focus else _held(day),
             black=day.room.black,
             frozen=day.room.frozen,
@@ -75,6 +77,7 @@ class Views:
             timer=day.timer,
             counts=GroupCounts(people.phones, people.heads),
             seat=day.seat(seat_of(group)),
+            inspiration=inspiration_at(day, seat_of(group), self._exercise(day)),
             group={"id": group.id, "name": group.name},
             join={"code": day.join_code},
             body=self._exercise(day).for_group(day, day.now_at, group, team),
@@ -105,6 +108,7 @@ class Views:
             log=log,
             contributions=contribution_rows(day),
             cards=self._cards.of(day),
+            inspiration=inspiration_board(day),
             undo=undo,
             redo=redo,
             body=exercise.for_facilitator(day, day.now_at),

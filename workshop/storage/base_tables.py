@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshop.domain.day import DayState
+from workshop.domain.homework import homework_id, homework_of, planned
+from workshop.domain.inspiration import board_of
 from workshop.domain.plan import seat_of
 from workshop.domain.table import Table
 
@@ -58,6 +60,28 @@ def _participants(day: DayState) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
+def _homework(day: DayState) -> Iterator[dict[str, Any]]:
+    for group in day.plan.groups:
+        own = day.contributions.get(homework_id(group.id))
+        if own is not None or planned(group):
+            yield {
+                "group_id": group.id, "seat": seat_of(group), "text": homework_of(day, group),
+                "planned": planned(group) or None, "written": own.body.words() if own is not None else None,
+                "author": own.author if own is not None else None, "via": own.via if own is not None else None,
+                "hidden": int(own is not None and own.hidden), "at": own.at if own is not None else None,
+            }  # fmt: skip
+
+
+def _inspiration_pins(day: DayState) -> Iterator[dict[str, Any]]:
+    board = board_of(day)
+    for seat in day.seats:
+        for place, card in enumerate(board.pinned_at(seat.seat), start=1):
+            yield {
+                "seat": seat.seat, "place": place, "card": card.id, "kind": card.kind, "text": card.text,
+                "source": card.source,
+            }  # fmt: skip
+
+
 BASE_TABLES = (
     Table(
         "days",
@@ -90,5 +114,20 @@ BASE_TABLES = (
         {"id": str, "number": int, "group_id": str, "alias": str, "heads": int, "via": str, "joined_at": int},
         ("id",),
         _participants,
+    ),
+    Table(
+        "homework",
+        {
+            "group_id": str, "seat": str, "text": str, "planned": str, "written": str, "author": str, "via": str,
+            "hidden": int, "at": int,
+        },
+        ("group_id",),
+        _homework,
+    ),
+    Table(
+        "inspiration_pins",
+        {"seat": str, "place": int, "card": str, "kind": str, "text": str, "source": str},
+        ("seat", "card"),
+        _inspiration_pins,
     ),
 )  # fmt: skip

@@ -10,6 +10,8 @@ Scene {
     readonly property bool asking: focused && room.step.phase === "chain"
 
     pages: asking ? questions.pages : focused ? road.pages : tiles.pages
+    // A road that is made shorter turns more pages.
+    sharesRoom: asking && canvas.wide
     subtitle: focused ? "" : qsTr("Så langt er vi på vejen")
 
     Road {

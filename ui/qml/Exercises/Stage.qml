@@ -10,6 +10,7 @@ Scene {
         lobby: "StageLobby.qml",
         challenge: "StageChallenge.qml",
         you_are_here: "StageYouAreHere.qml",
+        homework: "StageHomework.qml",
         block: "StageBlock.qml"
     })
     readonly property Scene inner: loader.item as Scene

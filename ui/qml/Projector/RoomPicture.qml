@@ -10,8 +10,13 @@ Item {
     required property SceneCanvas canvas
 
     readonly property Scene scene: loader.item as Scene
-    readonly property int pages: spotlight.visible ? spotlight.pages : scene ? scene.pages : 1
-    readonly property int page: spotlight.visible ? spotlight.page : scene ? scene.page : 0
+    readonly property int pages: spotlight.visible ? spotlight.pages : scene === null ? 1
+        : !inspired ? scene.pages : beside ? Math.max(scene.pages, inspiration.pages) : scene.pages + inspiration.pages
+    readonly property int page: spotlight.visible ? spotlight.page : Math.max(0, Math.min(canvas.page, pages - 1))
+    /// Something is pinned beside the goal: it lies beside the scene, or comes after it on pages of its own.
+    readonly property bool inspired: scene !== null && !bare && room.inspiration.length > 0
+    readonly property bool beside: inspired && scene.sharesRoom
+    readonly property bool afterwards: inspired && !beside && page >= scene.pages
     readonly property bool bare: scene !== null && scene.bare
     readonly property string exercise: room.exercise
 
@@ -30,7 +35,9 @@ Item {
         id: loader
 
         height: foot.y - y
-        width: picture.width
+        visible: !picture.afterwards
+        // The scene's own margin lies between it and what is pinned beside the goal.
+        width: picture.beside ? inspiration.x + 34 : picture.width
         y: picture.bare ? 0 : header.height
 
         NumberAnimation on opacity {
@@ -52,6 +59,20 @@ Item {
         subtitle: picture.scene ? picture.scene.subtitle : ""
         visible: !picture.bare
         width: picture.width
+    }
+
+    InspirationStrip {
+        id: inspiration
+
+        canvas: picture.canvas
+        height: foot.y - y - (picture.pages > 1 ? 52 : 20)
+        page: picture.beside || picture.scene === null ? picture.page : Math.max(0, picture.page - picture.scene.pages)
+        room: picture.room
+        visible: picture.beside || picture.afterwards
+        whole: !picture.beside
+        width: whole ? picture.width - 2 * picture.canvas.margin : 400 * Math.min(picture.canvas.unit, 1.25)
+        x: picture.width - picture.canvas.margin - width
+        y: header.height + 14
     }
 
     PageDots {
