@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from exports.results import iglo, plenum, quiz
-from exports.results import case, iglo, plenum, problem_sorting, quiz
+from exports.results import case, iglo, o_run, plenum, problem_sorting, quiz
 from exports.results.contract import Build
 
 BUILDERS: Mapping[str, Build] = MappingProxyType(
@@ -14,6 +13,7 @@ BUILDERS: Mapping[str, Build] = MappingProxyType(
         "problem_sorting": problem_sorting.build,
         "case": case.build,
         "iglo": iglo.build,
+        "o_run": o_run.build,
         "plenum": plenum.build,
         "quiz": quiz.build,
     }

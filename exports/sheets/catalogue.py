@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from exports.sheets import iglo
+from exports.sheets import iglo, o_run
 from exports.sheets.contract import Sheets
 
-CATALOGUE: Final[tuple[Sheets, ...]] = (iglo.SHEETS,)
+CATALOGUE: Final[tuple[Sheets, ...]] = (iglo.SHEETS, o_run.SHEETS)

@@ -20,4 +20,5 @@ WORDS = Words(
         "o_run.revealed": _("Postsvarene er vist"),
         "o_run.covered": _("Postsvarene er dækket til igen"),
     },
+    sheets=True,
 )

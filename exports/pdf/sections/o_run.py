@@ -1,0 +1,119 @@
+"""The orienteering run in the PDF: post by post what was chosen, how code words were typed, and what was thought."""
+
+from __future__ import annotations
+
+from exports.model import Report
+from exports.pdf.bars import Bar, Bars
+from exports.pdf.blocks import Flow
+from exports.pdf.sections.contract import Section
+from exports.pdf.tags import Element
+from exports.pdf.text import Span
+from exports.pdf.theme import FOREST
+from exports.pdf.writer import SMALL, Writer
+from exports.results.o_run import CodeWords, ORunResult, PostResult, Thought
+
+
+def _for_day(writer: Writer, report: Report) -> list[Flow]:
+    flows: list[Flow] = []
+    for run in report.of(ORunResult):
+        title = run.title or writer.gettext("Orienteringsløb")
+        part = writer.document.add("Sect", title=title)
+        flows.append(writer.heading(part, title, new_page=not flows))
+        flows.append(writer.paragraph(part, _base(writer, run), after=6))
+        if not run.revealed:
+            said = writer.gettext("De rigtige svar blev ikke vist i rummet og står derfor ikke her.")
+            flows.append(writer.paragraph(part, said, SMALL))
+        flows.append(_overview(writer, part, run))
+        for post in run.posts:
+            if post.answers.total:
+                flows.extend(_post(writer, part, post))
+    return flows
+
+
+def _base(writer: Writer, run: ORunResult) -> str:
+    return writer.gettext(
+        "{teams} på tværs af grupperne gav {answers}: {came}.",
+        teams=writer.ngettext("{n} hold", "{n} hold", run.teams),
+        answers=writer.ngettext("{n} svar", "{n} svar", run.answers.total),
+        came=writer.tally(run.answers),
+    )
+
+
+def _overview(writer: Writer, part: Element, run: ORunResult) -> Flow:
+    titles = (
+        writer.gettext("Post"),
+        writer.gettext("Sted"),
+        writer.gettext("Svar"),
+        writer.gettext("Rigtige"),
+        writer.gettext("Kodeord"),
+    )
+    rows = [
+        (
+            (Span(str(post.number), "bold", FOREST),),
+            post.place or "–",
+            str(post.answers.total),
+            writer.gettext("{n} af {of}", n=post.right, of=post.chosen) if post.right is not None else "–",
+            _code(writer, post.code),
+        )
+        for post in run.posts
+    ]
+    return writer.table(part, titles, rows, (0.6, 2.6, 0.8, 1.1, 4.4))
+
+
+def _code(writer: Writer, code: CodeWords | None) -> str:
+    """How the code word was typed, in words."""
+    if code is None:
+        return "–"
+    told = []
+    if code.slips:
+        slips = writer.ngettext(
+            "{n} slåfejl ({typed})", "{n} slåfejl ({typed})", len(code.slips), typed=", ".join(code.slips)
+        )
+        told.append(slips)
+    if code.wrong:
+        told.append(writer.ngettext("{n} forkert", "{n} forkerte", code.wrong))
+    if code.missing:
+        told.append(writer.ngettext("{n} mangler", "{n} mangler", code.missing))
+    return " · ".join((writer.gettext("{word}: {n} rigtige", word=code.word, n=code.exact), *told))
+
+
+def _post(writer: Writer, part: Element, post: PostResult) -> list[Flow]:
+    number = writer.gettext("Post {n}", n=post.number)
+    flows = [writer.heading(part, f"{number} · {post.place}" if post.place else number, level=2)]
+    if post.question:
+        flows.append(writer.paragraph(part, (Span(post.question, "bold"),)))
+    if post.options:
+        bars = [
+            Bar(
+                [
+                    Span(option.text, "bold" if option.right else "text"),
+                    *([Span(f" · {writer.gettext('rigtigt')}", "bold", FOREST)] if option.right else []),
+                ],
+                writer.ngettext("{n} hold", "{n} hold", option.teams),
+                option.teams / post.chosen if post.chosen else 0.0,
+                None,
+                checked=option.right,
+            )
+            for option in post.options
+        ]
+        flows.append(Flow(Bars(writer.shaper, bars, part), after=4))
+    if post.thoughts:
+        titles = (writer.gettext("Hold"), post.reflection or writer.gettext("En tanke fra posten"))
+        rows = [(_team(one), _thought(writer, one)) for one in post.thoughts]
+        flows.append(writer.table(part, titles, rows, (1.4, 7.6)))
+    answers = writer.ngettext("{n} svar", "{n} svar", post.answers.total)
+    flows.append(writer.paragraph(part, f"{answers}: {writer.tally(post.answers)}", SMALL))
+    return flows
+
+
+def _team(thought: Thought) -> str:
+    return f"{thought.team} · {thought.name}" if thought.name else str(thought.team)
+
+
+def _thought(writer: Writer, thought: Thought) -> tuple[Span, ...]:
+    marks = [writer.gettext("på papir")] if thought.via == "paper" else []
+    marks += [writer.gettext("sent")] if thought.late else []
+    return (Span(thought.text), Span(f"  {' · '.join(marks)}", "italic")) if marks else (Span(thought.text),)
+
+
+SECTION = Section("o_run", for_day=_for_day)

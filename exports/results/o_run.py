@@ -1,0 +1,136 @@
+"""What an orienteering run came to: at each post the teams' choices, code words and thoughts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from exports.model import Tally, Via, tally
+from exports.results.contract import Result
+from workshop.domain.contribution import Contribution
+from workshop.domain.day import DayState
+from workshop.domain.plan import Activity
+from workshop.exercises.orienteering.answers import ORunAnswer, reading, shown_answers
+from workshop.exercises.orienteering.posts import ORun, Post, Team, run_of
+
+Answers = Sequence[tuple[Contribution, ORunAnswer]]
+
+
+class PostOption(msgspec.Struct, frozen=True):
+    """An option, how many teams chose it, and whether it is the right one."""
+
+    text: str
+    teams: int
+    right: bool
+
+
+class Thought(msgspec.Struct, frozen=True):
+    """What a team thought at a post. `team` is its number, `name` its name where it has one."""
+
+    team: int
+    name: str
+    text: str
+    via: Via
+    late: bool = False
+
+
+class CodeWords(msgspec.Struct, frozen=True):
+    """How a post's code word was typed; `slips` are the words as they were typed. All count."""
+
+    word: str
+    exact: int = 0
+    slips: tuple[str, ...] = ()
+    wrong: int = 0
+    missing: int = 0
+
+
+class PostResult(msgspec.Struct, frozen=True):
+    """A post: `answers` that came which way, what was asked, and how many of those who chose (`chosen`) chose right.
+
+    `right` is None where nothing is right.
+    """
+
+    number: int
+    place: str
+    answers: Tally
+    question: str = ""
+    options: tuple[PostOption, ...] = ()
+    chosen: int = 0
+    right: int | None = None
+    code: CodeWords | None = None
+    reflection: str = ""
+    thoughts: tuple[Thought, ...] = ()
+
+
+class ORunResult(Result, frozen=True):
+    """A run. `revealed`: the room has seen the right answers, and only then they stand here."""
+
+    teams: int
+    answers: Tally
+    revealed: bool
+    posts: tuple[PostResult, ...]
+
+
+def build(day: DayState, activity: Activity) -> ORunResult | None:
+    """The posts of a run; None where no team has answered anything."""
+    run = run_of(day, activity.id)
+    answers = list(shown_answers(day, activity.id, run))
+    if not answers:
+        return None
+    return ORunResult(
+        activity=activity.id,
+        title=activity.title,
+        teams=len(run.teams),
+        answers=tally(one.via for one, _ in answers),
+        revealed=run.revealed_at is not None,
+        posts=tuple(
+            _post(run, place, [pair for pair in answers if pair[1].post == post.id])
+            for place, post in enumerate(run.posts)
+        ),
+    )
+
+
+def _post(run: ORun, place: int, answers: Answers) -> PostResult:
+    post = run.posts[place]
+    told = PostResult(
+        number=place + 1,
+        place=post.place,
+        answers=tally(one.via for one, _ in answers),
+        code=_code(run, post, answers) if post.code_word else None,
+        reflection=post.reflection or "",
+        thoughts=_thoughts(run.teams, answers),
+    )
+    return told if post.quiz is None else msgspec.structs.replace(told, **_choices(run, post, answers))
+
+
+def _choices(run: ORun, post: Post, answers: Answers) -> dict[str, object]:
+    assert post.quiz is not None
+    correct = post.quiz.correct
+    chosen = Counter(body.choice for _, body in answers if body.choice is not None)
+    if run.revealed_at is None:
+        return {"question": post.quiz.text, "chosen": chosen.total()}
+    return {
+        "question": post.quiz.text,
+        "options": tuple(PostOption(one.text, chosen[one.id], one.id == correct) for one in post.quiz.options),
+        "chosen": chosen.total(),
+        "right": chosen[correct] if correct is not None else None,
+    }
+
+
+def _code(run: ORun, post: Post, answers: Answers) -> CodeWords:
+    reads = [(reading(run, post, body), body.code_entered) for _, body in answers]
+    counted = Counter(read for read, _ in reads)
+    slips = tuple(typed for read, typed in reads if read == "slip")
+    return CodeWords(post.code_word, counted["exact"], slips, counted["wrong"], counted["missing"])
+
+
+def _thoughts(teams: Sequence[Team], answers: Answers) -> tuple[Thought, ...]:
+    by_id = {team.id: team for team in teams}
+    thoughts = [
+        Thought(by_id[body.team].number, by_id[body.team].name, body.reflection, one.via, one.late)
+        for one, body in answers
+        if body.reflection
+    ]
+    return tuple(sorted(thoughts, key=lambda one: one.team))
