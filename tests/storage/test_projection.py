@@ -46,6 +46,7 @@ def full_day() -> DayUnderTest:
     day.does("sign_ordering.lay", group="m1", row="T1 T2+T3")
     day.does("sign_ordering.chain", group="m1", sign=signs[0], question="Hvor mange?")
     day.does("future_scenario.present", group="m1", keywords=["ro", "vind"])
+    day.does("future_scenario.pair", group="m1")
     day.does("postcards.send", group="m1", text="Kære alle")
     pair = next(one for one in day.state.own["visit"].pairs.values() if one.visits == ("goal:g1",))
     day.does("visit_voting.ballot", pair=pair.id, caramels={signs[0]: 3})
