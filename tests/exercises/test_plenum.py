@@ -174,6 +174,27 @@ def test_asking_can_be_undone_unless_something_else_has_been_asked() -> None:
     assert day.refuses("undo", command=first) == "changed_since"
 
 
+def test_a_question_that_is_taken_back_is_gone_unless_somebody_has_answered_it() -> None:
+    day = asked()
+    first = day.does("plenum.ask", question="Hvad slipper I?")
+    day.does("undo", command=first)
+    assert [one["id"] for one in day.facilitator()["questions"]] == ["q1"]
+    day.does("redo", command=first)
+    answer = day.does("plenum.write", day.joins("m1"), text="skemaet")
+    day.does("contribution.hide", contribution=answer)
+    day.does("undo", command=first)
+    assert [one["id"] for one in day.facilitator()["questions"]] == ["q1", first]
+    assert day.room()["question"]["id"] == "q1"
+
+
+def test_a_question_that_was_taken_back_is_not_asked_again_by_a_redo_once_another_is_asked() -> None:
+    day = asked()
+    first = day.does("plenum.ask", question="Hvad slipper I?")
+    day.does("undo", command=first)
+    day.does("plenum.ask", question="Noget tredje?")
+    assert day.refuses("redo", command=first) == "changed_since"
+
+
 def test_an_unknown_question_is_refused() -> None:
     day = asked()
     assert day.refuses("plenum.write", day.joins("m1"), text="x", question="q9") == "unknown_question"

@@ -233,6 +233,7 @@ function start(root, live) {
     page.head(seat, text || seat?.title || frame.view.day.title, frame, store.age);
     const refusals = memory.keys("refused/").map(memory.get).filter(Boolean);
     const settled = ![...outbox.waiting(), ...refusals].some((item) => item.draft?.place === shown.step.id);
+    page.inspiration(shown.held ? [] : frame.view.inspiration || [], frame.view.day.lang);
     page.banner(shown.held ? frame.view.step.title : null, settled && !drafts.unsent(shown.step.id));
     page.kept(places.others(frame.view.step.id, shown.step.id));
     page.refusals(refusals);

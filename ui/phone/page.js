@@ -4,6 +4,7 @@
 import { button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js";
 import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
+import { inspiration } from "./inspiration.js";
 import { t } from "./texts.js";
 
 const MOST_COVERED = 0.35;
@@ -25,8 +26,9 @@ export function openPage(root, act) {
   const codeLine = el("span", {}, ` · ${t("din hentekode er")} `, code);
   const foot = el("footer", { class: "foot" }, dot, status, codeLine);
   const about = el("div", { class: "about" });
+  const inspired = inspiration();
   const top = el("header", { class: "top" }, head, banner);
-  root.replaceChildren(top, el("main", {}, refusals, kept, slot, about), toast, foot);
+  root.replaceChildren(top, el("main", {}, refusals, kept, slot, inspired.node, about), toast, foot);
   const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
 
   function tick() {
@@ -47,6 +49,8 @@ export function openPage(root, act) {
   }
   return {
     slot,
+    /** The cards pinned beside the own goal. */
+    inspiration: inspired.show,
     about,
     tick,
     /** The head: a goal's seat or none, its words, and the view's timer. */

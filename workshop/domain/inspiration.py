@@ -165,24 +165,29 @@ def _write(day: DayState, payload: Write, context: Context) -> Sequence[Happenin
 
 
 def _with(day: DayState, board: Board) -> DayState:
-    return day.changed(own=day.own.insert(OWN, board))
+    """The day with that board; one that is again as planned is none of its own."""
+    as_planned = board == _beginning(day.plan)
+    return day.changed(own=day.own.discard(OWN) if as_planned else day.own.insert(OWN, board))
+
+
+def _with_pins(day: DayState, seat: str, row: tuple[str, ...]) -> DayState:
+    board = board_of(day)
+    pins = board.pins.insert(seat, row) if row else board.pins.discard(seat)
+    return _with(day, msgspec.structs.replace(board, pins=pins))
 
 
 def _fold_pinned(day: DayState, event: Event, _rules: Rules) -> DayState:
     pinned = event.happening
     assert isinstance(pinned, CardPinned)
-    board = board_of(day)
-    there = board.pins.get(pinned.seat, ())
-    row = (*there[: pinned.place], pinned.card, *there[pinned.place :])
-    return _with(day, msgspec.structs.replace(board, pins=board.pins.insert(pinned.seat, row)))
+    there = board_of(day).pins.get(pinned.seat, ())
+    return _with_pins(day, pinned.seat, (*there[: pinned.place], pinned.card, *there[pinned.place :]))
 
 
 def _fold_unpinned(day: DayState, event: Event, _rules: Rules) -> DayState:
     unpinned = event.happening
     assert isinstance(unpinned, CardUnpinned)
-    board = board_of(day)
-    row = tuple(one for one in board.pins.get(unpinned.seat, ()) if one != unpinned.card)
-    return _with(day, msgspec.structs.replace(board, pins=board.pins.insert(unpinned.seat, row)))
+    there = board_of(day).pins.get(unpinned.seat, ())
+    return _with_pins(day, unpinned.seat, tuple(one for one in there if one != unpinned.card))
 
 
 def _fold_written(day: DayState, event: Event, _rules: Rules) -> DayState:

@@ -171,10 +171,11 @@ def _ask(day: DayState, payload: Ask, context: Context) -> Sequence[Happening]:
     activity = _activity(day, payload)
     hall = hall_of(day, activity)
     text = label_text(payload.question)
-    asked = next((one for one in hall.questions if normalised(one.text) == normalised(text)), None)
-    if asked is None:
-        asked = Question(context.command.id if text else "", text, hall.at_once)
-    return [] if asked.id == hall.current else [QuestionAsked(activity, asked, hall.current)]
+    known = next((one for one in hall.questions if normalised(one.text) == normalised(text)), None)
+    if known is not None:
+        return [] if known.id == hall.current else [QuestionAsked(activity, known, hall.current)]
+    fresh = Question(context.command.id if text else "", text, hall.at_once)
+    return [QuestionAsked(activity, fresh, hall.current, fresh=True)]
 
 
 def _show(day: DayState, payload: Show, _context: Context) -> Sequence[Happening]:

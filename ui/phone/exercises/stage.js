@@ -2,6 +2,7 @@
 
 import { el, keyed, setAttr, setText, title, written } from "../ui.js";
 import { caramel } from "../caramel.js";
+import { homework } from "./stage/homework.js";
 import { dayText, t } from "../texts.js";
 
 const WORDS = {
@@ -12,9 +13,9 @@ const WORDS = {
   group_work: () => t("Vi går i gang lige om lidt."),
 };
 
-const SCENES = { lobby, challenge, you_are_here: youAreHere, block };
+const SCENES = { lobby, challenge, you_are_here: youAreHere, homework, block };
 
-export function stage() {
+export function stage(desk) {
   const node = el("section", { class: "calm" });
   const shown = { scene: "", part: null };
   return {
@@ -23,7 +24,7 @@ export function stage() {
       const scene = SCENES[now.body.scene] || block;
       if (shown.scene !== now.body.scene) {
         shown.scene = now.body.scene;
-        shown.part = scene();
+        shown.part = scene(desk);
         node.replaceChildren(...shown.part.nodes);
       }
       shown.part.update(now);

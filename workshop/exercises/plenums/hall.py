@@ -131,3 +131,11 @@ def answers_to(day: DayState, activity: str, question: str | None = None) -> lis
 def notes_of(day: DayState, activity: str) -> list[Contribution]:
     """The facilitator's shown notes in an activity, in their order."""
     return [one for one in day.shown("plenum_note", NO_SEAT) if one.activity == activity]
+
+
+def is_answered(day: DayState, activity: str, question: str) -> bool:
+    """Whether anybody has answered a question, also where that is hidden."""
+    return any(
+        one.activity == activity and isinstance(one.body, PlenumAnswer) and one.body.question == question
+        for one in day.contributions.values()
+    )

@@ -11,13 +11,23 @@ from workshop.domain.day import DayState
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import HappeningRule, Rules
-from workshop.exercises.plenums.hall import Display, Hand, Question, hall_of
+from workshop.exercises.plenums.hall import Display, Hand, Question, hall_of, is_answered
 
 
 class QuestionAsked(Happening, frozen=True):
-    """`question` is asked now, anew or again; `before` is the id of what was asked until then."""
+    """`question` is asked now, for the first time (`fresh`) or again; `before` is the id of what was asked before."""
 
     kind = "plenum.question_asked"
+    activity: str
+    question: Question
+    before: str
+    fresh: bool = False
+
+
+class QuestionDropped(Happening, frozen=True):
+    """A question that nobody had answered was taken back as if it had never been asked (an undo)."""
+
+    kind = "plenum.question_dropped"
     activity: str
     question: Question
     before: str
@@ -87,10 +97,17 @@ def _with_hall(day: DayState, activity: str, **changes: Any) -> DayState:
 def _fold_asked(day: DayState, event: Event, _rules: Rules) -> DayState:
     asked = event.happening
     assert isinstance(asked, QuestionAsked)
-    hall = hall_of(day, asked.activity)
-    known = hall.question(asked.question.id) is not None
-    questions = hall.questions if known else (*hall.questions, asked.question)
+    questions = hall_of(day, asked.activity).questions
+    if asked.fresh:
+        questions = (*questions, asked.question)
     return _with_hall(day, asked.activity, questions=questions, current=asked.question.id)
+
+
+def _fold_dropped(day: DayState, event: Event, _rules: Rules) -> DayState:
+    dropped = event.happening
+    assert isinstance(dropped, QuestionDropped)
+    left = tuple(one for one in hall_of(day, dropped.activity).questions if one.id != dropped.question.id)
+    return _with_hall(day, dropped.activity, questions=left, current=dropped.before)
 
 
 def _fold_shown(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -167,7 +184,18 @@ def _invert_asked(day: DayState, event: Event) -> Sequence[Happening]:
     before = hall.question(asked.before)
     if hall.current != asked.question.id or before is None:
         raise Refused("changed_since", "moved_on")
+    if asked.fresh and not is_answered(day, asked.activity, asked.question.id):
+        return [QuestionDropped(asked.activity, hall.running, asked.before)]
     return [QuestionAsked(asked.activity, before, asked.question.id)]
+
+
+def _invert_dropped(day: DayState, event: Event) -> Sequence[Happening]:
+    dropped = event.happening
+    assert isinstance(dropped, QuestionDropped)
+    hall = hall_of(day, dropped.activity)
+    if hall.current != dropped.before or hall.question(dropped.question.id) is not None:
+        raise Refused("changed_since", "moved_on")
+    return [QuestionAsked(dropped.activity, dropped.question, dropped.before, fresh=True)]
 
 
 def _invert_shown(day: DayState, event: Event) -> Sequence[Happening]:
@@ -211,6 +239,7 @@ def _invert_word_given(day: DayState, event: Event) -> Sequence[Happening]:
 
 HAPPENINGS = (
     HappeningRule(QuestionAsked, _fold_asked, tell=_tell_asked, invert=_invert_asked),
+    HappeningRule(QuestionDropped, _fold_dropped, invert=_invert_dropped),
     HappeningRule(AnswersShown, _fold_shown, tell=_tell_shown, invert=_invert_shown),
     HappeningRule(AnswersCovered, _fold_shown, tell=_tell_shown, invert=_invert_shown),
     HappeningRule(DisplaySet, _fold_display),
