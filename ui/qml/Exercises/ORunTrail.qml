@@ -122,7 +122,7 @@ Item {
             readonly property point at: trail.spot(index - trail.first)
             readonly property int been: told.been ?? 0
             /// A dot a team, as far as there is room; each then stands for more than one.
-            readonly property int dots: Math.min(trail.teams.length, Math.floor((words.width + 8) / 32))
+            readonly property int dots: Math.max(0, Math.min(trail.teams.length, Math.floor((words.width + 8) / 32)))
             readonly property int filled: Math.round(been * dots / Math.max(1, trail.teams.length))
             readonly property real wide: Math.min(trail.width / trail.across - 70, 430 * trail.unit)
 

@@ -163,6 +163,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
     newest = sorted(answers, key=lambda pair: (pair[0].at, pair[0].id), reverse=True)[:NEWEST_ANSWERS]
     return {
         **for_room(day, step),
+        "activity": step.activity,
         "revealed": run.revealed_at is not None,
         "posts": [
             {
@@ -175,7 +176,9 @@ def for_facilitator(day: DayState, step: Step) -> View:
         "teams": [
             {
                 **_team(run, team),
-                "members": [_member(day, who) for who in team.members],
+                "members": [
+                    {**_member(day, who), "group_id": day.participants[who].group} for who in team.members
+                ],
                 "answers": {
                     post: _answer(run, posts[post], one, shown=True) for post, one in by_team[team.id].items()
                 },
