@@ -14,6 +14,8 @@ from typing import Literal, TypeVar
 import msgspec
 
 from exports.results.contract import Result
+from exports.results.homework import Homework
+from exports.results.inspiration import Inspiration
 from workshop.domain.jpeg import Jpeg
 
 _R = TypeVar("_R", bound=Result)
@@ -129,6 +131,7 @@ class Goal(msgspec.Struct, frozen=True):
     chain: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
     ballots: Tally = Tally()
+    inspiration: tuple[Inspiration, ...] = ()
 
     @property
     def signs(self) -> tuple[Card, ...]:
@@ -224,6 +227,7 @@ class Report(msgspec.Struct, frozen=True):
     visits: Visits = Visits()
     programme: tuple[ProgrammePoint, ...] = ()
     year: tuple[YearStep, ...] = ()
+    homework: tuple[Homework, ...] = ()
     results: tuple[Result, ...] = ()
 
     def of(self, kind: type[_R]) -> tuple[_R, ...]:

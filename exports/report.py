@@ -25,6 +25,8 @@ from exports.model import (
 )
 from exports.results.catalogue import BUILDERS
 from exports.results.contract import Result
+from exports.results.homework import homework
+from exports.results.inspiration import inspiration
 from workshop.domain.caramels import Support, all_visits, support
 from workshop.domain.caramels import Visits as VisitsOfDay
 from workshop.domain.cards import leads_to, shown_road
@@ -67,6 +69,7 @@ def build_report(day: DayState, process: Process | None, picture_of: PictureOf =
         visits=_visits(day, goals),
         programme=tuple(_point(day, block) for block in day.plan.blocks),
         year=_year(process, day.plan.date),
+        homework=homework(day),
         results=tuple(_results(day)),
     )
 
@@ -133,6 +136,7 @@ def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support], picture_
             for (pair, place), ballot in visits.ballots.items()
             if _visited(visits, pair, place) == seat.seat
         ),
+        inspiration=inspiration(day, seat.seat),
     )
 
 

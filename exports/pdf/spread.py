@@ -8,6 +8,7 @@ from exports.model import Goal, Report, tally
 from exports.pdf.badges import draw_goal_number
 from exports.pdf.blocks import Block, Bookmark, Flow, Text
 from exports.pdf.canvas import Canvas
+from exports.pdf.inspiration import InspirationBox
 from exports.pdf.sections.catalogue import CATALOGUE
 from exports.pdf.theme import INK_SOFT, Look
 from exports.pdf.writer import QUOTE, SMALL, Writer
@@ -55,6 +56,8 @@ def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
     flows.append(writer.paragraph(part, _counts(writer, goal), SMALL._replace(colour=INK_SOFT), after=0))
     for section in CATALOGUE:
         flows.extend(section.for_goal(writer, part, report, goal))
+    if goal.inspiration:
+        flows.append(Flow(InspirationBox(writer, part, goal.inspiration), before=9))
     return flows
 
 

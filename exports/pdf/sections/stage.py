@@ -9,6 +9,7 @@ from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import INK_SOFT
 from exports.pdf.writer import Writer
+from exports.results.homework import Homework
 
 
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
@@ -22,7 +23,27 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
     return [
         writer.heading(part, writer.gettext("Dagens forløb"), new_page=True),
         writer.table(part, titles, rows, (1.1, 3, 3.4)),
+        *_homework(writer, part, report),
     ]
+
+
+def _homework(writer: Writer, part: Element, report: Report) -> list[Flow]:
+    """What the groups brought along; what was written or mended on the day says so."""
+    if not report.homework:
+        return []
+    rows = [(one.group, _brought(writer, one)) for one in report.homework]
+    titles = (writer.gettext("Gruppe"), writer.gettext("Med hjemmefra"))
+    return [
+        writer.heading(part, writer.gettext("Hjemmeopgaver"), level=2),
+        writer.table(part, titles, rows, (2.2, 5.3)),
+    ]
+
+
+def _brought(writer: Writer, homework: Homework) -> tuple[Span, ...]:
+    if homework.via is None:
+        return (Span(homework.text),)
+    told = writer.gettext("skrevet på dagen, {way}", way=writer.way(homework.via, late=False))
+    return (Span(homework.text), Span(f"  {told}", "italic", INK_SOFT))
 
 
 def _point(writer: Writer, point: ProgrammePoint) -> tuple[Span, ...]:
