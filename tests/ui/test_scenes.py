@@ -159,7 +159,7 @@ MAKERS: dict[str, Callable[[], Frame]] = {
     "all notes": lambda: frames.take_home(None),
     "postcard": lambda: frames.postcards(1),
     "postcards being written": lambda: frames.postcards(None),
-    "an exercise of another day": lambda: frames.frame("barometer", {"statement": "?"}),
+    "an exercise of another day": lambda: frames.frame("review", {"statement": "?"}),
 }
 AMOUNTS: dict[str, Callable[[Frame], Frame]] = {"empty": emptied, "normal": lambda frame: frame, "crowded": crowded}
 
@@ -190,10 +190,10 @@ def test_steps_follow_each_other_in_any_order_without_a_warning(room: Room) -> N
 
 
 def test_an_exercise_without_a_scene_shows_its_title_and_an_end_of_it_the_next_scene(room: Room) -> None:
-    frame = frames.frame("barometer", {})
-    frame["view"]["step"]["title"] = "Det levende barometer"
+    frame = frames.frame("review", {})
+    frame["view"]["step"]["title"] = "På tværs af målene"
     room.show(frame)
-    assert "Det levende barometer" in room.texts()
+    assert "På tværs af målene" in room.texts()
     room.show(frames.sign_cards())
     assert "FLERE PIGER TIL BASKET!!!" in room.texts()
 
