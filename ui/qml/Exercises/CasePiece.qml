@@ -17,6 +17,7 @@ PaperCard {
     readonly property real room: height - words.y - 30
 
     Flag {
+        pole: piece.ink
         tall: 112
         visible: piece.flag
         x: piece.edge + 4

@@ -9,13 +9,15 @@ Shape {
     property int colour: 0
     property real tall: 190
     property int number: 0
+    /// The pole's colour: light on the room's dark ground.
+    property color pole: Theme.darkRoom ? Theme.night.ink : Theme.desk.forestDeep
 
     preferredRendererType: Shape.CurveRenderer
 
     ShapePath {
         capStyle: ShapePath.RoundCap
         fillColor: "transparent"
-        strokeColor: Theme.darkRoom ? Theme.night.ink : Theme.desk.forestDeep
+        strokeColor: flag.pole
         strokeWidth: 10
 
         PathMove { x: 0; y: 0 }

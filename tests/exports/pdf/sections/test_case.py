@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from exports.pdf.document import write_pdf
 from exports.report import build_report
 from exports.results.case import CaseResult
@@ -59,3 +61,9 @@ def test_the_appendix_can_be_found_in_the_outline_and_its_tables_have_heads(tmp_
     found = read(at_the_case(), tmp_path)
     assert "Bilag: Casen" in [one.text for one in found.of("H1")]
     assert {"Mekanisme", "Spørgsmål", "Metode", "Kilde"} <= {one.text for one in found.of("TH")}
+
+
+def test_the_document_with_it_is_for_all_and_for_later(tmp_path: Path) -> None:
+    checker = pytest.importorskip("page")
+    read(at_the_case(goal_text="مرحبا 👩‍👩‍👧 " * 30), tmp_path)
+    assert all(checker.validate_pdf(str(tmp_path / "day.pdf"), profile=one).is_compliant for one in ("ua1", "2a"))

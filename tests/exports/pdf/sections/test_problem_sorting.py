@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from exports.model import Report, Tally
 from exports.pdf.document import write_pdf
 from exports.report import build_report
@@ -90,3 +92,12 @@ def test_where_nobody_voted_and_nothing_was_laid_the_section_is_absent(tmp_path:
     report = build_report(sorted_day(0).state, None)
     assert report.of(SortingResult) == ()
     assert "Et tamt problem kan fremskrives" not in read(report, tmp_path)
+
+
+def test_the_document_with_it_is_for_all_and_for_later(tmp_path: Path) -> None:
+    checker = pytest.importorskip("page")
+    day = sorted_day()
+    for _ in range(40):
+        day.does("problem_sorting.add", text="Hvor mange 7. klasser har vi? " * 9)
+    write_pdf(build_report(day.state, None), tmp_path / "day.pdf")
+    assert all(checker.validate_pdf(str(tmp_path / "day.pdf"), profile=one).is_compliant for one in ("ua1", "2a"))
