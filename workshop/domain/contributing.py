@@ -159,6 +159,18 @@ def own_or_host(contribution: Contribution, context: Context) -> None:
         raise Refused("not_yours", "forbidden")
 
 
+def may_be_taken_back(day: DayState, contribution: Contribution, context: Context) -> None:
+    """Refuses where who wrote it would take it back when all have seen what came of it."""
+    if not context.command.by_host and context.rules.stands(day, contribution):
+        raise Refused("answer_stands", "moved_on")
+
+
+def contribution_of(day: DayState, happening: Happening) -> Contribution | None:
+    """The contribution that a happening is about; None where it is about something else."""
+    about = getattr(happening, "contribution", None)
+    return about if isinstance(about, Contribution) else day.contributions.get(about) if about else None
+
+
 def _edit(day: DayState, payload: Edit, context: Context) -> Sequence[Happening]:
     found = day.contribution(payload.contribution)
     own_or_host(found, context)
@@ -177,6 +189,7 @@ def _edit(day: DayState, payload: Edit, context: Context) -> Sequence[Happening]
 def _hide(day: DayState, payload: Hide, context: Context) -> Sequence[Happening]:
     found = day.contribution(payload.contribution)
     own_or_host(found, context)
+    may_be_taken_back(day, found, context)
     return [] if found.hidden else [Hidden(found.id)]
 
 

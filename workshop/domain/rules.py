@@ -13,7 +13,7 @@ from workshop.domain.plan import Activity, Plan, Process
 from workshop.domain.step import Step
 
 if TYPE_CHECKING:
-    from workshop.domain.contribution import Body
+    from workshop.domain.contribution import Body, Contribution
     from workshop.domain.day import DayState
 
 
@@ -57,7 +57,8 @@ class Rules(msgspec.Struct, frozen=True):
 
     `steps` lays a plan out as a row of steps; `beginning` gives an activity's own state before it has begun (None: the
     exercise keeps none); `entering` says what an exercise makes happen when a step of it is gone to, `arriving` when a
-    participant (an id, and the group) comes in while it runs.
+    participant (an id, and the group) comes in while it runs; `stands` whether who wrote a contribution may no longer
+    take it back.
     """
 
     commands: Mapping[str, CommandRule]
@@ -67,3 +68,4 @@ class Rules(msgspec.Struct, frozen=True):
     beginning: Callable[[Plan, Activity], Any]
     entering: Callable[[DayState, Step, Context], Sequence[Happening]]
     arriving: Callable[[DayState, str, str], Sequence[Happening]]
+    stands: Callable[[DayState, Contribution], bool]

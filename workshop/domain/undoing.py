@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workshop.domain.command import Payload
+from workshop.domain.contributing import contribution_of, may_be_taken_back
 from workshop.domain.day import DayState, Undoable, fold
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
@@ -61,6 +62,9 @@ def _taken_back(day: DayState, events: Sequence[Event], context: Context) -> lis
     """The opposites of `events`, newest first, each seen from the day in which the later ones are already gone."""
     opposites: list[Happening] = []
     for event in reversed(events):
+        contribution = contribution_of(day, event.happening)
+        if contribution is not None:
+            may_be_taken_back(day, contribution, context)
         invert = context.rules.happenings[event.happening.kind].invert
         assert invert is not None  # Only what has an opposite is remembered.
         for happening in invert(day, event):

@@ -15,6 +15,7 @@ import msgspec
 from workshop.domain.answering import answered, answerer
 from workshop.domain.command import Payload, Writing
 from workshop.domain.contributing import Hidden, group_for
+from workshop.domain.contribution import Contribution
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
 from workshop.domain.refusal import Refused
@@ -140,8 +141,16 @@ TABLES = (
     ),
 )  # fmt: skip
 
+
+def _stands(day: DayState, contribution: Contribution) -> bool:
+    body = contribution.body
+    closed = barometer_of(day, contribution.activity).is_closed
+    return isinstance(body, BarometerMark) and closed(body.statement)
+
+
 EXERCISE = Exercise(
     kind=KIND,
+    stands=_stands,
     phases=phases,
     beginning=beginning,
     for_room=for_room,

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from workshop.domain import contributing, homework, inspiration, people, picture, running, undoing
-from workshop.domain.contribution import kind_of
+from workshop.domain.contribution import Contribution, kind_of
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
 from workshop.domain.plan import Activity, Block, Plan, Process
@@ -124,6 +124,12 @@ def _arriving(day: DayState, participant: str, group: str) -> Sequence[Happening
     return EXERCISES[day.now_at.exercise].arriving(day, day.now_at, participant, group)
 
 
+def _stands(day: DayState, contribution: Contribution) -> bool:
+    activity = day.plan.activity(contribution.activity)
+    exercise = EXERCISES.get(activity.kind) if activity is not None else None
+    return exercise is not None and exercise.stands(day, contribution)
+
+
 def _commands() -> Iterator[CommandRule]:
     for module in (running, people, contributing, picture, homework, inspiration, undoing):
         yield from module.COMMANDS
@@ -148,4 +154,5 @@ RULES = Rules(
     beginning=_beginning,
     entering=_entering,
     arriving=_arriving,
+    stands=_stands,
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain.contribution import Body
+from workshop.domain.contribution import Body, Contribution
 from workshop.domain.day import DayState, Participant
 from workshop.domain.event import Happening
 from workshop.domain.plan import Activity, Group, Plan
@@ -50,6 +50,10 @@ def _nothing_of_ones_own(_day: DayState, _step: Step, _participant: Participant)
     return None
 
 
+def _never(_day: DayState, _contribution: Contribution) -> bool:
+    return False
+
+
 def _no_team(_day: DayState, _participant: Participant) -> str | None:
     return None
 
@@ -64,6 +68,7 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     a single phone is shown besides its group's view, small, and nobody else: its own answers. It is made anew when that
     phone or the facilitator has written. `shows_focus`: the room sees the contribution in focus in the exercise's own
     picture, so that it is not held up over it too. `inspired`: cards of inspiration may lie beside its goals.
+    `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
     """
 
     kind: str
@@ -84,3 +89,4 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     late_ok: bool = True
     inspired: bool = False
     shows_focus: bool = False
+    stands: Callable[[DayState, Contribution], bool] = _never

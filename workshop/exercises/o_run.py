@@ -13,7 +13,7 @@ import msgspec
 from workshop.domain.answering import answered
 from workshop.domain.command import Payload, Writing
 from workshop.domain.contributing import activity_for
-from workshop.domain.contribution import label_text
+from workshop.domain.contribution import Contribution, label_text
 from workshop.domain.day import DayState, Participant
 from workshop.domain.event import Happening
 from workshop.domain.ids import is_plan_id
@@ -242,8 +242,13 @@ def _team_of(day: DayState, participant: Participant) -> str | None:
     return run_of(day, day.now_at.activity).team_of.get(participant.id)
 
 
+def _stands(day: DayState, contribution: Contribution) -> bool:
+    return run_of(day, contribution.activity).revealed_at is not None
+
+
 EXERCISE = Exercise(
     kind=KIND,
+    stands=_stands,
     for_room=for_room,
     for_group=for_group,
     for_facilitator=for_facilitator,

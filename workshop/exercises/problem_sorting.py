@@ -344,8 +344,16 @@ TABLES = (
     ),
 )  # fmt: skip
 
+
+def _stands(day: DayState, contribution: Contribution) -> bool:
+    body = contribution.body
+    placed = sorting_of(day, contribution.activity).placed
+    return isinstance(body, ProblemVote | ProblemHands) and body.statement in placed
+
+
 EXERCISE = Exercise(
     kind=KIND,
+    stands=_stands,
     for_room=_for_room,
     for_group=_for_group,
     for_facilitator=_for_facilitator,

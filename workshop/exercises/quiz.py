@@ -14,6 +14,7 @@ import msgspec
 from workshop.domain.answering import answer_id, answered, answerer
 from workshop.domain.command import Payload, Writing
 from workshop.domain.contributing import Withdrawn, activity_for, group_for
+from workshop.domain.contribution import Contribution
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
 from workshop.domain.refusal import Refused
@@ -27,7 +28,7 @@ from workshop.exercises.quizzes.happenings import (
     FactPutAway,
     FactTold,
 )
-from workshop.exercises.quizzes.questions import KIND, Asked, asked, asked_at, beginning, phases
+from workshop.exercises.quizzes.questions import KIND, Asked, asked, asked_at, beginning, phases, quiz_of
 from workshop.exercises.quizzes.tally import QuizAnswer, QuizCount
 from workshop.exercises.quizzes.views import for_facilitator, for_group, for_room, mine, progress
 
@@ -143,8 +144,15 @@ ANSWERS = Table(
     _rows,
 )  # fmt: skip
 
+
+def _stands(day: DayState, contribution: Contribution) -> bool:
+    body = contribution.body
+    return isinstance(body, QuizAnswer | QuizCount) and body.question in quiz_of(day, contribution.activity).revealed
+
+
 EXERCISE = Exercise(
     kind=KIND,
+    stands=_stands,
     for_room=for_room,
     for_group=for_group,
     for_facilitator=for_facilitator,
