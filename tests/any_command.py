@@ -20,13 +20,15 @@ from workshop.domain.ids import HEART, HOST
 from workshop.domain.inspiration import board_of
 from workshop.domain.plan import seat_of
 from workshop.exercises.catalogue import RULES
-from workshop.exercises.plenums.hall import Hall
 from workshop.exercises.iglo import LEVELS
+from workshop.exercises.orienteering.posts import all_runs
+from workshop.exercises.plenums.hall import Hall
 
 KINDS = tuple(RULES.commands)
 OFTEN = (
     "sign_cards.write", "sign_ordering.place", "visit_voting.set", "visit_voting.ballot", "undo", "redo", "day.go",
     "contribution.edit", "contribution.hide", "contribution.merge", "contribution.restore", "take_home.write",
+    "o_run.answer",
 )  # fmt: skip
 """Kinds that much else needs: they come more often."""
 
@@ -163,13 +165,28 @@ class Inventor:
         asked = [one["id"] for one in self.day.plan.content.get("quiz", ())]
         return str(self.one_of(asked, "q9") if self.kind.startswith("quiz.") else self.one_of(GOOD_TEXTS, *BAD_TEXTS))
 
+    def _hand(self) -> str | None:
+        halls = [own for own in self.day.own.values() if isinstance(own, Hall)]
+        return self.one_of([hand.id for hall in halls for hand in hall.waiting], "no-hand", None)
+
+    def _team(self) -> str | None:
+        """A team of a run, mostly the sender's own."""
+        teams = [team for _, run in all_runs(self.day) for team in run.teams]
+        own = [team.id for team in teams if self.actor in team.members]
+        nobody = (None,) if self.kind == "o_run.answer" else ()
+        return self.one_of(own or [team.id for team in teams] or ["hold1"], "no-team", *nobody)
+
+    def _planned_team(self) -> dict[str, Any]:
+        team = {"id": str(self.one_of(["red", "blue", "hold1", "hold2"], "a b")), "members": self.some_of(self.people)}
+        return {**team, **({"start": self._post()} if self.rarely(0.3) else {})}
+
+    def _post(self) -> str:
+        return str(self.one_of([post.id for _, run in all_runs(self.day) for post in run.posts], "no-post"))
+
     def _statement(self) -> str:
         planned = [one["id"] for one in self.day.plan.content.get("problem_sorting", ())]
         added = [one.id for one in self.day.contributions.values() if one.kind == "problem_statement"]
         return str(self.one_of([*planned, *sorted(added)], "no-statement"))
-    def _hand(self) -> str | None:
-        halls = [own for own in self.day.own.values() if isinstance(own, Hall)]
-        return self.one_of([hand.id for hall in halls for hand in hall.waiting], "no-hand", None)
 
     def _undoable(self) -> str:
         mine = [one for one in self.day.undoable.get(self.actor, ()) if one.undoes is None]
@@ -198,6 +215,11 @@ class Inventor:
             "group": self._group,
             "from_groups": lambda: [self._group() for _ in range(self.chance.randrange(3))],
             "pair": self._pair,
+            "team": self._team,
+            "teams": lambda: [self._planned_team() for _ in range(self.chance.randrange(3))],
+            "post": self._post,
+            "choice": lambda: self.one_of(("a", "b", None), "z"),
+            "size": lambda: self.one_of((2, 4, None), 1, 99),
             "pairs": lambda: [self._planned_pair() for _ in range(self.chance.randrange(3))],
             "hosts": lambda: {self._group(): self.some_of(self.people, 1) for _ in range(self.chance.randrange(2))},
             "activity": lambda: self.one_of([one.id for one in self.day.plan.activities], "no-activity"),

@@ -542,6 +542,16 @@ def test_once_they_are_shown_a_choice_stands_but_what_was_written_before_still_a
     assert day.group("m1", "red")["open"] is False
 
 
+def test_a_thought_alone_is_taken_back_also_after_that() -> None:
+    day, people = day_with_teams()
+    day.does("o_run.reveal")
+    thought = day.does("o_run.answer", people[0], post="bench", reflection="ro")
+    day.does("undo", people[0], command=thought)
+    assert answers(day) == {}
+    late = day.does("o_run.answer", people[0], post="bench", choice="a", at=1)
+    assert day.refuses("undo", people[0], command=late) == "answer_stands"
+
+
 def test_the_facilitator_sees_words_answers_and_who_has_been_where() -> None:
     day, people = day_with_teams()
     day.does("o_run.answer", people[0], post="bench", code_entered="EGRN", choice="b", reflection="ro")

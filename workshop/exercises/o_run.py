@@ -243,7 +243,10 @@ def _team_of(day: DayState, participant: Participant) -> str | None:
 
 
 def _stands(day: DayState, contribution: Contribution) -> bool:
-    return run_of(day, contribution.activity).revealed_at is not None
+    """What was chosen or found; a thought alone may be taken back at any time."""
+    body = body_of(contribution)
+    found = body.choice is not None or body.code_entered != ""
+    return found and run_of(day, contribution.activity).revealed_at is not None
 
 
 EXERCISE = Exercise(
