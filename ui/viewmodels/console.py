@@ -29,6 +29,7 @@ from ui.viewmodels.console_write import (
     form_to_begin_with,
 )
 from ui.viewmodels.exercises.future_scenario import cards as picture_cards
+from ui.viewmodels.inspiration import derive_inspiration
 from ui.viewmodels.keyed_list import KeyedListModel, Row
 
 SECOND_MS = 1000
@@ -48,6 +49,7 @@ class ConsoleModel(QObject):
     has_sheets_changed = Signal()
     seats_changed = Signal()
     cards_changed = Signal()
+    inspiration_changed = Signal()
     saved_changed = Signal()
     heart_line_changed = Signal()
     connected_changed = Signal()
@@ -107,6 +109,7 @@ class ConsoleModel(QObject):
         if self._parts.get("cards") != view.get("cards"):
             self._parts["cards"] = view.get("cards") or {}
             self._put("cards_version", self._parts.get("cards_version", 0) + 1, self.cards_changed)
+        self._put("inspiration", derive_inspiration(view), self.inspiration_changed)
         self._put("forms", derive_forms(view, self._can_be_typed), self.forms_changed)
         self._put("has_sheets", derive_sheets(view), self.has_sheets_changed)
         self._put("body", derive_body(view, self._have_a_panel), self.body_changed)
@@ -165,6 +168,7 @@ class ConsoleModel(QObject):
     body = Property(dict, lambda self: self._parts.get("body", {}), notify=body_changed)
     forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)
     has_sheets = Property(bool, lambda self: self._parts.get("has_sheets", False), notify=has_sheets_changed)
+    inspiration = Property(dict, lambda self: self._parts.get("inspiration", {}), notify=inspiration_changed)
     seats = Property(dict, lambda self: self._parts.get("seats", {}), notify=seats_changed)
     # The cards stay in Python: a day may have thousands, and QML only ever asks for a few by their numbers.
     cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)

@@ -15,7 +15,9 @@ from ui.viewmodels.keyed_list import KeyedListModel, Row
 from ui.viewmodels.qr import join_text, qr_picture, wifi_text
 
 # Every list that a scene may show as things that move; an exercise's `rows` (ui/viewmodels/exercises) fill them.
-LISTS = ("seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes", "words", "hands")
+LISTS = (
+    "seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes", "words", "hands",
+)  # fmt: skip
 # What of a body becomes rows, and so is not repeated in `body`.
 _LISTED = frozenset((*LISTS, "road", "unplaced", "orphans", "chain"))
 

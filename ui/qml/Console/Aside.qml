@@ -18,6 +18,7 @@ Rectangle {
     signal pdfAsked
     signal sheetsAsked
     signal phonesAsked
+    signal inspirationAsked
     signal personAsked
 
     color: Theme.desk.paperDeep
@@ -175,6 +176,16 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.personAsked()
+                    }
+
+                    DeskButton {
+                        key: "I"
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Til inspiration")
+                        width: parent.width
+
+                        onClicked: aside.inspirationAsked()
                     }
 
                     DeskButton {

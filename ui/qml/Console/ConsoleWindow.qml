@@ -34,7 +34,7 @@ Window {
     }
 
     function openSheet(sheet: Sheet) {
-        for (const other of [contributions, write, focus, phones, person, closing]) {
+        for (const other of [contributions, write, focus, phones, person, inspiration, closing]) {
             if (other !== sheet)
                 other.open = false;
         }
@@ -48,7 +48,7 @@ Window {
 
     /// Esc: the nearest thing that can be laid away, and at last the projector where it covers this window.
     function lay_away() {
-        const open = [contributions, write, focus, phones, person, closing].find(sheet => sheet.open);
+        const open = [contributions, write, focus, phones, person, inspiration, closing].find(sheet => sheet.open);
         if (open)
             open.open = false;
         else if (commands.line)
@@ -155,6 +155,14 @@ Window {
     Shortcut {
         autoRepeat: false
         enabled: window.running && !window.typing
+        sequences: ["I"]
+
+        onActivated: window.openSheet(inspiration)
+    }
+
+    Shortcut {
+        autoRepeat: false
+        enabled: window.running && !window.typing
         sequences: ["Ctrl+Z"]
 
         onActivated: window.commands.undo_newest()
@@ -215,6 +223,7 @@ Window {
             width: Math.max(232, Math.min(340, window.width * 0.232))
 
             onListAsked: window.openSheetFor(contributions, "")
+            onInspirationAsked: window.openSheet(inspiration)
             onPersonAsked: window.openSheet(person)
             onPdfAsked: window.report.save()
             onSheetsAsked: window.report.save_sheets()
@@ -284,6 +293,15 @@ Window {
 
             PersonSheet {
                 id: person
+
+                commands: window.commands
+                day: window.day
+                height: parent.height
+                width: sheets.sheetWidth
+            }
+
+            InspirationSheet {
+                id: inspiration
 
                 commands: window.commands
                 day: window.day

@@ -130,6 +130,27 @@ Item {
         }
     }
 
+    /// Bring what has the keyboard into sight.
+    function reveal(item: Item) {
+        const view = below.contentItem as Flickable, top = item.mapToItem(stack, 0, 0).y + stack.y;
+        if (top < view.contentY)
+            view.contentY = Math.max(0, top - 30);
+        else if (top + item.height > view.contentY + view.height)
+            view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, top + item.height - view.height + 30));
+    }
+
+    Connections {
+        target: pane.Window.window
+
+        function onActiveFocusItemChanged() {
+            const item = pane.Window.activeFocusItem;
+            for (let up = item; up; up = up.parent) {
+                if (up === stack)
+                    Qt.callLater(pane.reveal, item);
+            }
+        }
+    }
+
     ScrollView {
         id: below
 

@@ -63,20 +63,20 @@ Column {
         }
 
         Repeater {
-            model: hall.queue
+            // By number, so that a row stays, with the keyboard on it, while the queue moves.
+            model: hall.queue.length
 
             PlenumHand {
-                required property var modelData
                 required property int index
 
                 actions: true
-                hand: modelData
+                hand: hall.queue[index] ?? ({})
                 note: qsTr("nr. %1").arg(index + 1)
                 seats: hall.day.seats.seats ?? ({})
                 width: hall.width
 
-                onCalled: hall.does("call", { hand: modelData.id })
-                onLowered: hall.does("hand", { up: false, hand: modelData.id })
+                onCalled: hall.does("call", { hand: hand.id })
+                onLowered: hall.does("hand", { up: false, hand: hand.id })
             }
         }
     }
@@ -220,14 +220,14 @@ Column {
         width: parent.width
     }
 
-    PlenumSending {
+    Sending {
         id: asking
 
         commands: hall.commands
         onDone: ask.text = ""
     }
 
-    PlenumSending {
+    Sending {
         id: noting
 
         commands: hall.commands
