@@ -1,6 +1,8 @@
 """Every template becomes a day: it is made, rehearsed with few and with many, checked, and its document is for all."""
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +51,15 @@ def test_a_template_is_rehearsed_with_few_and_with_many_and_nothing_is_lost_or_r
     for profile in ("ua1", "2a"):
         found = checker.validate_pdf(str(tmp_path / PDF), profile=profile)
         assert Counter(failure.rule_id for failure in found.failures) == {}
+
+
+def test_extra_phones_draw_and_present_one_anothers_futures(tmp_path: Path) -> None:
+    template = next(one for one in templates() if one.id == "development-day-1")
+    rehearsed(template, tmp_path, ROOM)
+    with closing(sqlite3.connect(tmp_path / FILE)) as file:
+        media = dict(file.execute("SELECT medium, count(*) FROM scenarios GROUP BY medium").fetchall())
+        told = file.execute("SELECT count(*) FROM scenarios WHERE presented_by <> owner").fetchone()[0]
+        fewest = file.execute("SELECT min(n) FROM (SELECT count(*) AS n FROM keywords GROUP BY scenario)").fetchone()[0]
+    assert sum(media.values()) == told == ROOM
+    assert media["picture_card"] > media["drawing"] > 0
+    assert fewest >= 3

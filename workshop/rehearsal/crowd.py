@@ -33,6 +33,7 @@ class Extra:
         self.seat = seat
         self.chance = chance
         self.sign: str | None = None
+        self.future: str | None = None
         self.pair: str | None = None
 
 

@@ -10,8 +10,13 @@ from workshop.planning.script import SCENARIOS, in_time, of_activity
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.chance import Chance
 from workshop.rehearsal.contract import Part
+from workshop.rehearsal.crowd import Crowd, Extra
 from workshop.rehearsal.drawings import drawing
 from workshop.rehearsal.photos import photo
+from workshop.rehearsal.words import some_keywords
+
+DRAWS_ONE_IN = 4
+"""One extra phone of so many draws; the others choose a picture card."""
 
 
 async def draw(cast: Cast, step: Step) -> None:
@@ -62,4 +67,28 @@ async def _present_one(cast: Cast, step: Step, goal: GoalPart, scenario: Scenari
     await cast.say(scenario.presented_by, "future_scenario.present", payload, command, goal=goal.id, group=group)
 
 
-PART = Part("future_scenario", play={"draw": draw, "present": present}, closer_looks={"present": 1})
+async def _extra_draws(crowd: Crowd, extra: Extra, step: Step, _seq: int) -> None:
+    """Choose a picture card, or now and then draw."""
+    payload: Json = {"medium": "picture_card", "picture_card": extra.chance.pick(CARDS).id}
+    command = crowd.id(extra, "scenario", step.activity)
+    if extra.chance.below(DRAWS_ONE_IN) == 0:
+        payload = {"medium": "drawing", "drawing": drawing(command)}
+    if await crowd.send(extra, step, "future_scenario.draw", payload, command):
+        extra.future = command
+
+
+async def _extra_presents(crowd: Crowd, extra: Extra, step: Step, _seq: int) -> None:
+    """Present the future of the next extra phone in the group, and so all the way round."""
+    there = [one for one in crowd.extras if one.group == extra.group]
+    neighbour = there[(there.index(extra) + 1) % len(there)]
+    if neighbour is not extra and neighbour.future is not None:
+        payload: Json = {"scenario": neighbour.future, "keywords": some_keywords(extra.chance)}
+        await crowd.send(extra, step, "future_scenario.present", payload, crowd.id(extra, "present", step.activity))
+
+
+PART = Part(
+    "future_scenario",
+    play={"draw": draw, "present": present},
+    extra={"draw": _extra_draws, "present": _extra_presents},
+    closer_looks={"present": 1},
+)

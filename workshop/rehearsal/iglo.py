@@ -18,9 +18,9 @@ from workshop.rehearsal.crowd import Crowd, Extra
 from workshop.rehearsal.summary import Reckoning, Summary
 
 _ACTIONS = (
-    "ringe før vi skriver", "Torsdagstavlen ved kaffemaskinen", "Én overgangssamtale i stedet for fire",
-    "SPØRGE TIL TAVLEN", "makker ved hvert skifte", "fast punkt på MED-mødet", "et fælles telefonnummer 📞",
-    "kende tre navne på den anden skole", "Lederen går med ud en dag om måneden", "slette to skemaer",
+    "gå derhen i stedet for at sende en mail", "Skrive et navn ved hver aftale", "Slette to skemaer",
+    "SPØRGE, HVAD DER GIK GODT", "to til det første besøg", "fast punkt på MED-mødet", "én telefonvagt om ugen 📞",
+    "kende tre navne på den anden skole", "Lederen går med ud en dag om måneden", "låse op en time før",
     "نتصل بالعائلة أولاً (= ringe til familien først)", "Aftale om data <b>på tværs</b>, også når nogen er syge",
 )  # fmt: skip
 _WHO = ("mig", "teamet", "Rikke + en til", "lederen", "alle", "?", "forvaltningen", "")

@@ -7,7 +7,8 @@ from typing import Literal
 from workshop.domain.ids import derived
 
 Kind = Literal[
-    "sign", "mechanism", "link", "scenario", "take_home_note", "postcard", "iglo_action", "plenum_answer", "plenum_note",
+    "sign", "mechanism", "link", "scenario", "take_home_note", "postcard", "iglo_action", "plenum_answer",
+    "plenum_note",
 ]  # fmt: skip
 """The kinds of contributions as the day keeps them."""
 

@@ -27,6 +27,12 @@ _THEN = (
     "tager man en ven med", "så opdager vi det tidligere", "holder det, også når vi er væk",
 )  # fmt: skip
 
+_KEYWORDS = (
+    "lys i vinduet", "nogen har gemt en plads", "dør på klem", "tid til at svare", "DUFT AF BOLLER", "én, der ringer",
+    "larm på den gode måde", "cykler i en klynge", "samme ansigt hver dag", "fri fredag", "ingen skemaer", "kakao",
+    "nøglen passer", "gece açık (= åbent om aftenen)", "ضحك (= latter)", "wspólny stół", "hunden er med", "🌻",
+)  # fmt: skip
+
 
 def a_sign(chance: Chance) -> str:
     """A sign."""
@@ -46,3 +52,9 @@ def a_note(chance: Chance) -> str:
 def a_postcard(chance: Chance) -> str:
     """A postcard's text."""
     return f"Kære jer. {chance.pick(_WHO)} {chance.pick(_DO)} nu. {chance.pick(_WHEN)}, {chance.pick(_THEN)}. Kh os"
+
+
+def some_keywords(chance: Chance) -> list[str]:
+    """Three to five keywords for a neighbour's future, each once."""
+    left = list(_KEYWORDS)
+    return [left.pop(chance.below(len(left))) for _ in range(chance.between(3, 5))]
