@@ -270,6 +270,7 @@ EXERCISE = Exercise(
     for_room=_for_room,
     for_group=_for_group,
     for_facilitator=_for_facilitator,
+    inspired=True,
     mine=_mine,
     beginning=_beginning,
     entering=partners.entering,

@@ -6,7 +6,7 @@ from typing import Any
 
 from workshop.domain.day import Focus
 from workshop.protocol.answers import Told
-from workshop.protocol.views import Counts, Joining, SeatLine, State, View
+from workshop.protocol.views import Counts, InspirationLine, Joining, SeatLine, State, View
 
 
 class StepRow(Told, frozen=True):

@@ -1,4 +1,4 @@
-"""Stage in the PDF: what the day held, point by point."""
+"""Stage in the PDF: what the day held, point by point, and what the groups brought along to it."""
 
 from __future__ import annotations
 
