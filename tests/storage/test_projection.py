@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.any_command import peopled_day
-from tests.day_under_test import NINE_O_CLOCK, YEAR, DayUnderTest, plan_of
+from tests.day_under_test import ACTIVITIES, NINE_O_CLOCK, YEAR, DayUnderTest, plan_of
+from workshop.domain.plan import Activity
 from workshop.domain.process import DayPlanned, ProcessBegun, ProcessState
 from workshop.exercises.catalogue import CATALOGUE, RULES
 from workshop.storage.base_tables import BASE_TABLES
@@ -41,7 +42,11 @@ def state_of(day: DayUnderTest) -> ProcessState:
 
 def full_day() -> DayUnderTest:
     """A day with something in every table."""
-    day = peopled_day(process=YEAR)
+    hall = Activity("hall", "afternoon", "plenum", "Samling", 10)
+    day = peopled_day(plan=plan_of(activities=(*ACTIVITIES, hall)), process=YEAR)
+    day.does("plenum.write", group="m1", text="Tak for i dag")
+    day.does("homework.write", group="m1", text="Vi har ringet")
+    day.does("inspiration.write", text="Vær der", seat="goal:g1")
     signs = [one.id for one in day.state.shown("sign", "goal:g1")]
     day.does("sign_ordering.lay", group="m1", row="T1 T2+T3")
     day.does("sign_ordering.chain", group="m1", sign=signs[0], question="Hvor mange?")
