@@ -74,9 +74,7 @@ class _Maker:
         iglo, gaps = self.iglo()
         take_home = self.notes(goals)
         signs = [sign for goal in goals for sign in goal["signs"]]
-        per_goal = {
-            goal: sum(count for (where, _), count in given.items() if where == goal) for goal in self.goal_ids
-        }
+        per_goal = {goal: sum(count for (where, _), count in given.items() if where == goal) for goal in self.goal_ids}
         led_to = {sign for goal in goals for mechanism in goal["mechanisms"] for sign in mechanism["signs"]}
         placed = {sign for goal in goals for step in goal["order"] for sign in step["signs"]}
         postcards = self.postcards()
