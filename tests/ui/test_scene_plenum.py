@@ -112,6 +112,19 @@ def test_every_amount_can_be_read_from_the_back_row(
         assert unreadable(room.scene) == [], (display, count, size, page, factor)
 
 
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("count", [9, 24, 30, 60])
+def test_no_card_lies_under_the_queue_however_many_pages_there_are(
+    room: Room, count: int, size: tuple[int, int]
+) -> None:
+    room.view.resize(*size)
+    room.show(plenum(0, hands=2))
+    room.show(plenum(count, notes=1, hands=2, speaking=True))
+    (queue,) = room.items("PlenumQueue")
+    top = room.place(queue).top()
+    assert all(room.place(card).bottom() < top for card in room.items("PlenumCard"))
+
+
 def test_what_is_covered_is_told_by_its_number_alone(room: Room) -> None:
     room.show(plenum(12, shown=False))
     assert "12 svar er inde" in room.texts()

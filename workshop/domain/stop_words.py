@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _DANISH = """
-ad af alle alt altid anden at begge blandt blev blive bliver da de dem den denne der deres det dette dig din dine dit
-disse dog du efter eller en end endnu er et for fordi fra før få får gik gør gøre ham han hans har have havde hen hende
-hendes her hos hun hvad hvem hver hvilken hvis hvor hvordan hvorfor hvornår i igen ikke ind ingen intet ja jeg jer jeres
-jo kan kom komme kommer kun kunne lidt lige ligesom man mange med meget men mens mere mig min mindre mine mit mod mon må
-måske nej nogen noget nogle nok nu når og også om op os over på samme se selv ser sig sin sine sit skal skulle som
-stadig så sådan til ud under uden var ved vi vil ville vor vores være været
+ad af alle allerede alt altid anden at bare begge blandt blev blive bliver da de dem den denne der deres det dette dig
+din dine dit disse dog du efter eller ellers en end endnu er et for fordi fra før få får gerne gik gør gøre ham han
+hans har have havde hen hende hendes her hos hun hvad hvem hver hvilken hvis hvor hvordan hvorfor hvornår i igen ikke
+ind ingen intet ja jeg jer jeres jo kan kom komme kommer kun kunne lidt lige ligesom man mange med meget men mens mere
+mig min mindre mine mit mod mon må måske nej nogen noget nogle nok nu når og også om op os over på samme se selv ser
+sig sin sine sit skal skulle som stadig så sådan til ud under uden var ved vi vil ville vor vores være været
 """
 
 _ENGLISH = """

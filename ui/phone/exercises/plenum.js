@@ -89,7 +89,7 @@ function raisedHand(desk) {
       const own = !sent && (mine.speaking || mine.place) ? text : "";
       if (state.told !== own) {
         state.told = own;
-        if (own) desk.say(own);
+        if (own) (mine.speaking ? desk.toast : desk.say)(own);
       }
     },
   };

@@ -80,7 +80,8 @@ Scene {
         speaking: !!scene.body.speaking
         width: scene.width - 2 * scene.canvas.margin
         x: scene.canvas.margin
-        y: scene.height - height - (scene.pages > 1 ? 56 : 16)
+        // Clear of the page's number, also where there is only one: what lies above it is laid out once.
+        y: scene.height - height - 56
     }
 
     EmptyNote {

@@ -45,7 +45,7 @@ Scene {
         color: Theme.room.inkSoft
         font.pixelSize: 30 * scene.unit
         text: scene.without > 0 && scene.brought.length > 0 ? qsTr("Kom I uden, er I lige så meget med.") : ""
-        width: parent.width - 2 * x - (scene.pages > 1 ? 420 : 0)
+        width: parent.width - 2 * x - 420
         x: scene.canvas.margin
         y: parent.height - implicitHeight - 18
     }
