@@ -76,7 +76,7 @@ def at(heart: Heart, phone: NewPhone, step: str, **options: Any) -> Phone:
 
 
 def test_a_mark_is_set_by_taps_by_keys_and_by_the_slider_and_said(heart: Heart, phone: NewPhone) -> None:
-    guest = at(heart, phone, "groups/mark-1")
+    guest = at(heart, phone, "groups")
     expect(figure(guest)).to_have_text("–")
     expect(slider(guest)).to_have_attribute("aria-valuetext", "ikke sat endnu")
 
@@ -97,14 +97,14 @@ def test_a_mark_is_set_by_taps_by_keys_and_by_the_slider_and_said(heart: Heart, 
 
 
 def test_a_tap_where_the_handle_lies_already_sets_the_mark(heart: Heart, phone: NewPhone) -> None:
-    guest = at(heart, phone, "groups/mark-1")
+    guest = at(heart, phone, "groups")
     slider(guest).click()
     guest.settled()
     assert rows(heart)[0][0] in (5.5, 5.0, 6.0)
 
 
 def test_no_mark_is_a_choice_that_can_be_changed(heart: Heart, phone: NewPhone) -> None:
-    guest = at(heart, phone, "groups/mark-1")
+    guest = at(heart, phone, "groups")
     guest.field("Ingen markering").check()
     guest.settled()
     expect(figure(guest)).to_have_text("Ingen markering")
@@ -116,7 +116,7 @@ def test_no_mark_is_a_choice_that_can_be_changed(heart: Heart, phone: NewPhone) 
 
 
 def test_a_reason_wants_a_mark_and_is_shown_said_anew_and_taken_back(heart: Heart, phone: NewPhone) -> None:
-    guest = at(heart, phone, "groups/mark-1")
+    guest = at(heart, phone, "groups")
     reason = guest.field("Hvorfor står I her? (valgfrit)")
     reason.fill("der er altid en uge <b>midt imellem</b> 🙃")
     guest.button("Gem begrundelsen").click()
@@ -136,7 +136,7 @@ def test_a_reason_wants_a_mark_and_is_shown_said_anew_and_taken_back(heart: Hear
 def test_all_phones_of_a_group_share_one_mark_and_the_facilitators_is_told_as_such(
     heart: Heart, phone: NewPhone
 ) -> None:
-    guest = at(heart, phone, "groups/mark-1")
+    guest = at(heart, phone, "groups")
     other = phone()
     other.join(1)
     guest.button("Et trin op").click()
@@ -148,7 +148,7 @@ def test_all_phones_of_a_group_share_one_mark_and_the_facilitators_is_told_as_su
 
 
 def test_a_persons_own_mark_is_there_after_a_reload_and_for_nobody_else(heart: Heart, phone: NewPhone) -> None:
-    guest = at(heart, phone, "people/mark-1")
+    guest = at(heart, phone, "people")
     other = phone()
     other.join(1)
     guest.button("Et trin op").click()
@@ -161,7 +161,7 @@ def test_a_persons_own_mark_is_there_after_a_reload_and_for_nobody_else(heart: H
 def test_a_mark_that_comes_after_the_showing_is_refused_kindly_and_the_shown_one_stands(
     heart: Heart, phone: NewPhone
 ) -> None:
-    guest = at(heart, phone, "people/mark-1")
+    guest = at(heart, phone, "people")
     guest.button("Et trin op").click()
     guest.settled()
     guest.context.set_offline(True)
@@ -179,21 +179,21 @@ def test_a_mark_that_comes_after_the_showing_is_refused_kindly_and_the_shown_one
 
 def test_measured_again_the_phone_tells_where_the_group_stood(heart: Heart, phone: NewPhone) -> None:
     heart.command("barometer.mark", statement="b1", mark=3, group="h1")
-    guest = at(heart, phone, "again/mark-1")
+    guest = at(heart, phone, "again")
     expect(guest.page.get_by_text("Sidst stod I på 3.")).to_be_visible()
     expect(figure(guest)).to_have_text("–")
 
 
 def test_what_is_being_written_is_kept_when_the_day_goes_on(heart: Heart, phone: NewPhone) -> None:
-    guest = at(heart, phone, "groups/mark-1")
+    guest = at(heart, phone, "groups")
     guest.button("Et trin op").click()
     guest.field("Hvorfor står I her? (valgfrit)").fill("fordi vi")
-    heart.go("people/mark-1")
+    heart.go("people")
     expect(guest.page.locator(".banner")).to_be_visible()
     expect(guest.page.locator(".statement")).to_have_text(STATEMENT)
     guest.button("Gem begrundelsen").click()
     guest.settled()
-    heart.go("groups/mark-1")
+    heart.go("groups")
     assert rows(heart)[0][2] == "fordi vi"
 
 
@@ -201,7 +201,7 @@ def test_what_is_being_written_is_kept_when_the_day_goes_on(heart: Heart, phone:
 def test_the_narrowest_phone_shows_it_all_without_scrolling_sideways(
     heart: Heart, phone: NewPhone, letters: int
 ) -> None:
-    guest = at(heart, phone, "groups/mark-1", width=320, height=568)
+    guest = at(heart, phone, "groups", width=320, height=568)
     guest.page.evaluate("size => { document.documentElement.style.fontSize = size; }", f"{letters}%")
     guest.button("Et trin op").click()
     expect(figure(guest)).to_have_text("5,5")

@@ -58,8 +58,8 @@ def measured(
                 day.does("participant.seat", participant=f"person-{n:04}", group="h0")
             reason = {"comment": REASONS[n // 2 % len(REASONS)]} if n % 2 == 0 else {}
             day.does("barometer.mark", statement=name, mark=mark, **who, **reason)
-    day.goes_to("baro2/mark-1" if again else "baro/mark-1")
-    made = frames.frame("barometer", day.room(), focus=None, phase="mark-1")
+    day.goes_to("baro2" if again else "baro")
+    made = frames.frame("barometer", day.room(), focus=None)
     made["view"]["step"]["title"] = "Hvor står I?"
     made["view"]["seats"] = [
         {"seat": f"group:{group.id}", "number": n + 1, "title": group.name, "colour": n, "phones": 1, "heads": 2}

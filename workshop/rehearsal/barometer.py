@@ -11,6 +11,7 @@ from workshop.domain.step import Step
 from workshop.exercises.barometers.marks import figures, mark_in, marks_of
 from workshop.exercises.barometers.statements import (
     KIND,
+    PHASE,
     Barometer,
     Scale,
     all_statements,
@@ -137,4 +138,11 @@ def _figures(reckoning: Reckoning) -> Summary:
     return {"barometers": found}
 
 
-PART = Part(KIND, play={"mark": _play}, extra={"mark": _mark}, then={"mark": {"shown": _show}}, figures=_figures)
+# The only statement of a barometer has no phase of its own.
+PART = Part(
+    KIND,
+    play={PHASE: _play, "": _play},
+    extra={PHASE: _mark, "": _mark},
+    then={PHASE: {"shown": _show}, "": {"shown": _show}},
+    figures=_figures,
+)

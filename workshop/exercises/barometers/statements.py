@@ -12,6 +12,7 @@ from workshop.domain.material import material
 from workshop.domain.plan import Activity, Plan
 from workshop.domain.refusal import Refused
 from workshop.domain.step import Phase, Step
+from workshop.exercises.contract import ONE_PHASE
 
 KIND = "barometer"
 PHASE = "mark"
@@ -109,9 +110,9 @@ def _sensible(scale: Scale, halves: object) -> Scale:
 
 
 def phases(plan: Plan, activity: Activity) -> Sequence[Phase]:
-    """A phase a statement; one, too, where there is none yet."""
+    """A phase a statement; where there is only one, or none yet, the barometer's title says enough."""
     count = len(material(plan, activity, "barometers", Statement))
-    return tuple(Phase(f"{PHASE}-{number}") for number in range(1, max(1, count) + 1))
+    return tuple(Phase(f"{PHASE}-{number}") for number in range(1, count + 1)) if count > 1 else ONE_PHASE
 
 
 def barometer_of(day: DayState, activity: str) -> Barometer:
