@@ -39,7 +39,7 @@ SENTENCES: dict[str, str] = {
     "full": _("Der er allerede {most} med. Så mange kan en dag have."),
     "group_missing": _("Vælg først, hvor du sidder."),
     "hand_down": _("Den hånd er taget ned igen."),
-    "hand_not_now": _("Vi er gået videre, så hånden er ikke rakt op. Sig det til facilitatoren, hvis du vil have ordet."),
+    "hand_not_now": _("Vi er gået videre, så hånden er ikke rakt op. Sig det til facilitatoren."),
     "heads": _("Skriv, hvor mange I er om telefonen: fra 1 til {most}."),
     "hidden_card": _("Kortet er skjult. Hent det frem, før det lægges."),
     "host": _("Adressen passer ikke til dagen. Skriv den, der står på lærredet."),
