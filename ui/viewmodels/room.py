@@ -16,7 +16,8 @@ from ui.viewmodels.qr import join_text, qr_picture, wifi_text
 
 # Every list that a scene may show as things that move; an exercise's `rows` (ui/viewmodels/exercises) fill them.
 LISTS = (
-    "seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes", "words", "hands",
+    "seats", "tiles", "items", "cards", "steps", "mechanisms", "links", "scenarios", "notes", "routes", "words",
+    "hands",
 )  # fmt: skip
 # What of a body becomes rows, and so is not repeated in `body`.
 _LISTED = frozenset((*LISTS, "road", "unplaced", "orphans", "chain"))
@@ -156,10 +157,13 @@ def _spotlight(rows: Mapping[str, Sequence[Row]], raised: View | None, seats: Ma
 class RoomViewModel(QObject):
     """The room, for QML. ``apply`` it every frame of the room's stream; several scenes may show the same one.
 
+    ``scene_left`` comes before the lists hold what belongs to another exercise: its scene is to be taken down by then.
+
     ``monotonic`` gives seconds and never jumps; the frame's own time is carried on by it, so that the laptop's wall
     clock is never asked. ``zone`` is as in `read_clocks`.
     """
 
+    scene_left = Signal()
     body_changed = Signal()
     step_changed = Signal()
     join_changed = Signal()
@@ -193,6 +197,8 @@ class RoomViewModel(QObject):
         self._view = held(self._view, frame["view"])
         before, self._snapshot = self._snapshot, derive(self._view, frame["now"])
         self._came = self._monotonic()
+        if before.exercise != self._snapshot.exercise:
+            self.scene_left.emit()
         for name, model in self._lists.items():
             model.sync(self._snapshot.rows[name])
         self._tell(before, self._snapshot)

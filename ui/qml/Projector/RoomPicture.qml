@@ -31,6 +31,15 @@ Item {
         arrive.restart();
     }
 
+    Connections {
+        // The scene that goes must not be shown the things of the exercise that comes.
+        function onScene_left() {
+            loader.source = "";
+        }
+
+        target: picture.room
+    }
+
     Loader {
         id: loader
 
