@@ -90,7 +90,8 @@ def test_a_phone_that_lost_its_token_is_found_again_once_a_token() -> None:
 
 def test_what_makes_tokens_is_for_the_server_alone() -> None:
     with_tokens = {kind for kind, rule in RULES.commands.items() if "token_hash" in rule.payload.__struct_fields__}
-    assert with_tokens == SERVER_ONLY
+    # What carries a picture is checked by the door that takes it.
+    assert with_tokens | {"picture.keep"} == SERVER_ONLY
 
 
 def test_who_moves_is_counted_in_the_new_group_and_what_they_wrote_stays() -> None:
