@@ -114,6 +114,8 @@ Sheet {
             ScrollBar.vertical: ScrollBar {}
             boundsBehavior: Flickable.StopAtBounds
             clip: true
+            // Else an unseen highlight slides after the first row as others come before it, and the window never rests.
+            highlightFollowsCurrentItem: false
             model: sheet.day.contributions
             reuseItems: false
 
