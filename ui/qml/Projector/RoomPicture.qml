@@ -10,13 +10,15 @@ Item {
     required property SceneCanvas canvas
 
     readonly property Scene scene: loader.item as Scene
-    readonly property int pages: spotlight.visible ? spotlight.pages : scene === null ? 1
-        : !inspired ? scene.pages : beside ? Math.max(scene.pages, inspiration.pages) : scene.pages + inspiration.pages
+    /// The scene's own; while one exercise makes way for another there is none.
+    readonly property int ownPages: scene ? scene.pages : 1
+    readonly property int pages: spotlight.visible ? spotlight.pages
+        : !inspired ? ownPages : beside ? Math.max(ownPages, inspiration.pages) : ownPages + inspiration.pages
     readonly property int page: spotlight.visible ? spotlight.page : Math.max(0, Math.min(canvas.page, pages - 1))
     /// Something is pinned beside the goal: it lies beside the scene, or comes after it on pages of its own.
     readonly property bool inspired: scene !== null && !bare && room.inspiration.length > 0
-    readonly property bool beside: inspired && scene.sharesRoom
-    readonly property bool afterwards: inspired && !beside && page >= scene.pages
+    readonly property bool beside: inspired && (scene?.sharesRoom ?? false)
+    readonly property bool afterwards: inspired && !beside && page >= ownPages
     readonly property bool bare: scene !== null && scene.bare
     readonly property string exercise: room.exercise
 
@@ -75,7 +77,7 @@ Item {
 
         canvas: picture.canvas
         height: foot.y - y - (picture.pages > 1 ? 52 : 20)
-        page: picture.beside || picture.scene === null ? picture.page : Math.max(0, picture.page - picture.scene.pages)
+        page: picture.beside ? picture.page : Math.max(0, picture.page - picture.ownPages)
         room: picture.room
         visible: picture.beside || picture.afterwards
         whole: !picture.beside
