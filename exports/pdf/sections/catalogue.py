@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from exports.pdf.sections import (
+    barometer,
     case,
     future_scenario,
     iglo,
@@ -28,6 +29,7 @@ CATALOGUE: Final[tuple[Section, ...]] = (
     take_home.SECTION,
     problem_sorting.SECTION,
     quiz.SECTION,
+    barometer.SECTION,
     iglo.SECTION,
     o_run.SECTION,
     plenum.SECTION,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, Self
 
 import msgspec
@@ -155,7 +155,7 @@ def marks_before(day: DayState, statement: Statement) -> dict[str, float | None]
     return {key_of(barometer, one): mark_in(one) for one in marks_of(day, activity, earlier.id)}
 
 
-def movement(before: dict[str, float | None], now: dict[str, float | None]) -> Movement:
+def movement(before: Mapping[str, float | None], now: Mapping[str, float | None]) -> Movement:
     """The movement from marks to marks, both by answerer."""
     both = [(was, is_) for who, is_ in now.items() if is_ is not None and (was := before.get(who)) is not None]
     up, down = sum(1 for was, is_ in both if is_ > was), sum(1 for was, is_ in both if is_ < was)
