@@ -184,6 +184,8 @@ class Inventor:
         return str(self.one_of([post.id for _, run in all_runs(self.day) for post in run.posts], "no-post"))
 
     def _statement(self) -> str:
+        if self.kind.startswith("barometer."):
+            return str(self.one_of([one["id"] for one in self.day.plan.content.get("barometers", ())], "no-barometer"))
         planned = [one["id"] for one in self.day.plan.content.get("problem_sorting", ())]
         added = [one.id for one in self.day.contributions.values() if one.kind == "problem_statement"]
         return str(self.one_of([*planned, *sorted(added)], "no-statement"))

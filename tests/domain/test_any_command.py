@@ -21,6 +21,7 @@ IN_TURN = Activity(
     "turn", "afternoon", "visit_voting", "Besøg rundt", 15, {"route": "all_in_turn", "caramels_per_pair": 3}
 )
 ORDERED = Activity("strict", "morning", "sign_ordering", "Vejen uden bredde", 15, {"allow_same_step": False})
+BAROMETER = Activity("baro", "morning", "barometer", "Barometer", 10)
 QUIZ = Activity("quiz", "morning", "quiz", "Quiz", 10)
 HALL = Activity("hall", "afternoon", "plenum", "Samling", 10, {"question": "Hvad nu?"})
 QUESTIONS = [
@@ -39,6 +40,7 @@ POSTS = [
 MATERIAL = {
     "o_run": {"posts": POSTS},
     "inspiration": INSPIRATION,
+    "barometers": BAROMETERS,
     "quiz": QUESTIONS,
     "problem_sorting": [{"id": "locks", "text": "Skifte låse"}],
     "case": EXAMPLE,

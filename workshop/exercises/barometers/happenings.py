@@ -35,8 +35,9 @@ def _fold(*, on: bool) -> Callable[[DayState, Event, Rules], DayState]:
         happening = event.happening
         assert isinstance(happening, _OfStatement)
         barometer = barometer_of(day, happening.activity)
-        said = barometer.said.insert(happening.statement, on)
-        return day.changed(own=day.own.insert(happening.activity, msgspec.structs.replace(barometer, said=said)))
+        one = frozenset({happening.statement})
+        turned = barometer.turned - one if on == barometer.live else barometer.turned | one
+        return day.changed(own=day.own.insert(happening.activity, msgspec.structs.replace(barometer, turned=turned)))
 
     return fold
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from rpds import HashTrieMap
 
 from workshop.domain.day import DayState
 from workshop.domain.material import material
@@ -67,20 +66,20 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Barometer(msgspec.Struct, frozen=True):
-    """An activity's statements, and for which of them the facilitator has said whether the room sees the marks.
+    """An activity's statements. `by_group`: a group as a whole is the unit, else each person.
 
-    `by_group`: a group as a whole is the unit, else each person. `live`: marks are seen as they come, unless said
-    otherwise.
+    `live`: marks are seen as they come. `turned` are the statements for which the facilitator wants it the other way:
+    shown though they were hidden, or covered though they were live.
     """
 
     statements: tuple[Statement, ...] = ()
     by_group: bool = False
     live: bool = False
-    said: HashTrieMap[str, bool] = HashTrieMap()
+    turned: frozenset[str] = frozenset()
 
     def shows(self, statement: str) -> bool:
         """Whether the room sees the marks of a statement."""
-        return self.said.get(statement, self.live)
+        return self.live != (statement in self.turned)
 
     def is_closed(self, statement: str) -> bool:
         """Whether phones can't move their marks any more: what was hidden has been shown, and would sway them."""

@@ -14,6 +14,7 @@ from workshop.planning.sections.contract import Checks, Section, material_of
 Mark = Annotated[float, msgspec.Meta(ge=-1_000, le=1_000)]
 
 _OFF_SCALE = _("mærket ligger uden for skalaen, så det bliver afvist.")
+_OFF_STEP = _("mærket står mellem to trin på skalaen, så det bliver afvist.")
 _NO_STATEMENT = _("udsagnet {id} findes ikke.")
 
 
@@ -63,6 +64,15 @@ def _check(parts: tuple[BarometerPart, ...], checks: Checks) -> None:
             checks.known("participant", mark.by, (*where, "by"))
             if mark.mark is not None and not part.scale.min <= mark.mark <= part.scale.max:
                 checks.odd((*where, "mark"), _OFF_SCALE)
+            elif mark.mark is not None and _is_between(part.scale, mark.mark):
+                checks.odd((*where, "mark"), _OFF_STEP)
+
+
+def _is_between(scale: ScalePart, mark: float) -> bool:
+    """Whether a mark stands between two steps, half steps counted in; an activity may let them in."""
+    step = min(scale.step, 0.5) if scale.step > 0 else 0.5
+    places = (mark - scale.min) / step
+    return abs(places - round(places)) > 1e-6
 
 
 def _material(parts: tuple[BarometerPart, ...]) -> list[dict[str, Any]]:
