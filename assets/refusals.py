@@ -131,6 +131,7 @@ SENTENCES: dict[str, str] = {
     "unknown_post": _("Den post findes ikke."),
     "unknown_road_step": _("Det trin på vejen er væk. Se, hvordan vejen ser ud nu."),
     "unknown_seat": _("Det mål findes ikke i dagen."),
+    "unknown_question": _("Spørgsmålet findes ikke længere."),
     "unknown_statement": _("Det udsagn er ikke med længere."),
     "unknown_step": _("Det trin findes ikke i programmet."),
     "unknown_team": _("Det hold findes ikke."),
