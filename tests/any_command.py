@@ -245,6 +245,7 @@ class Inventor:
             "up": lambda: self.rarely(0.7),
             "hand": self._hand,
             "statement": self._statement,
+            "mark": lambda: self.one_of((1, 5.5, 10, None), 0, 6.2),
             "side": lambda: self.one_of(("tame", "wild", None) if self.kind.endswith("place") else ("tame", "wild")),
             "hands": lambda: {self._statement(): {"tame": self.one_of((0, 3), -1), "wild": 1}},
             "count": lambda: self.one_of((1, 2, 3), 0, 99),

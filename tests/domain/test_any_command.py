@@ -22,6 +22,7 @@ IN_TURN = Activity(
 )
 ORDERED = Activity("strict", "morning", "sign_ordering", "Vejen uden bredde", 15, {"allow_same_step": False})
 BAROMETER = Activity("baro", "morning", "barometer", "Barometer", 10)
+BAROMETERS = [{"id": "b1", "text": "Ja"}, {"id": "b2", "text": "Igen", "repeat_of": "b1"}]
 QUIZ = Activity("quiz", "morning", "quiz", "Quiz", 10)
 HALL = Activity("hall", "afternoon", "plenum", "Samling", 10, {"question": "Hvad nu?"})
 QUESTIONS = [
@@ -49,7 +50,7 @@ MATERIAL = {
 
 @cache
 def morning() -> DayUnderTest:
-    activities = (*ACTIVITIES, IN_TURN, ORDERED, QUIZ, SORTING, CASE, HALL, RUN)
+    activities = (*ACTIVITIES, IN_TURN, ORDERED, QUIZ, BAROMETER, SORTING, CASE, HALL, RUN)
     return peopled_day(plan=plan_of(activities=activities, content=MATERIAL), process=YEAR)
 
 
