@@ -52,7 +52,7 @@ function statementPart(desk, first, { body }) {
     onclick: () => { if (state.own?.mark !== Number(range.value)) set(Number(range.value)); } });
   const none = el("input", { type: "checkbox", id: `${id}-none`, onchange: () => set(none.checked ? null : Number(range.value)) });
   const pad = el("div", { class: "mark-pad" }, el("label", { for: id }, ours ? t("Jeres mærke") : t("Dit mærke")),
-    el("div", { class: "mark-row" }, less, figure, more), range, ends,
+    figure, el("div", { class: "mark-row" }, less, more), range, ends,
     el("div", { class: "check" }, none, el("label", { for: `${id}-none` }, t("Ingen markering"))));
   const status = el("p", { class: "lead" });
   const reason = reasonForm(desk, { ours, set: (comment) => {

@@ -90,6 +90,7 @@ Item {
             x: badge.x + badge.width + 12
 
             BodyText {
+                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.room.cardInk
                 font.pixelSize: 30 * place.unit
                 text: place.item.name
@@ -97,6 +98,7 @@ Item {
             }
 
             BodyText {
+                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.goalText(place.colour)
                 font.pixelSize: 30 * place.unit
                 strong: true
