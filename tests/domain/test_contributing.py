@@ -386,3 +386,17 @@ def test_the_log_names_the_card_also_where_it_hangs_at_no_seat_any_more() -> Non
     day.state = msgspec.structs.replace(day.state, seats=())
     day.does("contribution.hide", contribution=sign)
     assert day.state.log[-1].params == {"kind": "sign", "number": "T1", "seat": 0}
+
+
+def test_the_day_knows_what_each_person_wrote_whatever_is_taken_back() -> None:
+    day = DayUnderTest()
+    phone = day.joins("m1")
+    first, second = day.writes_sign("Flere cykler", phone), day.writes_sign("Et skur", phone)
+    day.writes_sign("Fra papiret", group="m1")
+    assert day.state.written[phone] == {first, second}
+    day.does("contribution.hide", phone, contribution=first)
+    day.does("undo", phone, command=second)
+    assert day.state.written[phone] == {first}
+    day.does("contribution.restore", contribution=first)
+    day.does("undo", command=first)
+    assert phone not in day.state.written

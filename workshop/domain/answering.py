@@ -60,9 +60,9 @@ def own_answer(day: DayState, activity: str, about: str, who: str) -> Contributi
     return found if found is not None and not found.hidden else None
 
 
-def answers(day: DayState, kind: str, activity: str) -> Iterator[Contribution]:
-    """The shown answers of a kind of body in an activity, seat by seat."""
-    for seat in day.seats:
-        for one in day.shown(kind, seat.seat):
+def answers(day: DayState, kind: str, activity: str, seat: str | None = None) -> Iterator[Contribution]:
+    """The shown answers of a kind of body in an activity, seat by seat, or those of one seat alone."""
+    for one_seat in [one.seat for one in day.seats] if seat is None else [seat]:
+        for one in day.shown(kind, one_seat):
             if one.activity == activity:
                 yield one

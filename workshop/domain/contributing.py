@@ -242,7 +242,11 @@ def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     there = day.placed.get(key, ())
     place = bisect(there, new.number, key=lambda one: day.contributions[one].number)
     row = (*there[:place], new.id, *there[place:])
-    return day.changed(contributions=day.contributions.insert(new.id, new), placed=day.placed.insert(key, row))
+    written = day.written
+    if new.author is not None:
+        written = written.insert(new.author, written.get(new.author, frozenset()) | {new.id})
+    contributions = day.contributions.insert(new.id, new)
+    return day.changed(contributions=contributions, placed=day.placed.insert(key, row), written=written)
 
 
 def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -251,7 +255,11 @@ def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
     key = (gone.kind, gone.seat)
     row = tuple(one for one in day.placed[key] if one != gone.id)
     placed = day.placed.insert(key, row) if row else day.placed.remove(key)
-    return day.changed(contributions=day.contributions.remove(gone.id), placed=placed)
+    written = day.written
+    if gone.author is not None:
+        left = written[gone.author] - {gone.id}
+        written = written.insert(gone.author, left) if left else written.remove(gone.author)
+    return day.changed(contributions=day.contributions.remove(gone.id), placed=placed, written=written)
 
 
 def _replaced(day: DayState, contribution_id: str, **changes: Any) -> DayState:

@@ -118,6 +118,9 @@ class DayState(msgspec.Struct, frozen=True):
     reclaims: HashTrieMap[str, str] = HashTrieMap()
     contributions: HashTrieMap[str, Contribution] = HashTrieMap()
     placed: HashTrieMap[tuple[str, str], tuple[str, ...]] = HashTrieMap()
+    written: HashTrieMap[str, frozenset[str]] = HashTrieMap()
+    """The ids of all that each participant wrote, hidden too."""
+
     roads: HashTrieMap[str, Road] = HashTrieMap()
     own: HashTrieMap[str, Any] = HashTrieMap()
     pictures: HashTrieMap[str, str] = HashTrieMap()

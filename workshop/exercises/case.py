@@ -20,7 +20,6 @@ from workshop.domain.material import default_activity
 from workshop.domain.plan import Activity, Group, Plan
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
-from workshop.domain.running import RoomSet
 from workshop.domain.step import Phase, Step
 from workshop.domain.table import Table
 from workshop.exercises.contract import Exercise, Progress, View
@@ -84,13 +83,15 @@ class Unfold(Payload, frozen=True, kw_only=True):
 
 
 class Unfolded(Happening, frozen=True):
-    """So many pieces of a phase are shown; `before` were."""
+    """So many pieces of a phase are shown; `before` were. The room turns to `page`, if told, from `turned_from`."""
 
     kind = "case.unfolded"
     activity: str
     phase: str
     count: int
     before: int
+    page: int | None = None
+    turned_from: int | None = None
 
 
 def case_in(plan: Plan, activity: Activity) -> Case | None:
@@ -130,20 +131,23 @@ def _unfold(day: DayState, payload: Unfold, _context: Context) -> Sequence[Happe
     before, count = state.count(phase), max(1, min(payload.count, len(pieces)))
     if count == before:
         return []
-    found: list[Happening] = [Unfolded(activity, phase, count, before)]
     if now.activity == activity and now.phase == phase and day.room.focus.page != LAST_PAGE:
         # The newest piece stands on the last page, however many there are.
-        focus = msgspec.structs.replace(day.room.focus, page=LAST_PAGE)
-        found.append(RoomSet(msgspec.structs.replace(day.room, focus=focus)))
-    return found
+        return [Unfolded(activity, phase, count, before, LAST_PAGE, day.room.focus.page)]
+    return [Unfolded(activity, phase, count, before)]
 
 
 def _fold_unfolded(day: DayState, event: Event, _rules: Rules) -> DayState:
     unfolded = event.happening
     assert isinstance(unfolded, Unfolded)
     state = case_of(day, unfolded.activity)
-    shown = {**state.shown, unfolded.phase: unfolded.count}
-    return day.changed(own=day.own.insert(unfolded.activity, msgspec.structs.replace(state, shown=shown)))
+    shown = {phase: count for phase, count in state.shown.items() if phase != unfolded.phase}
+    if unfolded.count > 1:
+        shown[unfolded.phase] = unfolded.count
+    room = day.room
+    if unfolded.page is not None:
+        room = msgspec.structs.replace(room, focus=msgspec.structs.replace(room.focus, page=unfolded.page))
+    return day.changed(own=day.own.insert(unfolded.activity, msgspec.structs.replace(state, shown=shown)), room=room)
 
 
 def _invert_unfolded(day: DayState, event: Event) -> Sequence[Happening]:
@@ -151,7 +155,9 @@ def _invert_unfolded(day: DayState, event: Event) -> Sequence[Happening]:
     assert isinstance(unfolded, Unfolded)
     if case_of(day, unfolded.activity).count(unfolded.phase) != unfolded.count:
         raise Refused("changed_since", "moved_on")
-    return [Unfolded(unfolded.activity, unfolded.phase, unfolded.before, unfolded.count)]
+    turned = unfolded.page is not None and day.room.focus.page == unfolded.page
+    pages = (unfolded.turned_from, unfolded.page) if turned else (None, None)
+    return [Unfolded(unfolded.activity, unfolded.phase, unfolded.before, unfolded.count, *pages)]
 
 
 def _tell_unfolded(day: DayState, event: Event) -> dict[str, str | int] | None:

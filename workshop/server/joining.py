@@ -93,7 +93,7 @@ class Reception:
         if isinstance(answer, Refusal):
             return answer
         day = self._day
-        mine = tuple(one.id for one in day.contributions.values() if one.author == who)
+        mine = tuple(sorted(day.written.get(who, ())))
         return Admission(who, token, code, day.participants[who].group, mine)
 
     @property

@@ -19,8 +19,8 @@ from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows
 from workshop.server.headcount import Headcount
-from workshop.server.inspiration import inspiration_at, inspiration_board
 from workshop.server.history import history
+from workshop.server.inspiration import inspiration_at, inspiration_board
 from workshop.server.lateness import late_minutes
 from workshop.server.programme import day_line, next_block, programme, ribbon, step_after, step_before, step_line
 

@@ -128,6 +128,13 @@ def answers_to(day: DayState, activity: str, question: str | None = None) -> lis
     return sorted(found, key=lambda one: (one.at, one.id))
 
 
+def answers_of(day: DayState, activity: str, participant: str) -> list[Contribution]:
+    """A participant's own shown answers in an activity, in the order in which they came."""
+    found = (day.contributions[one] for one in day.written.get(participant, ()))
+    own = (one for one in found if one.activity == activity and isinstance(one.body, PlenumAnswer) and not one.hidden)
+    return sorted(own, key=lambda one: (one.at, one.id))
+
+
 def notes_of(day: DayState, activity: str) -> list[Contribution]:
     """The facilitator's shown notes in an activity, in their order."""
     return [one for one in day.shown("plenum_note", NO_SEAT) if one.activity == activity]

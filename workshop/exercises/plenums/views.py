@@ -18,6 +18,7 @@ from workshop.exercises.plenums.hall import (
     Hand,
     PlenumAnswer,
     Question,
+    answers_of,
     answers_to,
     hall_of,
     hand_id,
@@ -82,7 +83,7 @@ def for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> Vi
 def mine(day: DayState, step: Step, participant: Participant) -> View:
     """A phone's own answers, its place in the queue (from 1), and whether it has the word."""
     hall = hall_of(day, step.activity)
-    own = [one for one in answers_to(day, step.activity) if one.author == participant.id]
+    own = answers_of(day, step.activity, participant.id)
     hand = hand_id(step.activity, participant.id)
     place = hall.place_of(hand)
     return {

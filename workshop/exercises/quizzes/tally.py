@@ -64,12 +64,12 @@ class Tally(msgspec.Struct, frozen=True):
         return round(self.counts[option] / self.total, 4) if self.total else 0.0
 
 
-def answers_to(day: DayState, asked: Asked) -> Iterator[tuple[Contribution, str, int]]:
-    """Each shown answer to a question with the option chosen and how many chose it."""
-    for one in answers(day, "quiz_answer", asked.activity):
+def answers_to(day: DayState, asked: Asked, seat: str | None = None) -> Iterator[tuple[Contribution, str, int]]:
+    """Each shown answer to a question (of one seat, where it is told) with the option and how many chose it."""
+    for one in answers(day, "quiz_answer", asked.activity, seat):
         if isinstance(one.body, QuizAnswer) and one.body.question == asked.question.id:
             yield one, one.body.option, 1
-    for one in answers(day, "quiz_count", asked.activity):
+    for one in answers(day, "quiz_count", asked.activity, seat):
         if isinstance(one.body, QuizCount) and one.body.question == asked.question.id:
             for option, count in one.body.counts.items():
                 yield one, option, count

@@ -9,7 +9,7 @@ from typing import Any
 
 from workshop.domain.answering import answers, own_answer
 from workshop.domain.day import DayState, Participant
-from workshop.domain.plan import Group
+from workshop.domain.plan import Group, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.contract import Progress, View
 from workshop.exercises.quizzes.questions import Asked, all_asked, asked_at, asked_before, quiz_of
@@ -89,7 +89,8 @@ def progress(day: DayState, step: Step, group: Group) -> Progress:
     asked = asked_at(day, step)
     if asked is None:
         return Progress(0, 0, "")
-    done = sum(count for one, _option, count in answers_to(day, asked) if one.group == group.id)
+    own = answers_to(day, asked, seat_of(group))
+    done = sum(count for one, _option, count in own if one.group == group.id)
     return Progress(done, max(done, len(day.people_of(group.id))), "answers")
 
 
