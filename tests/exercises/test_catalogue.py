@@ -141,3 +141,11 @@ def test_whatever_is_written_comes_from_phones_and_from_paper_at_any_step_and_ca
         day.does("contribution.restore", contribution=from_phone)
         day.does("undo", phone, command=from_phone)
         assert from_phone not in day.state.contributions
+
+
+def test_an_exercise_tells_a_single_phone_nothing_unless_it_has_something_for_it() -> None:
+    day = DayUnderTest()
+    phone = day.joins("m1")
+    day.goes_to("signs")
+    day.writes_sign("Flere cykler", phone)
+    assert day.mine(phone) is None
