@@ -228,6 +228,17 @@ def test_once_answers_are_given_the_teams_they_came_from_stay() -> None:
     assert answer
 
 
+def test_a_plan_is_not_taken_back_from_under_a_team_that_has_answered() -> None:
+    day, people = day_with_teams()
+    plan = day.does("o_run.plan", teams=[{"id": "red", "members": people[:1]}, {"id": "new", "members": people[1:]}])
+    given = day.does("o_run.answer", people[1], post="bench", reflection="Mere tid")
+    assert day.refuses("undo", command=plan) == "changed_since"
+    assert day.room()["answers"] == 1
+    day.does("undo", people[1], command=given)
+    day.does("undo", command=plan)
+    assert members(day) == [tuple(people[:2]), tuple(people[2:])]
+
+
 def test_somebody_is_moved_to_another_team_and_back() -> None:
     day, people = day_with_teams()
     moved = day.does("o_run.move", participant=people[0], team="blue")
@@ -366,6 +377,21 @@ def test_what_waited_on_a_phone_keeps_when_it_was_written_and_does_not_overrule_
     assert day.group("m1", "red")["answers"]["bridge"]["at"] == earlier
     day.does("o_run.answer", people[0], post="bridge", code_entered="GRANT", at=earlier - 1)
     assert answers(day)["red", "bridge"]["code_entered"] == "GRANT", "one phone sends in its own order"
+
+
+def test_an_answer_that_was_mended_since_is_not_overruled_by_what_was_written_before_that() -> None:
+    day, people = day_with_teams()
+    day.does("o_run.answer", people[0], post="bench", choice="a", code_entered="EGRN")
+    between = day.now + 1_000
+    day.now += 60_000
+    day.does("o_run.answer", people[0], post="bench", choice="b", code_entered="EGERN")
+    day.does("o_run.answer", people[1], post="bench", choice="a", code_entered="EGE", at=between)
+    row = answers(day)["red", "bench"]
+    assert (row["choice"], row["code_entered"]) == ("b", "EGERN")
+    day.does("o_run.answer", people[0], post="bench", choice="a", at=between + 1_000)
+    assert answers(day)["red", "bench"]["choice"] == "b", "nor by what came after it but was written before"
+    day.does("o_run.answer", people[1], post="bench", choice="a")
+    assert answers(day)["red", "bench"]["choice"] == "a"
 
 
 @pytest.mark.parametrize(

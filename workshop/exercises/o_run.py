@@ -22,7 +22,7 @@ from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context
 from workshop.domain.step import Step
 from workshop.exercises.contract import Exercise
-from workshop.exercises.orienteering.answers import ORunAnswer, answer_of, body_of, together
+from workshop.exercises.orienteering.answers import ORunAnswer, answer_of, body_of, teams_answered, together
 from workshop.exercises.orienteering.happenings import (
     HAPPENINGS,
     Covered,
@@ -144,12 +144,7 @@ def _arriving(day: DayState, step: Step, who: str, group: str) -> Sequence[Happe
 
 def _plan(day: DayState, payload: PlanTeams, context: Context) -> Sequence[Happening]:
     activity, run = _run_for(day, payload.activity)
-    given = {
-        body_of(one).team
-        for ids in (ids for (kind, _), ids in day.placed.items() if kind == "o_run_answer")
-        for one in map(day.contributions.__getitem__, ids)
-        if one.activity == activity.id
-    }
+    given = teams_answered(day, activity.id)
     if payload.teams:
         planned = _placed(day, _as_told(day, payload, run))
     else:
@@ -209,7 +204,8 @@ def _answer(day: DayState, payload: Answer, context: Context) -> Sequence[Happen
         raise Refused("unknown_option", "unknown")
     if by_host and payload.author is None and payload.group is None:
         payload = msgspec.structs.replace(payload, group=_group_of(day, team))
-    new = ORunAnswer(team.id, post.id, payload.code_entered, payload.choice, payload.reflection).checked()
+    chosen_at = context.now if payload.at is None else payload.at
+    new = ORunAnswer(team.id, post.id, payload.code_entered, payload.choice, payload.reflection, chosen_at).checked()
     before = answer_of(day, activity.id, team.id, post.id)
     if before is not None:
         author = payload.author if by_host else context.command.actor

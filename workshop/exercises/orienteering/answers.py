@@ -17,7 +17,10 @@ from workshop.exercises.orienteering.posts import ORun, Post, team_key
 
 
 class ORunAnswer(msgspec.Struct, Body, frozen=True, tag="o_run_answer", forbid_unknown_fields=True):
-    """An answer of `team` at `post`. `code_entered` is what was typed, with its slips."""
+    """An answer of `team` at `post`. `code_entered` is what was typed, with its slips.
+
+    `chosen_at` (ms since 1970) is when the choice and the code word that stand were written.
+    """
 
     editable: ClassVar[frozenset[str]] = frozenset({"reflection"})
     team: str
@@ -25,6 +28,7 @@ class ORunAnswer(msgspec.Struct, Body, frozen=True, tag="o_run_answer", forbid_u
     code_entered: str = ""
     choice: str | None = None
     reflection: str = ""
+    chosen_at: int = 0
 
     def checked(self) -> Self:
         """See Body."""
@@ -62,6 +66,13 @@ def shown_answers(day: DayState, activity: str, run: ORun) -> Iterator[tuple[Con
             yield answer, body
 
 
+def teams_answered(day: DayState, activity: str) -> frozenset[str]:
+    """The teams that have answered anything, also where that is hidden."""
+    kinds = [ids for (kind, _), ids in day.placed.items() if kind == "o_run_answer"]
+    given = (day.contributions[one] for ids in kinds for one in ids)
+    return frozenset(body_of(one).team for one in given if one.activity == activity)
+
+
 def reading(run: ORun, post: Post, answer: ORunAnswer) -> Reading | None:
     """How an answer's code word reads; None at a post without one."""
     return read_code_word(answer.code_entered, post.code_word, run.words_but(post)) if post.code_word else None
@@ -84,14 +95,17 @@ def together(
     stand.
     """
     old = body_of(before)
-    overtaken = written_at is not None and author != before.author and written_at < (before.written_at or before.at)
+    overtaken = written_at is not None and author != before.author and written_at < old.chosen_at
     first, last = (new, old) if overtaken else (old, new)
-    return msgspec.structs.replace(
+    both = msgspec.structs.replace(
         new,
         code_entered=last.code_entered or first.code_entered,
         choice=last.choice if last.choice is not None else first.choice,
         reflection=_both(old.reflection, new.reflection, seen),
+        chosen_at=(last if last.code_entered or last.choice is not None else first).chosen_at,
     )
+    says_the_same = msgspec.structs.replace(both, chosen_at=old.chosen_at) == old
+    return old if says_the_same else both
 
 
 def _both(old: str, new: str, seen: str) -> str:

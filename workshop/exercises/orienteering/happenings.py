@@ -12,6 +12,7 @@ from workshop.domain.day import DayState
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import HappeningRule, Rules
+from workshop.exercises.orienteering.answers import teams_answered
 from workshop.exercises.orienteering.posts import Team, run_of
 
 
@@ -123,7 +124,9 @@ def _fold_covered(day: DayState, event: Event, _rules: Rules) -> DayState:
 def _invert_changed(day: DayState, event: Event) -> Sequence[Happening]:
     changed = event.happening
     assert isinstance(changed, TeamsChanged)
-    if run_of(day, changed.activity).teams != changed.after:
+    # What a team has answered would be nobody's if the team were gone.
+    lost = teams_answered(day, changed.activity) - {team.id for team in changed.before}
+    if lost or run_of(day, changed.activity).teams != changed.after:
         raise Refused("changed_since", "moved_on")
     return [TeamsChanged(changed.activity, before=changed.after, after=changed.before)]
 
