@@ -9,49 +9,18 @@ import pytest
 from hypothesis import given, settings
 
 from tests.any_command import KINDS, Inventor, invented, peopled_day, scripts
-from tests.day_under_test import ACTIVITIES, YEAR, DayUnderTest, plan_of
+from tests.day_under_test import YEAR, DayUnderTest
+from tests.whole_day import whole_plan
 from workshop.domain.caramels import Visits, all_visits, support
 from workshop.domain.day import DayState
-from workshop.domain.plan import Activity
 from workshop.domain.refusal import Refusal
 from workshop.exercises.catalogue import EXERCISES
 from workshop.exercises.orienteering.posts import ORun, all_runs
 
-IN_TURN = Activity(
-    "turn", "afternoon", "visit_voting", "Besøg rundt", 15, {"route": "all_in_turn", "caramels_per_pair": 3}
-)
-ORDERED = Activity("strict", "morning", "sign_ordering", "Vejen uden bredde", 15, {"allow_same_step": False})
-BAROMETER = Activity("baro", "morning", "barometer", "Barometer", 10)
-BAROMETERS = [{"id": "b1", "text": "Ja"}, {"id": "b2", "text": "Igen", "repeat_of": "b1"}]
-QUIZ = Activity("quiz", "morning", "quiz", "Quiz", 10)
-HALL = Activity("hall", "afternoon", "plenum", "Samling", 10, {"question": "Hvad nu?"})
-QUESTIONS = [
-    {"id": f"q{n}", "text": "Ja?", "options": [{"id": "a", "text": "Ja"}, {"id": "b", "text": "Nej"}], "correct": "a"}
-    for n in (1, 2)
-] + [{"id": "q3", "text": "Igen?", "options": [{"id": "a", "text": "Ja"}], "repeat_of": "q1", "fact": "Jo."}]
-SORTING = Activity("sort", "morning", "problem_sorting", "Tamt eller vildt?", 8)
-CASE = Activity("example", "morning", "case", "Casen", 15)
-EXAMPLE = {"title": "Et eksempel", "goal_text": "Ro", "trial_action": "Kaffe", "mechanisms": ["a", "b"], "chain": []}
-INSPIRATION = [{"id": f"i{n}", "text": "Vær der hver gang", "goal": "g1"} for n in (1, 2)]
-RUN = Activity("run", "afternoon", "o_run", "O-løb", 20, {"team_size": 3})
-POSTS = [
-    {"id": "bench", "place": "Bænken", "code_word": "EGERN", "quiz": QUESTIONS[0], "reflection": "Hvad nu?"},
-    {"id": "bridge", "code_word": "GRANIT"},
-]
-MATERIAL = {
-    "o_run": {"posts": POSTS},
-    "inspiration": INSPIRATION,
-    "barometers": BAROMETERS,
-    "quiz": QUESTIONS,
-    "problem_sorting": [{"id": "locks", "text": "Skifte låse"}],
-    "case": EXAMPLE,
-}
-
 
 @cache
 def morning() -> DayUnderTest:
-    activities = (*ACTIVITIES, IN_TURN, ORDERED, QUIZ, BAROMETER, SORTING, CASE, HALL, RUN)
-    return peopled_day(plan=plan_of(activities=activities, content=MATERIAL), process=YEAR)
+    return peopled_day(plan=whole_plan(), process=YEAR)
 
 
 def any_day() -> DayUnderTest:

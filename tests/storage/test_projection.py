@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.any_command import peopled_day
-from tests.day_under_test import ACTIVITIES, NINE_O_CLOCK, YEAR, DayUnderTest, plan_of
-from workshop.domain.plan import Activity
+from tests.day_under_test import NINE_O_CLOCK, YEAR, DayUnderTest, plan_of
+from tests.whole_day import whole_plan
 from workshop.domain.process import DayPlanned, ProcessBegun, ProcessState
 from workshop.exercises.catalogue import CATALOGUE, RULES
 from workshop.storage.base_tables import BASE_TABLES
@@ -42,8 +42,7 @@ def state_of(day: DayUnderTest) -> ProcessState:
 
 def full_day() -> DayUnderTest:
     """A day with something in every table."""
-    hall = Activity("hall", "afternoon", "plenum", "Samling", 10)
-    day = peopled_day(plan=plan_of(activities=(*ACTIVITIES, hall)), process=YEAR)
+    day = peopled_day(plan=whole_plan(), process=YEAR)
     day.does("plenum.write", group="m1", text="Tak for i dag")
     day.does("homework.write", group="m1", text="Vi har ringet")
     day.does("inspiration.write", text="Vær der", seat="goal:g1")
@@ -53,6 +52,14 @@ def full_day() -> DayUnderTest:
     day.does("future_scenario.present", group="m1", keywords=["ro", "vind"])
     day.does("future_scenario.pair", group="m1")
     day.does("postcards.send", group="m1", text="Kære alle")
+    day.does("quiz.answer", author="on-paper", question="q1", option="a")
+    day.does("problem_sorting.vote", author="on-paper", statement="locks", side="tame")
+    day.goes_to("baro/mark-1")
+    day.does("barometer.mark", author="on-paper", statement="b1", mark=7.5, comment="Det går")
+    day.does("iglo.write", group="m1", level="group", action="Tavlen")
+    day.goes_to("run/run")
+    phone = day.state.people_of("m1")[0].id
+    day.does("o_run.answer", phone, post="bench", choice="a", code_entered="egern")
     pair = next(one for one in day.state.own["visit"].pairs.values() if one.visits == ("goal:g1",))
     day.does("visit_voting.ballot", pair=pair.id, caramels={signs[0]: 3})
     return day
