@@ -16,8 +16,10 @@ pytestmark = pytest.mark.windows
 
 GROUPS = tuple(Group(f"h{n:02}", f"Kommune {n:02}") for n in range(1, 16))
 ASKED = [
-    {"id": "b1", "text": "Vi ved, hvem der griber"},
+    {"id": "b1", "text": "Vi ved, hvem der griber", "activity": "groups"},
     {"id": "b2", "text": "Jeg tør spørge", "activity": "people"},
+    {"id": "b3", "text": "Vi ringer tilbage", "activity": "two"},
+    {"id": "b4", "text": "Vi ses jævnligt", "activity": "two"},
 ]
 
 
@@ -27,6 +29,7 @@ def heart(tmp_path: Path) -> Iterator[HeartUnderTest]:
     activities = (
         Activity("groups", "morning", "barometer", "Hvor står I?", 10, {"unit": "group"}),
         Activity("people", "morning", "barometer", "Hvor står du?", 10),
+        Activity("two", "morning", "barometer", "Og her?", 10, {"unit": "group"}),
     )
     plan = plan_of(activities=activities, groups=GROUPS, goals=(), content={"barometers": ASKED})
     the_heart = HeartUnderTest(tmp_path, plan)
@@ -88,6 +91,25 @@ def test_what_is_no_mark_is_said_at_the_row_and_stays_to_be_mended(console: Cons
     console.waits(lambda: console.sees("Mærket skal stå mellem 1 og 10."), "the heart's no")
     assert console.item("Mærke for Kommune 02").property("text") == "11"
     assert marks(heart)[:2] == [None, None]
+
+
+@pytest.mark.parametrize("where", ["two/mark-2", "people"])
+def test_what_is_being_typed_as_the_day_goes_on_belongs_to_the_statement_it_was_typed_at(
+    console: Console, heart: HeartUnderTest, where: str
+) -> None:
+    at(console, heart, "two/mark-1")
+    console.presses("M")
+    console.types("11")
+    console.presses("Return")
+    console.waits(lambda: console.sees("Mærket skal stå mellem 1 og 10."), "the heart's no")
+    console.types("8")
+    heart.does("day.go", step=where)
+    console.waits(lambda: not console.sees("Vi ringer tilbage"), "the next statement")
+    assert not console.sees("Mærket skal stå mellem 1 og 10.")
+    heart.does("day.go", step="two/mark-1")
+    console.waits(lambda: marks(heart)[:3] == [None, 8, None], "the mark at its own statement")
+    heart.does("day.go", step="two/mark-2")
+    assert marks(heart) == [None] * 15
 
 
 def test_a_mark_from_a_phone_is_shown_but_not_over_what_is_being_typed(console: Console, heart: HeartUnderTest) -> None:

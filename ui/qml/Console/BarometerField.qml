@@ -17,6 +17,8 @@ Item {
     property bool dirty: false
     property string asked: ""
     property string problem: ""
+    /// What is typed belongs to the statement it was typed at, wherever the day has gone since.
+    property string typedAt: ""
     property alias field: field
     readonly property string way: told.answer ? (told.via === "paper" ? qsTr("papir") : qsTr("telefon")) + (told.late ? qsTr(" · efter tid") : "") : ""
 
@@ -29,11 +31,30 @@ Item {
     onToldChanged: follow()
     onAskedChanged: follow()
     onDirtyChanged: follow()
-    Component.onCompleted: follow()
+    onStatementChanged: {
+        leave();
+        typedAt = statement;
+        follow();
+    }
+    Component.onCompleted: {
+        typedAt = statement;
+        follow();
+    }
+    Component.onDestruction: leave()
 
     function follow() {
         if (!dirty && asked === "")
             field.text = typing.told(told);
+    }
+
+    /// The day has gone on: what can be read is sent for the statement it was typed at, what was refused stays behind.
+    function leave() {
+        const read = dirty && !problem ? typing.read(field.text) : null;
+        if (read)
+            commands.act("barometer.mark", typing.command(typedAt, told, read));
+        asked = "";
+        problem = "";
+        dirty = false;
     }
 
     function save() {
