@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -50,7 +50,7 @@ class Measured(msgspec.Struct, frozen=True):
     """A statement with its marks.
 
     `came` says how many answers, "no mark" too, came which way. `shown`: the room has seen the marks, and only then
-    they stand here. `withheld`: too few persons have answered for figures, since they might tell who stands where.
+    they stand here. `withheld`: too few persons have set a mark for figures, since they might tell who stands where.
     `before` and `moved` tell of the time before, None where there is none to tell.
     """
 
@@ -89,7 +89,7 @@ def _measured(
     day: DayState, activity: str, barometer: Barometer, statement: Statement, marks: list[Contribution]
 ) -> Measured:
     shown = barometer.shows(statement.id)
-    withheld = not barometer.by_group and len(marks) < SMALLEST_BASE
+    withheld = not barometer.by_group and _base(mark_in(one) for one in marks) < SMALLEST_BASE
     bare = Measured(
         text=statement.text,
         scale=statement.scale,
@@ -107,7 +107,7 @@ def _measured(
         return msgspec.structs.replace(bare, reasons=tuple(Reason(None, text) for text in reasons.values()))
     now = {key_of(barometer, one): mark_in(one) for one in marks}
     before = marks_before(day, statement)
-    if not barometer.by_group and len(before) < SMALLEST_BASE:
+    if not barometer.by_group and _base(before.values()) < SMALLEST_BASE:
         before = {}
     told = msgspec.structs.replace(
         bare,
@@ -127,6 +127,15 @@ def _measured(
         bins_before=bins(statement.scale, before.values()) if before else (),
         reasons=tuple(Reason(now.get(who), text) for who, text in reasons.items()),
     )
+
+
+def _base(marks: Iterable[float | None]) -> int:
+    """How many stand behind the figures: those who set a mark, since who set none hides nobody who did.
+
+    Where nobody did, there is nothing to tell but how many that are.
+    """
+    found = figures(marks)
+    return found.n or found.missing
 
 
 def _reasons(day: DayState, activity: str, barometer: Barometer, statement: Statement) -> dict[str, str]:

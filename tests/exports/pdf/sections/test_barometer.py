@@ -111,6 +111,15 @@ def test_of_fewer_than_six_persons_the_figures_are_withheld_and_that_is_said(tmp
     assert "median" not in reading.text
 
 
+def test_who_sets_no_mark_hides_nobody_who_does() -> None:
+    alone = persons([2.5, None, None, None, None, None]).of(BarometerResult)[0].statements[0]
+    assert (alone.withheld, alone.figures.mean, [one.mark for one in alone.reasons]) == (True, None, [None, None, None])
+    six, one = [3.0, 3.0, 5.0, 5.0, 5.5, 10.0], [2.5, None, None, None, None, None]
+    assert persons(one, six).of(BarometerResult)[1].statements[0].before is None
+    nobody = persons([None] * 6).of(BarometerResult)[0].statements[0]
+    assert (nobody.withheld, nobody.figures.missing) == (False, 6)
+
+
 def test_few_persons_the_first_time_are_no_movement(tmp_path: Path) -> None:
     report = persons([3, 3, 5], [3, 3, 5, 5, 5.5, 10])
     again = report.of(BarometerResult)[1].statements[0]
