@@ -80,6 +80,26 @@ def test_posts_come_in_the_teams_own_order_with_all_that_stands_there(heart: Hea
     assert "GRANIT" not in walker.page.content()
 
 
+def test_what_waited_while_the_phone_slept_tells_when_it_was_written(heart: Heart, phone: NewPhone) -> None:
+    walker = phone()
+    # The browser's steady clock stands still while a phone sleeps; the time of day goes on.
+    walker.page.add_init_script("const now = Date.now; window.slept = 0; Date.now = () => now() + window.slept;")
+    walker.join(1)
+    heart.go("act-orun/run")
+    expect(walker.heading("På løb")).to_be_visible()
+    walker.context.set_offline(True)
+    row = unfold(post(walker, "Bænken"))
+    row.locator("textarea").fill("En tanke ved Bænken")
+    row.get_by_role("button", name="Gem svaret").click()
+    expect(row.locator("summary .mark")).to_have_text("på vej")
+    walker.page.evaluate("window.slept = 1_200_000")
+    with walker.page.expect_request("**/api/commands") as asked:
+        walker.context.set_offline(False)
+    sent: dict[str, Any] = asked.value.post_data_json
+    assert sent["payload"].get("at") is not None
+    walker.settled()
+
+
 def test_out_of_reach_all_posts_are_answered_and_arrive_once_with_their_time(heart: Heart, phone: NewPhone) -> None:
     walker = phone()
     walker.join(1)

@@ -1,9 +1,10 @@
-// The newest frame, and how old it is by the phone's steady clock.
+// The newest frame, and how old it is: by the phone's steady clock, which nobody sets, or by the time of day, which goes on
+// while the phone sleeps; whichever has gone further.
 
 /** Keep the newest frame. */
 export function openStore() {
-  const kept = { frame: null, at: 0, connected: null };
-  const age = () => performance.now() - kept.at;
+  const kept = { frame: null, at: 0, date: 0, connected: null };
+  const age = () => Math.max(performance.now() - kept.at, Date.now() - kept.date);
   return {
     /** Take a frame; false where it is older than the one that is here (an answer overtaken on the way). */
     take(frame) {
@@ -11,6 +12,7 @@ export function openStore() {
       if (old && frame.view.day.id === old.view.day.id && frame.seq < old.seq && frame.now <= old.now) return false;
       kept.frame = frame;
       kept.at = performance.now();
+      kept.date = Date.now();
       return true;
     },
     frame: () => kept.frame,
