@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final
 
 import msgspec
 
@@ -17,6 +19,9 @@ from workshop.domain.text import can_be_seen, clean, normalised
 
 LONGEST_PHRASE = 3
 """Words of a phrase that is kept whole."""
+
+ANSWERS_KEPT: Final = 4096
+"""Answers whose words are remembered; a hall writes fewer."""
 
 _ENDS = frozenset('\n.,;:!?…·•|()[]{}"“”„«»‹›،؛؟/\\<>=')
 """What ends a phrase."""
@@ -41,17 +46,24 @@ def cloud(answers: Iterable[str], lang: str) -> tuple[Word, ...]:
 
     `lang` (`da`, `en`) says which small words are left out; of another language none are.
     """
-    small = STOP_WORDS.get(lang, frozenset())
     spellings: dict[str, Counter[str]] = {}
     for answer in answers:
-        said: dict[str, str] = {}
-        for words in _parts(answer):
-            for one in _told(words, small):
-                said.setdefault(word_key(one), one)
-        for key, spelling in said.items():
+        for key, spelling in _said(answer, lang):
             spellings.setdefault(key, Counter())[spelling] += 1
     found = [Word(key, own.most_common(1)[0][0], own.total()) for key, own in spellings.items()]
     return tuple(sorted(found, key=lambda word: -word.count))
+
+
+# The wall is made anew with every answer that comes; those that are there already say what they said.
+@lru_cache(maxsize=ANSWERS_KEPT)
+def _said(answer: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """The words of an answer, each once: its key, and how it is spelled there."""
+    small = STOP_WORDS.get(lang, frozenset())
+    said: dict[str, str] = {}
+    for words in _parts(answer):
+        for one in _told(words, small):
+            said.setdefault(word_key(one), one)
+    return tuple(said.items())
 
 
 def word_key(text: str) -> str:
