@@ -111,6 +111,21 @@ def test_a_phone_that_moves_is_shown_its_new_group(run: Run) -> None:
     run(scene)
 
 
+def test_what_a_neighbour_makes_is_told_to_the_phone_that_asks_about_it(run: Run) -> None:
+    async def scene(house: House) -> None:
+        ida, bo = await house.joins("m1"), await house.joins("m1")
+        await house.host.does("day.go", step="future/interview")
+        async with bo.listens() as stream:
+            await stream.frame()
+            seq = await ida.does("future_scenario.draw", "idas-drawing", medium="paper")
+            # The view of both is there as soon as it is saved; what is a phone's own comes with the next round.
+            frame = await stream.until(seq)
+            while frame.you is None or frame.you["mine"]["scenarios"] != ["idas-drawing"]:
+                frame = await stream.frame()
+
+    run(scene)
+
+
 def test_the_facilitator_sees_which_phones_listen(run: Run) -> None:
     async def scene(house: House) -> None:
         ida, bo = await house.joins("m1"), await house.joins("m2")

@@ -65,9 +65,10 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     visiting pair) that the phone belongs to. `beginning` is the activity's own state; `entering` is what happens when a
     step of it is gone to, `arriving` when somebody (an id, and their group) comes in while it runs; `progress` is what
     the facilitator sees of a group; `late_ok`: what is written after its steps is accepted, marked late. `mine` is what
-    a single phone is shown besides its group's view, small, and nobody else: its own answers. It is made anew when that
-    phone or the facilitator has written. `shows_focus`: the room sees the contribution in focus in the exercise's own
-    picture, so that it is not held up over it too. `inspired`: cards of inspiration may lie beside its goals.
+    a single phone is shown besides its group's view, small, and nobody else: its own answers. It is made anew when
+    somebody of its group or the facilitator has written. `shows_focus`: the room sees the contribution in focus in the
+    exercise's own picture, so that it is not held up over it too. `inspired`: cards of inspiration may lie beside its
+    goals.
     `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
     """
 

@@ -204,11 +204,15 @@ class Hub:
             self._loop.call_later(SLICE_S, self._slice)
 
     def _seat_again(self) -> None:
-        """Who has moved to another group or team since belongs to another audience; who wrote is shown their own."""
+        """Who has moved to another group or team since belongs to another audience; who wrote, and all of their group,
+        are shown their own.
+        """
         day, before = self._day, self._seated
         wrote, self._wrote, self._seated = self._wrote, set(), day
         same = day.participants is before.participants and day.own is before.own and day.step == before.step
-        for participant in wrote & self._phones_of.keys() if same and HOST not in wrote else list(self._phones_of):
+        groups = {day.participants[one].group for one in wrote if one in day.participants}
+        near = {one for group in groups for one in day.members.get(group, ())}
+        for participant in near & self._phones_of.keys() if same and HOST not in wrote else list(self._phones_of):
             you = self._you(participant)
             for listener in self._phones_of[participant]:
                 if listener.you != you:
