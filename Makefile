@@ -66,6 +66,10 @@ pictures: $(VENV)/.for-test
 	cp build/pictures/screens/*-lobby-projector.png docs/pictures/velkomst.png
 	cp build/pictures/screens/*-act-order-mechanisms-1-console.png docs/pictures/konsol.png
 	cp build/pictures/screens/*-act-visit-reveal-1-projector.png docs/pictures/karameller.png
+	cp build/pictures/screens/*-act-quiz-ask-1-answers-projector.png docs/pictures/quiz.png
+	cp build/pictures/screens/*-act-baro2-shown-projector.png docs/pictures/barometer.png
+	cp build/pictures/screens/*-act-iglo-gaps-projector.png docs/pictures/iglo.png
+	cp build/pictures/screens/*-act-orun-run-projector.png docs/pictures/o-loeb.png
 
 # After new or changed Danish texts: brings the English catalogue up to date; then fill in what it leaves empty.
 texts: extract
