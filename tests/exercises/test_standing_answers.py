@@ -77,3 +77,15 @@ def test_what_was_taken_back_before_that_does_not_come_again_after_it(kind: str)
     day.does(reveal, **fields)
     assert day.refuses("redo", phone, command=command) == "answer_stands"
     assert given(day) == []
+
+
+@pytest.mark.parametrize("kind", ["quiz", "problem_sorting", "barometer"])
+def test_what_has_come_from_paper_since_is_not_taken_back_with_what_the_phone_sent(kind: str) -> None:
+    day, phone, command = answering(kind)
+    written, fields, _, _ = KINDS[kind]
+    paper = day.does(written, activity="own", author=phone, **fields)
+    assert day.refuses("undo", phone, command=command) == "changed_since"
+    assert len(given(day)) == 1
+    day.does("undo", command=paper)
+    day.does("undo", phone, command=command)
+    assert given(day) == []

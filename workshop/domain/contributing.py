@@ -284,8 +284,12 @@ def _fold_restored(day: DayState, event: Event, _rules: Rules) -> DayState:
 
 def _invert_added(day: DayState, event: Event) -> Sequence[Happening]:
     assert isinstance(event.happening, Added)
-    now = day.contributions.get(event.happening.contribution.id)
-    if now is None or now.hidden or now.body != event.happening.contribution.body:
+    added = event.happening.contribution
+    now = day.contributions.get(added.id)
+    if now is None or now.hidden or now.body != added.body:
+        raise Refused("changed_since", "moved_on")
+    if (now.via, now.author, now.group) != (added.via, added.author, added.group):
+        # An answer that says the same has come another way since: this one is no longer there.
         raise Refused("changed_since", "moved_on")
     if any(one.merged_into == now.id for one in day.contributions.values()):
         # What it took up would be out of sight with nothing standing for it.
