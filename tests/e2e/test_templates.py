@@ -65,3 +65,11 @@ def test_extra_phones_draw_and_present_one_anothers_futures(tmp_path: Path) -> N
     assert sum(media.values()) == told == ROOM
     assert media["picture_card"] > media["drawing"] > 0
     assert fewest >= 3
+
+
+def test_the_first_extra_phone_of_a_group_sets_the_groups_mark_where_the_day_file_sets_none(tmp_path: Path) -> None:
+    template = next(one for one in templates() if one.id == "theme-day")
+    rehearsed(template, tmp_path, ROOM)
+    with closing(sqlite3.connect(tmp_path / FILE)) as file:
+        marks = file.execute("SELECT statement, count(*) FROM barometer_marks GROUP BY statement").fetchall()
+    assert marks == [(f"bar{number}", 6) for number in range(1, 6)]

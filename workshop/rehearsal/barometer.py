@@ -101,16 +101,22 @@ async def _set(
 
 
 async def _mark(crowd: Crowd, extra: Extra, step: Step, seq: int) -> None:
-    """Set a mark of one's own. A group has only one mark, the day file's, so there nobody else sets any."""
+    """Set a mark of one's own. A group has only one: the day file's, else that of the first extra phone there."""
     body: Json = (await extra.person.sees(seq)).get("body", {})
     statement = body.get("statement")
-    if statement is None or body.get("unit") != "person":
+    if statement is None or (body.get("unit") != "person" and not _speaks_for_group(crowd, extra, statement["id"])):
         return
     scale = msgspec.convert(statement["scale"], Scale)
     payload: Json = {"statement": statement["id"], "mark": _somewhere(scale, extra.chance)}
     if extra.chance.below(_REASONS) == 0:
         payload["comment"] = a_note(extra.chance)
     await crowd.send(extra, step, "barometer.mark", payload, crowd.id(extra, "mark", step.id))
+
+
+def _speaks_for_group(crowd: Crowd, extra: Extra, statement: str) -> bool:
+    first = next(one for one in crowd.extras if one.group == extra.group)
+    marked = {mark.group for part in crowd.script.barometers if part.id == statement for mark in part.marks}
+    return extra is first and extra.group not in marked
 
 
 def _somewhere(scale: Scale, chance: Chance) -> float | None:

@@ -13,6 +13,7 @@ from workshop.client import Json, Saved
 from workshop.domain.plan import Plan, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.visits.rounds import open_round
+from workshop.planning.document import Document
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.chance import Chance
 from workshop.rehearsal.wire import Person, Wire, joined
@@ -50,6 +51,11 @@ class Crowd:
     def plan(self) -> Plan:
         """The day's plan."""
         return self._cast.plan
+
+    @property
+    def script(self) -> Document:
+        """The day file, whose figures are to stay as they are."""
+        return self._cast.script
 
     @property
     def ids(self) -> frozenset[str]:
