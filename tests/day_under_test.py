@@ -152,7 +152,9 @@ class DayUnderTest:
 
     def group(self, group: str, team: str | None = None) -> Any:
         """What the running exercise shows a group's phones, as it goes over the wire."""
-        return _wire(self._exercise().for_group(self.state, self.state.now_at, self.state.group(group), team))
+        alike = self._exercise().for_all_groups(self.state, self.state.now_at)
+        own = self._exercise().for_group(self.state, self.state.now_at, self.state.group(group), team)
+        return _wire({**alike, **own})
 
     def facilitator(self) -> Any:
         """What the running exercise shows the facilitator, as it goes over the wire."""

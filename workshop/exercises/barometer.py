@@ -43,7 +43,7 @@ from workshop.exercises.barometers.statements import (
     phases,
     statement_of,
 )
-from workshop.exercises.barometers.views import for_facilitator, for_group, for_room, mine, progress
+from workshop.exercises.barometers.views import for_all_groups, for_facilitator, for_group, for_room, mine, progress
 from workshop.exercises.contract import Exercise
 
 
@@ -154,6 +154,7 @@ EXERCISE = Exercise(
     phases=phases,
     beginning=beginning,
     for_room=for_room,
+    for_all_groups=for_all_groups,
     for_group=for_group,
     for_facilitator=for_facilitator,
     mine=mine,

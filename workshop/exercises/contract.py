@@ -54,6 +54,14 @@ def _never(_day: DayState, _contribution: Contribution) -> bool:
     return False
 
 
+def _nothing_for_all(_day: DayState, _step: Step) -> View:
+    return {}
+
+
+def _nothing_for_a_group(_day: DayState, _step: Step, _group: Group, _team: str | None) -> View:
+    return {}
+
+
 def _no_team(_day: DayState, _participant: Participant) -> str | None:
     return None
 
@@ -69,14 +77,16 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     somebody of its group or the facilitator has written. `shows_focus`: the room sees the contribution in focus in the
     exercise's own picture, so that it is not held up over it too. `inspired`: cards of inspiration may lie beside its
     goals.
+    `for_all_groups` is what every group's view holds alike, and is made once for all of them.
     `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
     """
 
     kind: str
     for_room: Callable[[DayState, Step], View]
-    for_group: Callable[[DayState, Step, Group, str | None], View]
     for_facilitator: Callable[[DayState, Step], View]
     progress: Callable[[DayState, Step, Group], Progress]
+    for_group: Callable[[DayState, Step, Group, str | None], View] = _nothing_for_a_group
+    for_all_groups: Callable[[DayState, Step], View] = _nothing_for_all
     phases: Callable[[Plan, Activity], Sequence[Phase]] = _one_phase
     beginning: Callable[[Plan, Activity], Any] = _no_beginning
     entering: Callable[[DayState, Step, Context], Sequence[Happening]] = _nothing_on_entering

@@ -175,11 +175,11 @@ def _for_room(day: DayState, step: Step) -> View:
 def _for_group(day: DayState, step: Step, group: Group, _team: str | None) -> View:
     activity = _activity(day, step)
     actions = actions_of(day, activity, group)
-    view: View = {
-        "levels": levels_shown(day, activity),
-        "actions": [_action(one, "") for one in actions],
-        "gaps": gaps(levels_of(activity), actions),
-    }
+    return {"actions": [_action(one, "") for one in actions], "gaps": gaps(levels_of(activity), actions)}
+
+
+def _for_all_groups(day: DayState, step: Step) -> View:
+    view: View = {"levels": levels_shown(day, _activity(day, step))}
     if step.phase == GAPS:
         view |= {"empty": _overview(day, step)["empty"], "groups": len(day.plan.groups)}
     return view
@@ -222,6 +222,7 @@ ACTIONS = Table(
 EXERCISE = Exercise(
     kind=KIND,
     for_room=_for_room,
+    for_all_groups=_for_all_groups,
     for_group=_for_group,
     for_facilitator=_for_room,
     progress=_progress,

@@ -38,7 +38,7 @@ from workshop.exercises.plenums.happenings import (
     QuestionAsked,
     WordGiven,
 )
-from workshop.exercises.plenums.views import TABLES, for_facilitator, for_group, for_room, mine, progress
+from workshop.exercises.plenums.views import TABLES, for_all_groups, for_facilitator, for_room, mine, progress
 
 
 class Write(Writing, frozen=True, kw_only=True):
@@ -193,7 +193,7 @@ def _set_display(day: DayState, payload: SetDisplay, _context: Context) -> Seque
 EXERCISE = Exercise(
     kind=KIND,
     for_room=for_room,
-    for_group=for_group,
+    for_all_groups=for_all_groups,
     for_facilitator=for_facilitator,
     progress=progress,
     mine=mine,

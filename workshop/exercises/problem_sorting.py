@@ -243,7 +243,7 @@ def _for_room(day: DayState, step: Step) -> View:
     }
 
 
-def _for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> View:
+def _for_all_groups(day: DayState, step: Step) -> View:
     """What a phone sees: how the votes stand only where the last word is said, so that nobody is swayed by it."""
     scenario = scenario_step(day)
     items = [
@@ -355,7 +355,7 @@ EXERCISE = Exercise(
     kind=KIND,
     stands=_stands,
     for_room=_for_room,
-    for_group=_for_group,
+    for_all_groups=_for_all_groups,
     for_facilitator=_for_facilitator,
     progress=_progress,
     beginning=_beginning,

@@ -30,7 +30,7 @@ from workshop.exercises.quizzes.happenings import (
 )
 from workshop.exercises.quizzes.questions import KIND, Asked, asked, asked_at, beginning, phases, quiz_of
 from workshop.exercises.quizzes.tally import QuizAnswer, QuizCount
-from workshop.exercises.quizzes.views import for_facilitator, for_group, for_room, mine, progress
+from workshop.exercises.quizzes.views import for_all_groups, for_facilitator, for_room, mine, progress
 
 
 class Answer(Writing, frozen=True, kw_only=True):
@@ -154,7 +154,7 @@ EXERCISE = Exercise(
     kind=KIND,
     stands=_stands,
     for_room=for_room,
-    for_group=for_group,
+    for_all_groups=for_all_groups,
     for_facilitator=for_facilitator,
     progress=progress,
     mine=mine,

@@ -6,6 +6,7 @@ Each view is built from its own function of the exercise, so that a secret can't
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 
@@ -39,6 +40,7 @@ class Views:
     def __init__(self, exercises: Mapping[str, Exercise]) -> None:
         self._exercises = exercises
         self._headcount: Headcount | None = None
+        self._shared: tuple[DayState, dict[str, Any]] | None = None
         self._cards = CardRows()
 
     def you(self, day: DayState, who: Participant) -> You:
@@ -80,7 +82,7 @@ class Views:
             inspiration=inspiration_at(day, seat_of(group), self._exercise(day)),
             group={"id": group.id, "name": group.name},
             join={"code": day.join_code},
-            body=self._exercise(day).for_group(day, day.now_at, group, team),
+            body={**self._for_all_groups(day), **self._exercise(day).for_group(day, day.now_at, group, team)},
         )
 
     def host(self, day: DayState, door: Door, now: int) -> HostView:
@@ -119,6 +121,12 @@ class Views:
 
     def _exercise(self, day: DayState) -> Exercise:
         return self._exercises[day.now_at.exercise]
+
+    def _for_all_groups(self, day: DayState) -> dict[str, Any]:
+        """What the groups' views hold alike; a publication asks for it once a group."""
+        if self._shared is None or self._shared[0] is not day:
+            self._shared = day, self._exercise(day).for_all_groups(day, day.now_at)
+        return self._shared[1]
 
     def _people(self, day: DayState) -> Headcount:
         if self._headcount is None or self._headcount.people is not day.participants:

@@ -155,14 +155,20 @@ def _answers(day: DayState, activity: str, who: str) -> dict[str, View]:
 
 
 def for_group(day: DayState, step: Step, group: Group, _team: str | None) -> View:
-    """What a phone sees: the statements, whether it may move its mark, its group's own, and what has been shown.
+    """A group's own marks by statement, where the group is the unit."""
+    if not barometer_of(day, step.activity).by_group:
+        return {"own": {}}
+    return {"own": _answers(day, step.activity, f"group:{group.id}")}
+
+
+def for_all_groups(day: DayState, step: Step) -> View:
+    """What every phone sees: the statements, whether it may move its mark, and what has been shown.
 
     All of the activity's statements are told: somebody may still be writing at the one before.
     """
     barometer, statement = barometer_of(day, step.activity), at_step(day, step)
     view = _statement(barometer, statement, step)
     view["statements"] = [{**_told(one), "closed": barometer.is_closed(one.id)} for one in barometer.statements]
-    view["own"] = _answers(day, step.activity, f"group:{group.id}") if barometer.by_group else {}
     if statement is not None and barometer.shows(statement.id):
         marks = [mark_in(one) for one in marks_of(day, step.activity, statement.id)]
         view["figures"] = msgspec.structs.asdict(figures(marks))

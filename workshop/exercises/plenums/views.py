@@ -74,7 +74,7 @@ def for_room(day: DayState, step: Step) -> View:
     }
 
 
-def for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> View:
+def for_all_groups(day: DayState, step: Step) -> View:
     """What is asked, and how many hands are up."""
     hall = hall_of(day, step.activity)
     return {"question": _question(hall.running), "shown": hall.running.shown, "queued": len(hall.waiting)}

@@ -32,7 +32,7 @@ def for_room(day: DayState, step: Step) -> View:
     return {**_question(day, asked), "answered": answered, "items": _options(day, asked, tally)}
 
 
-def for_group(day: DayState, step: Step, _group: Group, _team: str | None) -> View:
+def for_all_groups(day: DayState, step: Step) -> View:
     """What a phone shows: the question and its options; once revealed, what was answered, and the fact."""
     asked = asked_at(day, step)
     if asked is None:
