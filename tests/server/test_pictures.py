@@ -39,7 +39,7 @@ def test_a_photo_is_kept_without_what_the_camera_wrote_and_shown_to_who_has_join
             assert answer.headers["content-type"] == "image/jpeg"
             assert "default-src 'none'" in answer.headers["content-security-policy"]
         with closing(DayFile.open_read_only(tmp_path / "day.guldkaramel", RULES)) as file:
-            assert file.picture("picture-01") == A_JPEG
+            assert file.picture(house.heart.day.id, "picture-01") == A_JPEG
         everything = b"".join(one.read_bytes() for one in tmp_path.iterdir())
         assert b"55.6561" not in everything
         assert (await house.ask(house.stranger.caller.picture("scenario-1"))).status == 401

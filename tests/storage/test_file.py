@@ -282,10 +282,10 @@ def test_a_file_of_the_first_version_has_no_pictures_until_it_is_migrated(tmp_pa
     path = tmp_path / "first.guldkaramel"
     shutil.copy(GOLDEN, path)
     with closing(DayFile.open_read_only(path, RULES)) as old:
-        assert (old.version, old.picture("picture1"), old.picture_ids()) == (1, None, frozenset())
+        assert (old.version, old.picture("day", "picture1"), old.picture_ids()) == (1, None, frozenset())
     with closing(DayFile.open(path, RULES)) as file:
         file.append([event(file.replayed()[0].seq + 1)], [StoredPicture("picture1", "day", b"jpeg")])
-        assert (file.version, file.picture("picture1")) == (VERSION, b"jpeg")
+        assert (file.version, file.picture("day", "picture1")) == (VERSION, b"jpeg")
 
 
 # --- writing ---
@@ -305,10 +305,12 @@ def test_a_picture_is_kept_with_its_event_or_not_at_all(file: DayFile) -> None:
         file.append([event(2)], [picture])
     assert file.picture_ids() == frozenset()
     file.append([event(3)], [picture])
-    assert (file.picture("picture1"), file.picture("another")) == (picture.jpeg, None)
+    assert (file.picture("day", "picture1"), file.picture("other day", "picture1")) == (picture.jpeg, None)
     with pytest.raises(DiskProblem):
         file.append([event(4)], [picture])
     assert file.replayed()[0].seq == 3
+    file.append([event(4)], [picture._replace(day="other day", jpeg=b"of the second day")])
+    assert file.picture("other day", "picture1") == b"of the second day"
 
 
 @on_unix
@@ -319,13 +321,13 @@ def test_where_there_is_no_room_for_a_picture_its_event_is_not_kept_either(file:
         file.append([event(3)], [picture])
     assert (file.replayed()[0].seq, file.picture_ids()) == (2, frozenset())
     file.append([event(3)], [picture])
-    assert file.picture_ids() == {"picture1"}
+    assert file.picture_ids() == {("day", "picture1")}
 
 
 def test_a_picture_that_can_not_be_read_is_the_disks_problem(file: DayFile) -> None:
     file.db.conn.execute("DROP TABLE pictures")
     with pytest.raises(DiskProblem):
-        file.picture("picture1")
+        file.picture("day", "picture1")
 
 
 @on_unix

@@ -121,6 +121,6 @@ class Pictures:
     def _read(self, picture: str) -> bytes | None:
         try:
             with closing(DayFile.open_read_only(self._path, self._rules)) as file:
-                return file.picture(picture)
+                return file.picture(self._day().id, picture)
         except (FileProblem, DiskProblem):
             return None

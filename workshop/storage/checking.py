@@ -49,8 +49,8 @@ def _broken_pages(file: DayFile) -> Iterator[Finding]:
 
 
 def _pictures(file: DayFile, state: ProcessState) -> Iterator[Finding]:
-    told = {picture for day in state.days.values() for picture in day.pictures}
-    for picture in sorted(told - file.picture_ids()):
+    told = {(day.id, picture) for day in state.days.values() for picture in day.pictures}
+    for _day, picture in sorted(told - file.picture_ids()):
         yield Finding("picture_missing", {"picture": picture})
 
 

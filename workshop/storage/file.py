@@ -165,21 +165,21 @@ class DayFile:
                 self.db.conn.execute("ROLLBACK")
             raise
 
-    def picture(self, picture: str) -> bytes | None:
-        """The JPEG of that id, or None. Raises DiskProblem."""
+    def picture(self, day: str, picture: str) -> bytes | None:
+        """The JPEG of that id in a day, or None. Raises DiskProblem."""
         if self.version < FIRST_WITH_PICTURES:
             return None
         try:
-            row = self.db.conn.execute("SELECT jpeg FROM pictures WHERE id = ?", (picture,)).fetchone()
+            row = self.db.conn.execute("SELECT jpeg FROM pictures WHERE day = ? AND id = ?", (day, picture)).fetchone()
         except sqlite3.DatabaseError as error:
             raise DiskProblem(str(error)) from error
         return None if row is None else bytes(row[0])
 
-    def picture_ids(self) -> frozenset[str]:
-        """The ids of all pictures that the file holds."""
+    def picture_ids(self) -> frozenset[tuple[str, str]]:
+        """All pictures that the file holds, each by its day and its id."""
         if self.version < FIRST_WITH_PICTURES:
             return frozenset()
-        return frozenset(str(picture) for (picture,) in self.db.conn.execute("SELECT id FROM pictures"))
+        return frozenset((str(day), str(one)) for day, one in self.db.conn.execute("SELECT day, id FROM pictures"))
 
     def events(self) -> Iterator[Event]:
         """All events in the order of their `seq`; raises FileProblem where one can't be read."""

@@ -31,8 +31,10 @@ def journal(db: Database) -> None:
 
 @migrations(name="2_pictures")
 def pictures(db: Database) -> None:
-    """Photos from phones, by the id that events and contributions name them by."""
-    db.execute("CREATE TABLE pictures (id TEXT PRIMARY KEY, day TEXT NOT NULL, jpeg BLOB NOT NULL) STRICT")
+    """Photos from phones, by their day and the id that its events and contributions name them by."""
+    db.execute("""
+        CREATE TABLE pictures (day TEXT NOT NULL, id TEXT NOT NULL, jpeg BLOB NOT NULL, PRIMARY KEY (day, id)) STRICT
+    """)
 
 
 VERSION = 2
