@@ -170,7 +170,9 @@ def _export(parsed: argparse.Namespace) -> int:
         try:
             state, _done = file.replayed()
             day = chosen_day(state, parsed.day, Clock())
-            pictures = {picture: file.picture(day.id, picture) for picture in day.pictures} if parsed.sheets is None else {}
+            pictures = (
+                {picture: file.picture(day.id, picture) for picture in day.pictures} if parsed.sheets is None else {}
+            )
         finally:
             file.close()
     except UnknownDay:

@@ -369,6 +369,8 @@ def test_what_was_measured_on_another_scale_is_no_movement() -> None:
         ({"step": 1}, None, (1, 10, 1)),
         ({"step": 0.5}, False, (1, 10, 1)),
         ({"min": 0, "max": 2, "step": 5}, None, (0, 2, 2)),
+        ({"max": float("inf")}, None, (1, 10, 0.5)),
+        ({"step": float("inf")}, None, (1, 10, 0.5)),
     ],
 )
 def test_a_scale_can_always_be_stood_on(

@@ -134,7 +134,7 @@ def _base(writer: Writer, measured: Measured) -> str:
     count = writer.ngettext("{n} svar", "{n} svar", measured.came.total)
     said = [writer.gettext("{n}: {came}.", n=count, came=writer.tally(measured.came))]
     if measured.withheld and measured.shown:
-        withheld = writer.gettext("Fordelingen er udeladt, fordi færre end {least} har svaret.", least=SMALLEST_BASE)
+        withheld = writer.gettext("Fordelingen er udeladt, fordi færre end {least} har sat et mærke.", least=SMALLEST_BASE)
         said.append(withheld)
     if measured.without:
         said.append(writer.ngettext("{n} gruppe har ikke svaret.", "{n} grupper har ikke svaret.", measured.without))

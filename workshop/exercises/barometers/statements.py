@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isfinite
 
 import msgspec
 
@@ -101,8 +102,9 @@ def beginning(plan: Plan, activity: Activity) -> Barometer:
 
 def _sensible(scale: Scale, halves: object) -> Scale:
     """A scale that can be stood on. `halves` True lets half steps in on whole ones, False keeps them out."""
-    low, high = (scale.min, scale.max) if scale.min < scale.max else (LOWEST, HIGHEST)
-    step = scale.step if scale.step > 0 else STEP
+    finite = isfinite(scale.min) and isfinite(scale.max)
+    low, high = (scale.min, scale.max) if finite and scale.min < scale.max else (LOWEST, HIGHEST)
+    step = scale.step if isfinite(scale.step) and scale.step > 0 else STEP
     if (halves is True and step == 1) or (halves is False and step < 1):
         step = STEP if halves else 1.0
     return msgspec.structs.replace(scale, min=low, max=high, step=min(step, high - low))

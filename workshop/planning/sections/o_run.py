@@ -8,7 +8,7 @@ from assets.locale import _
 from workshop.planning.part import Clock, Id, Name, Part
 from workshop.planning.problems import Path, quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
-from workshop.planning.sections.quiz import OptionPart, check_choice, check_options
+from workshop.planning.sections.quiz import OptionPart, check_choice, check_options, check_percentages
 
 _NO_POST = _("posten {id} findes ikke.")
 _NO_TEAM = _("holdet {id} findes ikke.")
@@ -73,7 +73,9 @@ def _check(part: ORunPart, checks: Checks) -> None:
     checks.once("answer", part.answers, "o_run", "answers")
     for place, post in enumerate(part.posts):
         if post.quiz is not None:
-            check_options(post.quiz.options, post.quiz.correct, ("o_run", "posts", place, "quiz"), checks)
+            where: Path = ("o_run", "posts", place, "quiz")
+            check_options(post.quiz.options, post.quiz.correct, where, checks)
+            check_percentages(post.quiz.options, where, checks)
     for place, team in enumerate(part.teams):
         for n, who in enumerate(team.members):
             checks.known("participant", who, ("o_run", "teams", place, "members", n))

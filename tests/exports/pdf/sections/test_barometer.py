@@ -106,7 +106,7 @@ def test_of_fewer_than_six_persons_the_figures_are_withheld_and_that_is_said(tmp
     (barometer,) = report.of(BarometerResult)
     assert (barometer.statements[0].figures.n, barometer.statements[0].bins) == (0, ())
     reading = read(report, tmp_path)
-    assert "5 svar: 5 fra telefoner. Fordelingen er udeladt, fordi færre end 6 har svaret." in reading.text
+    assert "5 svar: 5 fra telefoner. Fordelingen er udeladt, fordi færre end 6 har sat et mærke." in reading.text
     assert ["grund 4"] in [[cell.text for cell in row.kids] for row in reading.of("TR")]
     assert "median" not in reading.text
 
