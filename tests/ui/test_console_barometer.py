@@ -66,6 +66,17 @@ def test_fifteen_groups_are_typed_one_after_the_other_without_the_mouse(
     assert {row["via"] for row in rows(heart)} == {"paper"}
 
 
+def test_on_an_office_laptop_what_is_to_be_pressed_lies_above_the_fold_also_with_fifteen_groups(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    console.window.resize(1366, 740)
+    at(console, heart, "groups")
+    foot = console.place_of("Skjul ur").y() - 50
+    assert console.place_of("Dæk mærkerne til").y() < foot
+    assert console.place_of("Skriv mærker").y() < foot
+    assert console.sees("0 af 1 mærke")
+
+
 def test_a_point_is_a_comma_words_behind_the_mark_are_the_reason_and_the_arrows_go_between(
     console: Console, heart: HeartUnderTest
 ) -> None:

@@ -26,6 +26,7 @@ Rectangle {
     ScrollView {
         id: scroll
 
+        ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         anchors.fill: parent
         clip: true
         contentHeight: column.height + 32
@@ -94,45 +95,6 @@ Rectangle {
                         text: [aside.day.step.next_start ? qsTr("kl. %1").arg(aside.day.step.next_start) : "", aside.day.step.next_minutes ?? ""].filter(part => part).join(" · ")
                         visible: text !== ""
                         width: parent.width
-                    }
-                }
-            }
-
-            Heading {
-                text: qsTr("Lige nu")
-            }
-
-            Panel {
-                height: Math.max(48, lines.height + 24)
-                width: parent.width
-
-                BodyText {
-                    color: Theme.desk.inkSoft
-                    font.pixelSize: 15
-                    text: qsTr("Her står, hvad der sker.")
-                    visible: log.count === 0
-                    x: 14
-                    y: 14
-                }
-
-                Column {
-                    id: lines
-
-                    spacing: 4
-                    width: parent.width - 28
-                    x: 14
-                    y: 12
-
-                    Repeater {
-                        id: log
-
-                        model: aside.day.log
-
-                        LogLine {
-                            width: lines.width
-
-                            onUndone: command => aside.commands.undo(command)
-                        }
                     }
                 }
             }
@@ -228,6 +190,45 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.commands.undo_newest()
+                    }
+                }
+            }
+
+            Heading {
+                text: qsTr("Lige nu")
+            }
+
+            Panel {
+                height: Math.max(48, lines.height + 24)
+                width: parent.width
+
+                BodyText {
+                    color: Theme.desk.inkSoft
+                    font.pixelSize: 15
+                    text: qsTr("Her står, hvad der sker.")
+                    visible: log.count === 0
+                    x: 14
+                    y: 14
+                }
+
+                Column {
+                    id: lines
+
+                    spacing: 4
+                    width: parent.width - 28
+                    x: 14
+                    y: 12
+
+                    Repeater {
+                        id: log
+
+                        model: aside.day.log
+
+                        LogLine {
+                            width: lines.width
+
+                            onUndone: command => aside.commands.undo(command)
+                        }
                     }
                 }
             }

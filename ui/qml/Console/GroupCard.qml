@@ -1,16 +1,18 @@
 import QtQuick
 import Theme
 
-/// A group: how many are there, how far they are, and whether it has gone quiet.
+/// A group: how many are there, how far they are, and whether it has gone quiet. A low card says the most of it in two
+/// small lines; all of it is told to a screen reader.
 PressArea {
     id: card
 
     required property string key
     required property var item
     property bool narrow: false
+    property bool low: false
 
     Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.silence].filter(part => part).join(", ")
-    implicitHeight: Math.max(narrow ? 84 : 104, column.implicitHeight + 20)
+    implicitHeight: low ? 46 : Math.max(narrow ? 84 : 104, column.implicitHeight + 20)
     name: item.name
 
     Panel {
@@ -32,6 +34,7 @@ PressArea {
         id: column
 
         spacing: 3
+        visible: !card.low
         width: parent.width - 2 * x
         x: card.narrow ? 8 : 11
         y: 10
@@ -81,6 +84,33 @@ PressArea {
             text: card.item.silence
             visible: card.item.silent
             width: parent.width
+        }
+    }
+
+    Row {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 8
+        visible: card.low
+        width: parent.width - 2 * x
+        x: 8
+
+        GoalBadge {
+            anchors.verticalCenter: parent.verticalCenter
+            colour: card.item.colour
+            number: card.item.number
+            size: 24
+        }
+
+        BodyText {
+            anchors.verticalCenter: parent.verticalCenter
+            color: card.item.silent ? Theme.desk.warning : Theme.desk.ink
+            elide: Text.ElideRight
+            font.pixelSize: 14
+            lineHeight: 0.95
+            maximumLineCount: 2
+            strong: true
+            text: card.item.silent ? card.item.silence : card.item.progress || card.item.idle
+            width: parent.width - 32
         }
     }
 }

@@ -155,6 +155,7 @@ Item {
         id: below
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: frame.bottom; topMargin: pane.narrow ? 2 : 6 }
+        ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         clip: true
         contentHeight: stack.height + stack.y + 16
         contentWidth: availableWidth
@@ -170,10 +171,17 @@ Item {
             GridLayout {
                 id: groups
 
-                readonly property real smallest: pane.narrow ? 98 : 124
+                readonly property real smallest: pane.narrow ? 98 : low ? 110 : 124
+                readonly property int tall: Math.ceil(cards.count / fitting(pane.narrow ? 98 : 124))
+                /// On a low screen the exercise's own panel, with what is to be pressed, must be seen without scrolling.
+                readonly property bool low: own.active && tall * (pane.narrow ? 92 : 114) > below.height - 150
+
+                function fitting(smallest: real): int {
+                    return Math.max(1, Math.min(cards.count, Math.floor((width + columnSpacing) / (smallest + columnSpacing))));
+                }
 
                 columnSpacing: pane.narrow ? 8 : 10
-                columns: Math.max(1, Math.min(cards.count, Math.floor((width + columnSpacing) / (smallest + columnSpacing))))
+                columns: fitting(smallest)
                 rowSpacing: columnSpacing
                 uniformCellWidths: true
                 width: parent.width
@@ -186,6 +194,7 @@ Item {
                     GroupCard {
                         Layout.fillHeight: true
                         Layout.fillWidth: true
+                        low: groups.low
                         narrow: pane.narrow
 
                         onClicked: pane.groupPressed(item.seat)

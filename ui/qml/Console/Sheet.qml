@@ -92,13 +92,13 @@ FocusScope {
         id: body
 
         anchors { bottom: footer.top; left: parent.left; right: parent.right; top: heading.bottom; topMargin: 14 }
-        anchors.bottomMargin: footer.height > 0 ? 18 : 0
+        anchors.bottomMargin: footer.height > 0 ? 24 : 0
         anchors { leftMargin: 24; rightMargin: 24 }
         clip: true
     }
 
     Rectangle {
-        anchors { bottom: footer.top; left: parent.left; right: parent.right }
+        anchors { bottom: footer.top; bottomMargin: 14; left: parent.left; right: parent.right }
         color: Theme.desk.line
         height: 1
         visible: footer.height > 0
@@ -108,7 +108,7 @@ FocusScope {
         id: footer
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
-        anchors { leftMargin: 24; rightMargin: 24; bottomMargin: height > 0 ? 18 : 0 }
+        anchors { leftMargin: 24; rightMargin: 24; bottomMargin: height > 0 ? 14 : 0 }
         height: children.length > 0 ? children[0].height : 0
     }
 
