@@ -62,6 +62,7 @@ export function field(desk, { name, label, hint, max, rows = 1, cap = HARD_CAP, 
     clear() {
       input.value = first;
       desk.drafts.clear(name);
+      complain("");
       show();
     },
   };
