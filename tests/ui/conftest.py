@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.room_under_test import Room
 from tests.ui.windows_under_test import Console, HeartUnderTest
 from ui.fonts import TEXT, register_fonts
 
@@ -35,3 +36,20 @@ def console(qtbot: QtBot, typefaces: list[str], tmp_path: Path) -> Iterator[Cons
     the_console = Console(qtbot, tmp_path / "settings.ini")
     yield the_console
     the_console.close()
+
+
+@pytest.fixture(scope="module")
+def window(qapp: QApplication) -> Iterator[Room]:
+    """One window for all scenes of a module: a scene must come clean after any other."""
+    assert qapp is not None
+    register_fonts()
+    shown = Room()
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def room(window: Room, qtbot: QtBot) -> Room:
+    """The window, as new."""
+    window.begin(qtbot)
+    return window

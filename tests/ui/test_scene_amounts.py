@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SIZES, Room
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 Frame = frames.Frame
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
 
 
 def signs(count: int) -> Frame:
@@ -111,7 +97,7 @@ SCENES: dict[str, Callable[[int], Frame]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("amount", AMOUNTS)
 @pytest.mark.parametrize("name", SCENES)
 def test_every_page_can_be_read_from_the_back_row(

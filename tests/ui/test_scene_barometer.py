@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
-from pytestqt.qtbot import QtBot
 
 from tests.day_under_test import DayUnderTest, plan_of
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SIZES, Room
 from workshop.domain.plan import Activity, Group
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 STATEMENT = "Vi ved, hvem der slipper, og hvem der griber, når en ung skifter fra skole til ungdomsuddannelse"
 NAMES = (
     "Havbakke Kommune", "Lyngsø Kommune", "Fynshøj og Nabo", "Ringkøbing-Skjern Kommune, Børn og Unge-forvaltningen",
@@ -68,23 +62,6 @@ def measured(
     return made
 
 
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    window.view.resize(1920, 1080)
-    return window
-
-
 def named(room: Room, kind: str) -> list[QQuickItem]:
     return list(room.items(kind))
 
@@ -103,7 +80,7 @@ KINDS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("amount", AMOUNTS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_can_be_read_from_the_back_row(room: Room, kind: str, amount: int, size: tuple[int, int]) -> None:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SIZES, Room
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 MOST_PAGES = 14
 """So many pages are turned; beyond it they are more of the same."""
 LONG = (
@@ -64,23 +58,7 @@ def crowd(phase: str, count: int) -> Frame:
     return frame
 
 
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("amount", AMOUNTS)
 @pytest.mark.parametrize("phase", ["mechanisms", "chain"])
 def test_every_page_can_be_read_from_the_back_row(room: Room, phase: str, amount: int, size: tuple[int, int]) -> None:
@@ -99,7 +77,7 @@ def test_every_page_can_be_read_from_the_back_row(room: Room, phase: str, amount
     assert len(seen) == amount or room.scene.property("pages") > MOST_PAGES
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("times", [1, 12])
 @pytest.mark.parametrize("count", [1, 2])
 def test_goal_and_trial_action_can_be_read_at_any_length(

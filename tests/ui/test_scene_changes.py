@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.o_run_frames import o_run
+from tests.ui.room_under_test import Room
 from tests.ui.test_scene_barometer import measured
 from tests.ui.test_scene_case import crowd as case
 from tests.ui.test_scene_homework import homework
@@ -17,8 +16,6 @@ from tests.ui.test_scene_iglo import igloo, overview
 from tests.ui.test_scene_plenum import plenum
 from tests.ui.test_scene_problem_sorting import of_the_day
 from tests.ui.test_scene_quiz import quiz
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
 
 STEPS: dict[str, Callable[[], frames.Frame]] = {
     "lobby": lambda: frames.stage("lobby"),
@@ -36,23 +33,6 @@ STEPS: dict[str, Callable[[], frames.Frame]] = {
     "mechanisms": lambda: frames.sign_ordering("g4"),
     "notes": frames.take_home,
 }
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    """The window, as new."""
-    window.begin(qtbot)
-    return window
 
 
 @pytest.mark.parametrize("first", STEPS)

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import SIZES, Room
 from ui.viewmodels.parts import in_parts
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
 TEXTS = (
     "Én overgangssamtale, ikke fire", "", "Vi ringer i uge 33", "نتصل بالعائلة أولاً", "İş birliği 🙌🏽",
     "Vi har spurgt tolv unge, hvad de husker fra skiftet. " * 6, "Tre ord: ro, tid, mod",
@@ -36,21 +30,6 @@ def homework(count: int, text: str | None = None, *, without: bool = False) -> F
         for at in range(count)
     ]
     return frames.stage("homework", homework=said)
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
 
 
 def all_pages(room: Room, frame: Frame) -> str:

@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SIZES, Room
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 LEVELS = ["individual", "group", "leadership", "organisation"]
 Frame = frames.Frame
 
@@ -77,22 +72,6 @@ def _titled(frame: Frame) -> Frame:
     frame["view"]["step"]["title"] = "Fire niveauer"
     frame["view"]["step"]["block"] = "IGLO"
     return frame
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
 
 
 def every_page(room: Room, frame: Frame) -> Iterator[int]:

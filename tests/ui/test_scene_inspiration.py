@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room, emptied
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import SIZES, Room
+from tests.ui.test_scenes import emptied
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
 CARDS = [
     {"id": "i1", "kind": "voice", "text": "Jeg vil bare kende én voksen, der bliver", "source": "Ung, 17 år"},
     {
@@ -46,21 +43,6 @@ SCENES: dict[str, Callable[[], Frame]] = {
 def inspired(frame: Frame, cards: list[Any] = CARDS) -> Frame:
     frame["view"]["inspiration"] = cards
     return frame
-
-
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
 
 
 def pages(room: Room, make: Callable[[], Frame], cards: list[Any]) -> list[list[str]]:

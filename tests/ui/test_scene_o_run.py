@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui.o_run_frames import Frame, o_run
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SIZES, Room
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 SCENES: dict[str, Callable[[int], Frame]] = {
     "teams": lambda amount: o_run("teams", teams=amount),
     "trail": lambda amount: o_run("run", posts=min(amount, 60), teams=amount),
@@ -23,23 +18,7 @@ SCENES: dict[str, Callable[[int], Frame]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("amount", AMOUNTS)
 @pytest.mark.parametrize("name", SCENES)
 def test_every_page_can_be_read_from_the_back_row(room: Room, name: str, amount: int, size: tuple[int, int]) -> None:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import texts_of, unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SHAPES, SIZES, Room
 from workshop.domain.word_cloud import cloud
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 QUESTION = "Hvad er det vigtigste, I tager med hjem fra i dag?"
 LONG_QUESTION = (
     "Hvad skal der til, for at overgangen fra skole til uddannelse bliver ét forløb set med de unges øjne? " * 2
@@ -77,21 +71,6 @@ def step() -> dict[str, Any]:
     return {**made, "exercise": "plenum", "title": "Fælles samling", "block": "Sidste ord"}
 
 
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
-
-
 def shown_words(room: Room) -> list[Any]:
     return list(room.items("WordCloudWord"))
 
@@ -112,7 +91,7 @@ def test_every_amount_can_be_read_from_the_back_row(
         assert unreadable(room.scene) == [], (display, count, size, page, factor)
 
 
-@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+@pytest.mark.parametrize("size", SHAPES, ids=str)
 @pytest.mark.parametrize("count", [9, 24, 30, 60])
 def test_no_card_lies_under_the_queue_however_many_pages_there_are(
     room: Room, count: int, size: tuple[int, int]
@@ -195,7 +174,7 @@ def test_who_speaks_may_have_the_hand_up_again(room: Room) -> None:
 
 
 def test_a_long_question_and_a_deep_room_can_be_read_too(room: Room) -> None:
-    for size in SIZES[:2]:
+    for size in SHAPES:
         room.view.resize(*size)
         for display in ("wall", "cloud"):
             for smallest in (28, 40):

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui import room_frames as frames
 from tests.ui.readable import unreadable
-from tests.ui.test_scenes import Room
-from ui.fonts import register_fonts
+from tests.ui.room_under_test import AMOUNTS, SIZES, Room
 
-SIZES = [(1024, 768), (1920, 1080), (3840, 2160)]
-AMOUNTS = [0, 1, 9, 60, 200]
 MOST_PAGES = 14
 """So many pages are turned; beyond it they are more of the same."""
 TEXTS = (
@@ -64,27 +58,11 @@ def crowd(count: int, *, told: bool = True) -> Frame:
     return sorting(items)
 
 
-@pytest.fixture(scope="module")
-def window(qapp: QGuiApplication) -> Iterator[Room]:
-    """One window for all."""
-    assert qapp is not None
-    register_fonts()
-    shown = Room()
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def room(window: Room, qtbot: QtBot) -> Room:
-    window.begin(qtbot)
-    return window
-
-
 def card(room: Room, key: str) -> Any:
     return next(one for one in room.items("SortingCard") if one.property("key") == key)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("amount", AMOUNTS)
 @pytest.mark.parametrize("told", [True, False], ids=["live", "hidden"])
 def test_every_page_can_be_read_from_the_back_row(room: Room, amount: int, told: bool, size: tuple[int, int]) -> None:
@@ -103,7 +81,7 @@ def test_every_page_can_be_read_from_the_back_row(room: Room, amount: int, told:
     assert len(seen) == amount or room.scene.property("pages") > MOST_PAGES
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", SIZES)
 def test_the_day_files_statements_fit_on_one_page(room: Room, size: tuple[int, int]) -> None:
     room.view.resize(*size)
     for placed in (False, True):
