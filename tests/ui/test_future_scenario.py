@@ -56,9 +56,10 @@ def test_the_room_fetches_the_photos_that_it_shows(console: Console, heart: Hear
     heart.does("room.focus", seat="goal:g1")
     console.attach(heart)
     room = console.windows.room
-    console.waits(lambda: room.photos, "the photo has come")
-    (address,) = room.photos.values()
-    assert address.startswith("data:image/jpeg;base64,")
+    came: list[str] = []
+    room.picture_came.connect(came.append)
+    console.waits(lambda: came, "the photo has come")
+    assert room.photo(came[0]).startswith("data:image/jpeg;base64,")
 
 
 def test_a_card_of_an_unknown_name_is_its_name_and_never_a_path() -> None:

@@ -205,7 +205,7 @@ def test_drawings_are_asked_for_until_they_are_given() -> None:
     assert room.wanted_drawings() == ["g1-f1@1", "g1-f3@1"]
     room.set_drawing("g1-f1@1", "M 0 0 L 10 10")
     assert room.wanted_drawings() == ["g1-f3@1"]
-    assert room.property("drawings") == {"g1-f1@1": "M 0 0 L 10 10"}
+    assert (room.drawing("g1-f1@1"), room.drawing("g1-f3@1")) == ("M 0 0 L 10 10", "")
 
 
 def test_an_empty_room_gives_qml_objects_to_ask_and_no_none() -> None:

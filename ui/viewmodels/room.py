@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 
 from ui.viewmodels.exercises.catalogue import EXERCISES
 from ui.viewmodels.exercises.contract import Rows, View
@@ -170,7 +170,7 @@ class RoomViewModel(QObject):
     ribbon_changed = Signal()
     counts_changed = Signal()
     clocks_changed = Signal()
-    drawings_changed = Signal()
+    picture_came = Signal(str)
 
     def __init__(
         self,
@@ -206,8 +206,18 @@ class RoomViewModel(QObject):
 
     def set_drawing(self, drawing: str, path: str) -> None:
         """Add the strokes of the drawing ``id@version``: an SVG path in a box of 1000 × 750."""
-        self._drawings = {**self._drawings, drawing: path}
-        self.drawings_changed.emit()
+        self._drawings[drawing] = path
+        self.picture_came.emit(drawing)
+
+    @Slot(str, result=str)
+    def drawing(self, drawing: str) -> str:
+        """The strokes of a drawing; empty until `picture_came` tells of it."""
+        return self._drawings.get(drawing, "")
+
+    @Slot(str, result=str)
+    def photo(self, contribution: str) -> str:
+        """The address of a contribution's photo; empty until `picture_came` tells of it, or where there is none."""
+        return self._photos.get(contribution, "")
 
     def wanted_drawings(self) -> list[str]:
         """Give the drawings (``id@version``) that the room shows and has not been given yet."""
@@ -226,8 +236,8 @@ class RoomViewModel(QObject):
 
     def set_photo(self, contribution: str, address: str) -> None:
         """Add the photo of a contribution, as an address that QML shows; empty where there is none to be had."""
-        self._photos = {**self._photos, contribution: address}
-        self.drawings_changed.emit()
+        self._photos[contribution] = address
+        self.picture_came.emit(contribution)
 
     def wanted_photos(self) -> list[str]:
         """Give the contributions whose photos the room shows and has not been given yet."""
@@ -276,8 +286,6 @@ class RoomViewModel(QObject):
     clock = Property(str, lambda self: self._clocks.clock, notify=clocks_changed)
     timer = Property(dict, lambda self: self._clocks.timer or {}, notify=clocks_changed)
     until = Property(str, lambda self: self._clocks.until, notify=clocks_changed)
-    drawings = Property(dict, lambda self: self._drawings, notify=drawings_changed)
-    photos = Property(dict, lambda self: self._photos, notify=drawings_changed)
     seats = Property(QObject, lambda self: self._lists["seats"], constant=True)
     tiles = Property(QObject, lambda self: self._lists["tiles"], constant=True)
     items = Property(QObject, lambda self: self._lists["items"], constant=True)

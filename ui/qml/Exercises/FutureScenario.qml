@@ -30,8 +30,7 @@ Scene {
 
         delegate: ScenarioCard {
             colour: scene.colour
-            drawings: scene.room.drawings
-            photos: scene.room.photos
+            room: scene.room
             textSize: wall.textSize
         }
     }
@@ -52,8 +51,7 @@ Scene {
 
             ScenarioTile {
                 anchors.fill: parent
-                drawings: scene.room.drawings
-                photos: scene.room.photos
+                room: scene.room
                 tile: tile.item
                 unit: scene.unit
             }

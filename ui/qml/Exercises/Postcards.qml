@@ -17,7 +17,24 @@ Scene {
     // The heart turns the postcards: its focus' page is which one is read.
     subtitle: postcard ? qsTr("Postkort %1 af %2").arg((body.index ?? 0) + 1).arg(count) : ""
 
+    property string drawing: ""
+
     onShownIdChanged: if (shownId) turn.restart()
+    onPostcardChanged: look()
+    Component.onCompleted: look()
+
+    function look() {
+        drawing = postcard && postcard.drawing ? room.drawing(postcard.drawing) : "";
+    }
+
+    Connections {
+        target: scene.room
+
+        function onPicture_came(id: string) {
+            if (scene.postcard && id === scene.postcard.drawing)
+                scene.look();
+        }
+    }
 
     function month(dated: string): string {
         const day = Date.fromLocaleString(Qt.locale("C"), dated + "-01", "yyyy-MM-dd");
@@ -37,7 +54,7 @@ Scene {
         PostcardFront {
             dated: scene.dated
             height: width * 0.667
-            path: scene.postcard && scene.postcard.drawing ? scene.room.drawings[scene.postcard.drawing] ?? "" : ""
+            path: scene.drawing
             rotation: -5 * pair.turned
             // In 4:3, and on a larger card, the writing would cover half of the words.
             wordsShown: scene.canvas.wide && !back.long ? 1 : 1 - pair.turned

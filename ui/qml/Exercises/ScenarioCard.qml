@@ -9,8 +9,7 @@ WallCard {
 
     required property int colour
     required property real textSize
-    required property var drawings
-    required property var photos
+    required property var room
 
     readonly property real edge: 22
     property real wordsHeight: 0
@@ -38,9 +37,9 @@ WallCard {
                 id: picture
 
                 anchors.fill: parent
-                drawings: place.drawings
-                photos: place.photos
+                room: place.room
                 scenario: place.item
+                shown: place.here
                 textSize: place.textSize
             }
         }

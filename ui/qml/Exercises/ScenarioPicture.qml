@@ -6,18 +6,37 @@ Item {
     id: picture
 
     required property var scenario
-    required property var drawings
-    required property var photos
+    required property var room
     property real textSize: 28
+    /// What is on no shown page is not unpacked.
+    property bool shown: true
 
-    readonly property string path: scenario.drawing ? drawings[scenario.drawing] ?? "" : ""
-    readonly property string photo: scenario.photo ? photos[scenario.photo] ?? "" : ""
+    property string path: ""
+    property string photo: ""
     readonly property string card: scenario.card ?? ""
     /// A card of a name that is none of ours: the name is all there is to show.
     readonly property string name: card === "" && scenario.medium === "picture_card" ? scenario.card_name ?? "" : ""
     /// There is more to look at than a sign.
     readonly property bool whole: path !== "" || photo !== "" || card !== ""
     readonly property var icons: ({ paper: "paper.svg", photo: "photo.svg", picture_card: "picture.svg", drawing: "paper.svg" })
+
+    onScenarioChanged: look()
+    Component.onCompleted: look()
+
+    /// Ask for the own picture alone: of hundreds, each comes by itself.
+    function look() {
+        path = scenario.drawing ? room.drawing(scenario.drawing) : "";
+        photo = scenario.photo ? room.photo(scenario.photo) : "";
+    }
+
+    Connections {
+        target: picture.room
+
+        function onPicture_came(id: string) {
+            if (id === picture.scenario.drawing || id === picture.scenario.photo)
+                picture.look();
+        }
+    }
 
     Drawing {
         anchors.fill: parent
@@ -34,7 +53,7 @@ Item {
         asynchronous: true
         fillMode: Image.PreserveAspectFit
         mipmap: true
-        source: picture.card || picture.photo
+        source: picture.shown ? picture.card || picture.photo : ""
         // Drawn as sharp as a large canvas needs; a photo is no larger than this itself.
         sourceSize: picture.card ? Qt.size(800, 600) : undefined
         visible: source !== "" && picture.path === ""

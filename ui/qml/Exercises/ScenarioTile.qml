@@ -7,8 +7,7 @@ Column {
     id: content
 
     required property var tile
-    required property var drawings
-    required property var photos
+    required property var room
     property real unit: 1
 
     clip: true
@@ -100,8 +99,7 @@ Column {
                 ScenarioPicture {
                     anchors.fill: parent
                     anchors.margins: 1
-                    drawings: content.drawings
-                    photos: content.photos
+                    room: content.room
                     scenario: frame.modelData
                     textSize: 28 * content.unit
                 }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Theme
 
 /// The day's feast: the caramels fall into a heap a goal. Above each heap how many, and how many pairs stand behind.
 Item {
