@@ -226,6 +226,15 @@ def test_a_group_has_as_many_votes_as_it_has_people_and_statements() -> None:
     assert day.progress("m1b") == (0, 0, "problem_votes", {})
 
 
+def test_who_moves_to_another_group_takes_the_votes_along() -> None:
+    day = sorting()
+    mover = day.joins("m1")
+    day.does("problem_sorting.vote", mover, statement="locks", side="tame")
+    day.does("participant.move", mover, group="m2")
+    assert day.progress("m1") == (0, 0, "problem_votes", {})
+    assert day.progress("m2") == (1, 2, "problem_votes", {})
+
+
 def test_a_statement_that_is_none_gets_no_votes() -> None:
     day = sorting()
     assert day.refuses("problem_sorting.vote", day.joins("m1"), statement="none", side="tame") == "unknown_statement"

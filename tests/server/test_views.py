@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.day_under_test import ACTIVITIES, DayUnderTest
+from tests.day_under_test import ACTIVITIES, DayUnderTest, plan_of
 from tests.server.conftest import Run
 from tests.server.house import House
+from workshop.domain.plan import Group
 from workshop.exercises.catalogue import EXERCISES
 from workshop.protocol.frames import GroupFrame, HostFrame, RoomFrame
 from workshop.server.lateness import late_minutes
@@ -56,6 +57,15 @@ def test_the_room_and_the_groups_hold_nothing_of_what_only_the_facilitator_may_s
         assert (ida.caller.token or "") not in host
 
     run(scene)
+
+
+def test_the_room_is_told_of_the_block_that_comes_where_it_begins_with_the_groups_homework() -> None:
+    day = DayUnderTest(plan_of(groups=(Group("m1", "Mål 1", "g1", 4, homework="Vi talte 14"),)))
+    before = next(at for at, step in enumerate(day.state.steps) if step.phase == "homework") - 1
+    day.goes_to(day.state.steps[before].id)
+    room = Views(EXERCISES).room(day.state, DOOR)
+    assert room.next is not None
+    assert room.next.title in {block.title for block in day.state.plan.blocks}
 
 
 def test_the_ribbon_and_the_programme_tell_what_is_done_and_what_comes() -> None:

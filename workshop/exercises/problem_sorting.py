@@ -283,14 +283,16 @@ def _for_facilitator(day: DayState, step: Step) -> View:
 
 
 def _progress(day: DayState, step: Step, group: Group) -> Progress:
-    seat, hands = seat_of(group), 0
-    own = sum(1 for one in day.shown("problem_vote", seat) if (one.group, one.activity) == (group.id, step.activity))
-    for one in day.shown("problem_hands", seat):
+    people, asked, hands = day.people_of(group.id), statements(day, step.activity), 0
+    # By who sits here now: whoever has moved takes the votes along, as they take their place among those awaited.
+    own = sum(
+        own_answer(day, step.activity, statement.id, who.id) is not None for who in people for statement in asked
+    )
+    for one in day.shown("problem_hands", seat_of(group)):
         assert isinstance(one.body, ProblemHands)
         if (one.group, one.activity) == (group.id, step.activity):
             hands = max(hands, one.body.tame + one.body.wild)
-    total = len(statements(day, step.activity)) * len(day.people_of(group.id))
-    return Progress(own, total, "problem_votes", (("problem_hands", hands),) if hands else ())
+    return Progress(own, len(asked) * len(people), "problem_votes", (("problem_hands", hands),) if hands else ())
 
 
 def _statement_rows(day: DayState) -> Iterator[dict[str, Any]]:

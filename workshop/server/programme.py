@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshop.domain.day import DayState
+from workshop.domain.step import Step
 from workshop.protocol.host_view import BlockRow, StepAfter, StepBefore, StepRow
 from workshop.protocol.views import DayLine, NextBlock, RibbonLine, State, StepLine
 
@@ -44,8 +45,14 @@ def next_block(day: DayState) -> NextBlock | None:
     here = day.now_at
     for place, step in enumerate(day.steps[day.step + 1 :], start=day.step + 1):
         if (step.block, step.activity) != (here.block, here.activity):
-            return NextBlock(step.title, _planned_start(day, place))
+            return NextBlock(_spoken_of(day, step), _planned_start(day, place))
     return None
+
+
+def _spoken_of(day: DayState, step: Step) -> str:
+    """What the room calls a step that comes: a scene of the day's own is the beginning of its block."""
+    block = day.plan.block(step.block)
+    return step.title if step.activity or block is None else block.title
 
 
 def _planned_start(day: DayState, place: int) -> str:
