@@ -24,7 +24,8 @@ def test_a_drawing_is_laid_out_and_seen_by_the_group(heart: Heart, phone: NewPho
     owner.join()
     neighbour.join()
     draw_a_stroke(owner)
-    owner.button("Læg tegningen frem").click()
+    owner.button("Læg tegningen frem").dblclick()
+    expect(owner.page.get_by_text("Tegn en streg først")).to_have_count(0)
     expect(owner.page.locator(".scenario .mark")).to_have_text("✓ frem")
     expect(neighbour.page.locator(".scenario path.ink")).to_have_attribute("d", re.compile("^M.*Q.*L"))
     assert len(heart.contributions("scenario")) == 1

@@ -6,7 +6,7 @@ import { sensitive } from "./sensitive.js";
 import { t } from "./texts.js";
 
 export const HARD_CAP = 4000;
-const DOUBLE_TAP_MS = 800;
+export const DOUBLE_TAP_MS = 800;
 
 const WARNINGS = {
   cpr: () => t("Der står noget, der ligner et CPR-nummer. Alle i rummet kan læse det."),

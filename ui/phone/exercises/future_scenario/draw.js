@@ -1,5 +1,6 @@
 // One's own future: drawn here, chosen among the picture cards, photographed, or drawn on paper.
 
+import { DOUBLE_TAP_MS } from "../../compose.js";
 import { drawingPad } from "../../drawing.js";
 import { button, el, freshId, setText, title } from "../../ui.js";
 import { t } from "../../texts.js";
@@ -50,9 +51,12 @@ export function draw(desk) {
 function drawHere(desk) {
   const pad = drawingPad(desk, "drawing");
   const problem = el("p", { class: "problem", role: "alert" });
+  const sent = { at: -DOUBLE_TAP_MS };
   const send = button(t("Læg tegningen frem"), () => {
+    if (!pad.value() && performance.now() - sent.at < DOUBLE_TAP_MS) return;
     setText(problem, pad.value() ? "" : t("Tegn en streg først, eller vælg papir."));
     if (!pad.value()) return;
+    sent.at = performance.now();
     desk.send("future_scenario.draw", { medium: "drawing", drawing: pad.value() }, { draft: { drawing: pad.value() } });
     pad.clear();
   }, { class: "main" });
