@@ -23,6 +23,29 @@ Column {
         return commands.write("plenum." + kind, Object.assign({ activity: activity }, payload));
     }
 
+    // First, however long the queue grows.
+    Flow {
+        spacing: 10
+        width: parent.width
+
+        DeskButton {
+            checked: hall.view.shown ?? false
+            text: checked ? qsTr("Dæk svarene") : qsTr("Vis svarene")
+            textSize: 16
+
+            onClicked: hall.does("show", { on: !checked, question: hall.running.id })
+        }
+
+        Choices {
+            chosen: hall.view.display ?? "wall"
+            name: qsTr("Svarene vises som")
+            options: [{ key: "wall", text: qsTr("Kort") }, { key: "cloud", text: qsTr("Ordsky") }]
+            width: 220
+
+            onPicked: key => hall.does("display", { display: key })
+        }
+    }
+
     Column {
         spacing: 6
         width: parent.width
@@ -122,28 +145,6 @@ Column {
             font.pixelSize: 15
             text: phones + paper === 0 ? qsTr("Ingen svar endnu.") : qsTr("%1 fra telefoner + %2 på papir").arg(phones).arg(paper)
             width: parent.width
-        }
-
-        Flow {
-            spacing: 10
-            width: parent.width
-
-            DeskButton {
-                checked: hall.view.shown ?? false
-                text: checked ? qsTr("Dæk svarene") : qsTr("Vis svarene")
-                textSize: 16
-
-                onClicked: hall.does("show", { on: !checked, question: hall.running.id })
-            }
-
-            Choices {
-                chosen: hall.view.display ?? "wall"
-                name: qsTr("Svarene vises som")
-                options: [{ key: "wall", text: qsTr("Kort") }, { key: "cloud", text: qsTr("Ordsky") }]
-                width: 220
-
-                onPicked: key => hall.does("display", { display: key })
-            }
         }
 
         Row {
