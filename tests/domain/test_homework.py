@@ -75,10 +75,15 @@ def test_hidden_or_undone_the_plans_words_are_back() -> None:
     phone = day.joins("m1")
     written = day.does("homework.write", phone, text="Noget andet")
     (only,) = day.state.contributions
-    day.does("contribution.hide", contribution=only)
+    day.does("contribution.hide", phone, contribution=only)
     assert brought(day, "m1") == "Én overgangssamtale, ikke fire"
     day.does("homework.write", phone, text="Noget tredje")
     assert brought(day, "m1") == "Noget tredje"
+    day.does("contribution.hide", contribution=only)
+    day.does("homework.write", phone, text="Noget fjerde")
+    assert brought(day, "m1") == "Én overgangssamtale, ikke fire", "what the facilitator has hidden stays so"
+    day.does("contribution.restore", contribution=only)
+    assert brought(day, "m1") == "Noget fjerde"
     day.does("contribution.edit", contribution=only, changes={"text": "Noget andet"})
     assert day.does("undo", command=day.does("contribution.hide", contribution=only))
     assert written

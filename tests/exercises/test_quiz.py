@@ -297,7 +297,7 @@ def test_a_hidden_answer_counts_nowhere() -> None:
     for phone, option in zip(phones, "ab", strict=True):
         day.does("quiz.answer", phone, question="q1", option=option)
     hidden = next(one.id for one in day.state.contributions.values() if one.author == phones[1])
-    day.does("contribution.hide", contribution=hidden)
+    day.does("contribution.hide", phones[1], contribution=hidden)
     assert day.room()["answered"]["phones"] == 1
     assert day.mine(phones[1]) == {"answers": {}}
     assert [row["hidden"] for row in day.rows("quiz_answers")] == [0, 1]

@@ -44,13 +44,20 @@ def answered(
 
 
 def replacing(day: DayState, new: Contribution) -> Sequence[Happening]:
-    """What it makes happen that `new` takes the place of the contribution of its id; nothing where it says the same."""
+    """What it makes happen that `new` takes the place of the contribution of its id; nothing where it says the same.
+
+    What a phone has hidden is in sight again; what the facilitator has hidden only where it comes from paper.
+    """
     before = day.contributions.get(new.id)
     if before is None:
         return [Added(new)]
+    stays_hidden = before.hidden_by_host and new.via == "phone"
     if (before.via, before.group, before.author) != (new.via, new.group, new.author):
-        return [Withdrawn(before), Added(msgspec.structs.replace(new, number=before.number))]
-    changes: list[Happening] = [Restored(before.id, before.merged_into)] if before.hidden else []
+        new = msgspec.structs.replace(new, number=before.number, hidden=stays_hidden, hidden_by_host=stays_hidden)
+        return [Withdrawn(before), Added(new)]
+    changes: list[Happening] = []
+    if before.hidden and not stays_hidden:
+        changes.append(Restored(before.id, before.merged_into, before.hidden_by_host))
     return changes if before.body == new.body else [*changes, Edited(before.id, before.body, new.body)]
 
 

@@ -76,19 +76,21 @@ class Edited(Happening, frozen=True):
 
 
 class Hidden(Happening, frozen=True):
-    """A contribution is out of sight; `merged_into` is the one that took it up."""
+    """A contribution is out of sight; `merged_into` is the one that took it up, `by_host`: the facilitator hid it."""
 
     kind = "contribution.hidden"
     contribution: str
     merged_into: str | None = None
+    by_host: bool = False
 
 
 class Restored(Happening, frozen=True):
-    """A contribution is in sight again; `merged_into` is what had taken it up."""
+    """A contribution is in sight again; `merged_into` had taken it up, `by_host`: the facilitator had hidden it."""
 
     kind = "contribution.restored"
     contribution: str
     merged_into: str | None = None
+    by_host: bool = False
 
 
 def activity_for(day: DayState, payload: Writing, kind: str) -> Activity:
@@ -190,12 +192,12 @@ def _hide(day: DayState, payload: Hide, context: Context) -> Sequence[Happening]
     found = day.contribution(payload.contribution)
     own_or_host(found, context)
     may_be_taken_back(day, found, context)
-    return [] if found.hidden else [Hidden(found.id)]
+    return [] if found.hidden else [Hidden(found.id, by_host=context.command.by_host)]
 
 
 def _restore(day: DayState, payload: Restore, _context: Context) -> Sequence[Happening]:
     found = day.contribution(payload.contribution)
-    return [Restored(found.id, found.merged_into)] if found.hidden else []
+    return [Restored(found.id, found.merged_into, found.hidden_by_host)] if found.hidden else []
 
 
 def _merge(day: DayState, payload: Merge, _context: Context) -> Sequence[Happening]:
@@ -203,7 +205,7 @@ def _merge(day: DayState, payload: Merge, _context: Context) -> Sequence[Happeni
     others = [day.contribution(one) for one in dict.fromkeys(payload.contributions) if one != into.id]
     if len(others) > MOST_AT_ONCE:
         raise Refused("too_many", most=MOST_AT_ONCE)
-    if into.hidden or any(one.kind != into.kind or one.hidden for one in others):
+    if not into.body.mergeable or into.hidden or any(one.kind != into.kind or one.hidden for one in others):
         raise Refused("not_mergeable")
     return [Hidden(one.id, merged_into=into.id) for one in others]
 
@@ -211,7 +213,7 @@ def _merge(day: DayState, payload: Merge, _context: Context) -> Sequence[Happeni
 def _split(day: DayState, payload: Split, context: Context) -> Sequence[Happening]:
     found = day.contribution(payload.contribution)
     body: Any = found.body
-    if "text" not in body.editable or found.hidden:
+    if "text" not in body.editable or not body.mergeable or found.hidden:
         raise Refused("not_splittable")
     if len(payload.texts) < 2:
         raise Refused("too_few_parts")
@@ -273,20 +275,23 @@ def _fold_edited(day: DayState, event: Event, _rules: Rules) -> DayState:
 
 
 def _fold_hidden(day: DayState, event: Event, _rules: Rules) -> DayState:
-    assert isinstance(event.happening, Hidden)
-    return _replaced(day, event.happening.contribution, hidden=True, merged_into=event.happening.merged_into)
+    hidden = event.happening
+    assert isinstance(hidden, Hidden)
+    return _replaced(
+        day, hidden.contribution, hidden=True, merged_into=hidden.merged_into, hidden_by_host=hidden.by_host
+    )
 
 
 def _fold_restored(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, Restored)
-    return _replaced(day, event.happening.contribution, hidden=False, merged_into=None)
+    return _replaced(day, event.happening.contribution, hidden=False, merged_into=None, hidden_by_host=False)
 
 
 def _invert_added(day: DayState, event: Event) -> Sequence[Happening]:
     assert isinstance(event.happening, Added)
     added = event.happening.contribution
     now = day.contributions.get(added.id)
-    if now is None or now.hidden or now.body != added.body:
+    if now is None or now.hidden != added.hidden or now.body != added.body:
         raise Refused("changed_since", "moved_on")
     if (now.via, now.author, now.group) != (added.via, added.author, added.group):
         # An answer that says the same has come another way since: this one is no longer there.
@@ -315,9 +320,10 @@ def _invert_hidden(day: DayState, event: Event) -> Sequence[Happening]:
     hidden = event.happening
     assert isinstance(hidden, Hidden)
     now = day.contributions.get(hidden.contribution)
-    if now is None or not now.hidden or now.merged_into != hidden.merged_into:
+    found = (True, hidden.merged_into, hidden.by_host)
+    if now is None or (now.hidden, now.merged_into, now.hidden_by_host) != found:
         raise Refused("changed_since", "moved_on")
-    return [Restored(hidden.contribution, hidden.merged_into)]
+    return [Restored(hidden.contribution, hidden.merged_into, hidden.by_host)]
 
 
 def _invert_restored(day: DayState, event: Event) -> Sequence[Happening]:
@@ -326,7 +332,7 @@ def _invert_restored(day: DayState, event: Event) -> Sequence[Happening]:
     now = day.contributions.get(restored.contribution)
     if now is None or now.hidden:
         raise Refused("changed_since", "moved_on")
-    return [Hidden(restored.contribution, restored.merged_into)]
+    return [Hidden(restored.contribution, restored.merged_into, restored.by_host)]
 
 
 def _about(day: DayState, contribution: Contribution) -> dict[str, str | int]:

@@ -20,12 +20,14 @@ class Body:
     """What is written: a frozen msgspec.Struct that also inherits from this, tagged with the name of its kind.
 
     `letter` is what its number starts with (`T3`), empty where the kind has no numbers; `editable` names the fields
-    that may be changed afterwards.
+    that may be changed afterwards. `mergeable`: several may become one card, and one several; not so an answer, of
+    which there is one of each who answers.
     """
 
     __slots__ = ()
     letter: ClassVar[str] = ""
     editable: ClassVar[frozenset[str]] = frozenset()
+    mergeable: ClassVar[bool] = True
 
     def checked(self) -> Self:
         """The same body with its texts cleaned; raises Refused where it can't be taken."""
@@ -72,7 +74,8 @@ class Contribution(msgspec.Struct, frozen=True):
     """A body with its provenance. `seat` is where it hangs; `number` counts within kind and seat from 1.
 
     `at` and `written_at` are ms since 1970, UTC: when it was saved, and when it was written where it waited on a phone.
-    `merged_into` is the contribution that took this one up; such a one is hidden.
+    `merged_into` is the contribution that took this one up; such a one is hidden. `hidden_by_host`: the facilitator has
+    hidden it, and only the facilitator brings it back.
     """
 
     id: str
@@ -86,6 +89,7 @@ class Contribution(msgspec.Struct, frozen=True):
     number: int = 0
     late: bool = False
     hidden: bool = False
+    hidden_by_host: bool = False
     written_at: int | None = None
     merged_into: str | None = None
     split_from: str | None = None

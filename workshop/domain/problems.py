@@ -44,6 +44,7 @@ class ProblemStatement(msgspec.Struct, Body, frozen=True, tag="problem_statement
 class ProblemVote(msgspec.Struct, Body, frozen=True, tag="problem_vote", forbid_unknown_fields=True):
     """What somebody holds a statement to be."""
 
+    mergeable: ClassVar[bool] = False
     statement: str
     side: Side
 
@@ -55,6 +56,7 @@ class ProblemVote(msgspec.Struct, Body, frozen=True, tag="problem_vote", forbid_
 class ProblemHands(msgspec.Struct, Body, frozen=True, tag="problem_hands", forbid_unknown_fields=True):
     """A group's show of hands: so many people without a phone a side."""
 
+    mergeable: ClassVar[bool] = False
     statement: str
     tame: int
     wild: int

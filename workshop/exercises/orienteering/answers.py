@@ -23,6 +23,7 @@ class ORunAnswer(msgspec.Struct, Body, frozen=True, tag="o_run_answer", forbid_u
     """
 
     editable: ClassVar[frozenset[str]] = frozenset({"reflection"})
+    mergeable: ClassVar[bool] = False
     team: str
     post: str
     code_entered: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self
+from typing import ClassVar, Self
 
 import msgspec
 
@@ -19,6 +19,7 @@ MOST_HANDS = 999
 class QuizAnswer(msgspec.Struct, Body, frozen=True, tag="quiz_answer", forbid_unknown_fields=True):
     """What one person (or phone) answers to a question."""
 
+    mergeable: ClassVar[bool] = False
     question: str
     option: str
 
@@ -30,6 +31,7 @@ class QuizAnswer(msgspec.Struct, Body, frozen=True, tag="quiz_answer", forbid_un
 class QuizCount(msgspec.Struct, Body, frozen=True, tag="quiz_count", forbid_unknown_fields=True):
     """A group's show of hands: how many without a phone answer what, by option."""
 
+    mergeable: ClassVar[bool] = False
     question: str
     counts: dict[str, int]
 
