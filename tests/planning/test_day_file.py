@@ -386,3 +386,32 @@ def _sentences(raw: bytes) -> list[str] | None:
     except DayFileError as refused:
         return refused.sentences("da") + refused.sentences("en")
     return None
+
+
+def test_a_setting_that_a_comma_cut_is_told_of_too() -> None:
+    cut = changed("kind: take_home", "kind: plenum, settings: {question: Hvad nu, når det regner}")
+    day = parse_day_file(cut.encode())
+    assert [one for one in day.warning_sentences() if "komma" in one] == [
+        "linje 17, activities[3].settings.når det regner: her er en tekst delt ved et komma. "
+        "Sæt hele teksten i anførselstegn."
+    ]
+
+
+SECTIONS_TWICE = {
+    "problem_sorting": "[{id: a, text: x}, {id: a, text: y}]",
+    "quiz": "[{id: a, text: x, options: [{id: o, text: 1}, {id: o, text: 2}]}, "
+    "{id: a, text: y, options: [{id: o, text: 1}, {id: p, text: 2}]}]",
+    "inspiration": "[{id: a, text: x}, {id: a, text: y}]",
+    "barometers": "[{id: a, text: x}, {id: a, text: y}]",
+    "iglo": "[{id: a, level: group}, {id: a, level: group}]",
+    "o_run": "{posts: [{id: a}, {id: a}], teams: [{id: t}, {id: t}], answers: [{id: s, team: t, post: a}, "
+    "{id: s, team: t, post: a}]}",
+    "plenum": "[{id: a}, {id: a}]",
+}
+
+
+@pytest.mark.parametrize("section", SECTIONS_TWICE)
+def test_an_id_that_stands_twice_in_a_section_is_told_of_in_a_sentence(section: str) -> None:
+    told = errors(f"{SMALL}{section}: {SECTIONS_TWICE[section]}\n")
+    assert told
+    assert all(one.endswith("står der to gange.") for one in told)

@@ -105,5 +105,6 @@ def test_an_option_at_a_post_of_the_run_that_comes_to_more_than_a_hundred_is_tol
     post = "{id: p1, quiz: {text: Hvad?, options: [{id: a, text: 75 pct. og 27 pct.}, {id: b, text: Ved ikke}]}}"
     day = parse_day_file(f"{DAY}o_run: {{posts: [{post}]}}\n".encode())
     assert [one for one in day.warning_sentences() if "procent" in one] == [
-        "linje 19, o_run.posts[0].quiz.options[0].text: procenterne i svaret giver 102 til sammen. De plejer at give 100."
+        "linje 19, o_run.posts[0].quiz.options[0].text: procenterne i svaret giver 102 til sammen. "
+        "De plejer at give 100."
     ]

@@ -27,16 +27,6 @@ _TWICE = {
     "pair": _("makkerparret {id} står der to gange."),
     "take_home": _("noten {id} står der to gange."),
     "postcard": _("postkortet {id} står der to gange."),
-    "statement": _("udsagnet {id} står der to gange."),
-    "question": _("spørgsmålet {id} står der to gange."),
-    "option": _("svarmuligheden {id} står der to gange."),
-    "barometer": _("udsagnet {id} står der to gange."),
-    "iglo": _("handlingen {id} står der to gange."),
-    "post": _("posten {id} står der to gange."),
-    "team": _("holdet {id} står der to gange."),
-    "answer": _("svaret {id} står der to gange."),
-    "plenum": _("noten {id} står der to gange."),
-    "inspiration": _("inspirationskortet {id} står der to gange."),
 }
 _UNKNOWN = {
     "block": _("ukendt programpunkt {id}"),
@@ -111,12 +101,12 @@ class Checker:
         for place, date in enumerate(document.event.sibling_dates):
             if date == document.event.date:
                 self._findings.odd(("event", "sibling_dates", place), _SAME_DATE)
-        self.once("process", document.process, "process")
-        self.once("block", document.programme, "programme")
+        self.once(_TWICE["process"], document.process, "process")
+        self.once(_TWICE["block"], document.programme, "programme")
         for place, block in enumerate(document.programme):
             if block.end < block.start:
                 self._findings.odd(("programme", place, "end"), _ENDS_BEFORE)
-        self.once("activity", document.activities, "activities")
+        self.once(_TWICE["activity"], document.activities, "activities")
         for place, activity in enumerate(document.activities):
             self.known("block", activity.block, ("activities", place, "block"))
 
@@ -124,22 +114,22 @@ class Checker:
 
     def _check_people(self) -> None:
         document = self._document
-        self.once("group", document.groups, "groups")
+        self.once(_TWICE["group"], document.groups, "groups")
         for place, group in enumerate(document.groups):
             self.known("goal", group.goal, ("groups", place, "goal"))
-        self.once("participant", document.participants, "participants")
+        self.once(_TWICE["participant"], document.participants, "participants")
         for place, who in enumerate(document.participants):
             self.known("group", who.group, ("participants", place, "group"))
-        self.once("goal", document.goals, "goals")
+        self.once(_TWICE["goal"], document.goals, "goals")
         numbers = [(str(goal.number), ("goals", place, "number")) for place, goal in enumerate(document.goals)]
-        self.each_once("number", numbers)
+        self.each_once(_TWICE["number"], numbers)
         for kind, section in (("sign", "signs"), ("mechanism", "mechanisms"), ("scenario", "scenarios")):
             found = [
                 (part.id, ("goals", place, section, n, "id"))
                 for place, goal in enumerate(document.goals)
                 for n, part in enumerate(getattr(goal, section))
             ]
-            self.each_once(kind, found)
+            self.each_once(_TWICE[kind], found)
 
     # A goal's signs, road, mechanisms, chain and scenarios.
 
@@ -209,7 +199,7 @@ class Checker:
             path: Path = ("visit_round", "hosts", group)
             self.known("group", group, path)
             self._members(group, hosts, path)
-        self.once("pair", visits.pairs, "visit_round", "pairs")
+        self.once(_TWICE["pair"], visits.pairs, "visit_round", "pairs")
         for n, pair in enumerate(visits.pairs):
             where: Path = ("visit_round", "pairs", n)
             self.known("group", pair.group, (*where, "group"))
@@ -250,7 +240,7 @@ class Checker:
 
     def _check_notes(self) -> None:
         document = self._document
-        self.once("take_home", document.take_home, "take_home")
+        self.once(_TWICE["take_home"], document.take_home, "take_home")
         for n, note in enumerate(document.take_home):
             where: Path = ("take_home", n)
             self.known("participant", note.by, (*where, "by"))
@@ -259,7 +249,7 @@ class Checker:
             if note.ref not in self._ids["sign"] and note.ref not in self._ids["mechanism"]:
                 self.known("card", note.ref, (*where, "ref"))
             self.activity(note.activity, TAKE_HOME, where)
-        self.once("postcard", document.postcards, "postcards")
+        self.once(_TWICE["postcard"], document.postcards, "postcards")
         for n, card in enumerate(document.postcards):
             self.known("participant", card.author, ("postcards", n, "author"))
             for place, group in enumerate(card.from_groups):
@@ -283,14 +273,14 @@ class Checker:
             self._findings.wrong(path, _UNKNOWN[kind], id=quoted(wanted))
         return False
 
-    def once(self, kind: str, parts: Sequence[Any], *path: str) -> None:
-        """Note the ids of `parts` that stand twice."""
-        self.each_once(kind, [(one.id, (*path, n, "id")) for n, one in enumerate(parts)])
+    def once(self, twice: str, parts: Sequence[Any], *path: str) -> None:
+        """Note the ids of `parts` that stand twice, with the sentence `twice`."""
+        self.each_once(twice, [(one.id, (*path, n, "id")) for n, one in enumerate(parts)])
 
-    def each_once(self, kind: str, found: Iterable[tuple[str, Path]]) -> None:
-        """Note the ids that stand twice."""
+    def each_once(self, twice: str, found: Iterable[tuple[str, Path]]) -> None:
+        """Note the ids that stand twice, with the sentence `twice`."""
         seen: set[str] = set()
         for one, path in found:
             if one and one in seen:
-                self._findings.wrong(path, _TWICE[kind], id=quoted(one))
+                self._findings.wrong(path, twice, id=quoted(one))
             seen.add(one)

@@ -147,6 +147,9 @@ def _list(node: Node, wanted: inspect.VarTupleType, path: Path, findings: Findin
 
 def _named(node: Node, wanted: inspect.DictType, path: Path, findings: Findings) -> object:
     fields = _fields_of(node, path, findings)
+    for one in fields.entries:
+        if " " in one.key and is_null(one.value):  # {question: Ja, når det regner} is a field too many.
+            findings.odd((*path, one.key), _CUT_AT_COMMA)
     return {one.key: read(one.value, wanted.value_type, (*path, one.key), findings) for one in fields.entries}
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TypeAlias
 
 from workshop.domain.ids import derived
 
-Kind = Literal[
-    "sign", "mechanism", "link", "scenario", "take_home_note", "postcard", "iglo_action", "plenum_answer",
-    "plenum_note",
-]  # fmt: skip
-"""The kinds of contributions as the day keeps them."""
+Kind: TypeAlias = str
+"""A kind of contributions as the day keeps them, e.g. `sign`."""
 
 
 class Names:

@@ -11,6 +11,8 @@ from workshop.planning.part import Clock, Id, Name, Part
 from workshop.planning.problems import Path, quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
 
+_TWICE = _("udsagnet {id} står der to gange.")
+
 Mark = Annotated[float, msgspec.Meta(ge=-1_000, le=1_000)]
 
 _OFF_SCALE = _("mærket ligger uden for skalaen, så det bliver afvist.")
@@ -51,7 +53,7 @@ class BarometerPart(Part, frozen=True, kw_only=True):
 
 
 def _check(parts: tuple[BarometerPart, ...], checks: Checks) -> None:
-    checks.once("barometer", parts, "barometers")
+    checks.once(_TWICE, parts, "barometers")
     ids = {one.id for one in parts}
     for place, part in enumerate(parts):
         path: Path = ("barometers", place)

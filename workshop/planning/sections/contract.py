@@ -17,10 +17,10 @@ class Checks(Protocol):
     def known(self, kind: str, wanted: str | None, path: Path) -> bool:
         """Whether there is a `kind` (`group`, `participant`, `activity` …) of that id; None always is."""
 
-    def once(self, kind: str, parts: Sequence[Any], *path: str) -> None:
-        """Whether no id of `parts` stands twice."""
+    def once(self, twice: str, parts: Sequence[Any], *path: str) -> None:
+        """Whether no id of `parts` stands twice; else the sentence `twice` is noted, with the `{id}`."""
 
-    def each_once(self, kind: str, found: Iterable[tuple[str, Path]]) -> None:
+    def each_once(self, twice: str, found: Iterable[tuple[str, Path]]) -> None:
         """Whether no id of those found stands twice."""
 
     def activity(self, activity: str | None, kind: str, path: Path) -> None:

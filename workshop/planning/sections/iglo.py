@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from assets.locale import _
 from workshop.planning.part import Clock, Id, Name, Part
 from workshop.planning.sections.contract import Checks, Section, nothing
+
+_TWICE = _("handlingen {id} står der to gange.")
 
 Level = Literal["individual", "group", "leadership", "organisation"]
 
@@ -26,7 +29,7 @@ class IgloPart(Part, frozen=True, kw_only=True):
 
 
 def _check(parts: tuple[IgloPart, ...], checks: Checks) -> None:
-    checks.once("iglo", parts, "iglo")
+    checks.once(_TWICE, parts, "iglo")
     for place, part in enumerate(parts):
         checks.known("group", part.group, ("iglo", place, "group"))
         checks.known("participant", part.by, ("iglo", place, "by"))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from assets.locale import _
 from workshop.planning.part import Id, Part
 from workshop.planning.sections.contract import Checks, Section, material_of
+
+_TWICE = _("inspirationskortet {id} står der to gange.")
 
 
 class InspirationPart(Part, frozen=True, kw_only=True):
@@ -20,7 +23,7 @@ class InspirationPart(Part, frozen=True, kw_only=True):
 
 
 def _check(parts: tuple[InspirationPart, ...], checks: Checks) -> None:
-    checks.once("inspiration", parts, "inspiration")
+    checks.once(_TWICE, parts, "inspiration")
     for place, part in enumerate(parts):
         checks.known("goal", part.goal, ("inspiration", place, "goal"))
 

@@ -10,6 +10,10 @@ from workshop.planning.problems import Path, quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
 from workshop.planning.sections.quiz import OptionPart, check_choice, check_options, check_percentages
 
+_POST_TWICE = _("posten {id} står der to gange.")
+_TEAM_TWICE = _("holdet {id} står der to gange.")
+_ANSWER_TWICE = _("svaret {id} står der to gange.")
+
 _NO_POST = _("posten {id} findes ikke.")
 _NO_TEAM = _("holdet {id} findes ikke.")
 
@@ -68,9 +72,9 @@ class ORunPart(Part, frozen=True, kw_only=True):
 
 def _check(part: ORunPart, checks: Checks) -> None:
     checks.activity(part.activity, "o_run", ("o_run",))
-    checks.once("post", part.posts, "o_run", "posts")
-    checks.once("team", part.teams, "o_run", "teams")
-    checks.once("answer", part.answers, "o_run", "answers")
+    checks.once(_POST_TWICE, part.posts, "o_run", "posts")
+    checks.once(_TEAM_TWICE, part.teams, "o_run", "teams")
+    checks.once(_ANSWER_TWICE, part.answers, "o_run", "answers")
     for place, post in enumerate(part.posts):
         if post.quiz is not None:
             where: Path = ("o_run", "posts", place, "quiz")

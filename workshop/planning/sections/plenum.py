@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from assets.locale import _
 from workshop.planning.part import Clock, Id, Name, Part
 from workshop.planning.sections.contract import Checks, Section, nothing
+
+_TWICE = _("noten {id} står der to gange.")
 
 
 class PlenumPart(Part, frozen=True, kw_only=True):
@@ -19,7 +22,7 @@ class PlenumPart(Part, frozen=True, kw_only=True):
 
 
 def _check(parts: tuple[PlenumPart, ...], checks: Checks) -> None:
-    checks.once("plenum", parts, "plenum")
+    checks.once(_TWICE, parts, "plenum")
     for place, part in enumerate(parts):
         checks.known("participant", part.by, ("plenum", place, "by"))
         checks.known("group", part.group, ("plenum", place, "group"))

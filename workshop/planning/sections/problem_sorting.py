@@ -11,6 +11,8 @@ from workshop.planning.part import Count, Id, Part
 from workshop.planning.problems import quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
 
+_TWICE = _("udsagnet {id} står der to gange.")
+
 
 class StatementPart(Part, frozen=True, kw_only=True):
     """A statement. `votes` are so many phones or hands a side; `placed` is the facilitator's last word."""
@@ -27,7 +29,7 @@ _NO_SIDE = _("stemmer er enten tame eller wild, ikke {id}.")
 
 
 def _check(parts: tuple[StatementPart, ...], checks: Checks) -> None:
-    checks.once("statement", parts, "problem_sorting")
+    checks.once(_TWICE, parts, "problem_sorting")
     for place, part in enumerate(parts):
         checks.activity(part.activity, "problem_sorting", ("problem_sorting", place))
         for side in part.votes:

@@ -12,6 +12,9 @@ from workshop.planning.percentages import odd_sum
 from workshop.planning.problems import Path, quoted
 from workshop.planning.sections.contract import Checks, Section, material_of
 
+_OPTION_TWICE = _("svarmuligheden {id} står der to gange.")
+_QUESTION_TWICE = _("spørgsmålet {id} står der to gange.")
+
 FEWEST, MOST = 2, 6
 
 _OPTIONS = _("et spørgsmål skal have fra {fewest} til {most} svar at vælge imellem.")
@@ -49,7 +52,7 @@ class QuestionPart(Part, frozen=True, kw_only=True):
 
 def check_options(options: tuple[OptionPart, ...], correct: str | None, path: Path, checks: Checks) -> None:
     """Check that there are 2 to 6 options, each once, and that the right one is among them."""
-    checks.each_once("option", [(one.id, (*path, "options", n, "id")) for n, one in enumerate(options)])
+    checks.each_once(_OPTION_TWICE, [(one.id, (*path, "options", n, "id")) for n, one in enumerate(options)])
     if not FEWEST <= len(options) <= MOST:
         checks.wrong((*path, "options"), _OPTIONS, fewest=FEWEST, most=MOST)
     if correct is not None and correct not in {one.id for one in options}:
@@ -71,7 +74,7 @@ def check_choice(choice: str, options: tuple[OptionPart, ...], path: Path, check
 
 
 def _check(parts: tuple[QuestionPart, ...], checks: Checks) -> None:
-    checks.once("question", parts, "quiz")
+    checks.once(_QUESTION_TWICE, parts, "quiz")
     ids = {one.id for one in parts}
     for place, part in enumerate(parts):
         path: Path = ("quiz", place)
