@@ -49,6 +49,15 @@ def joined(guest: Phone) -> Phone:
     return guest
 
 
+def test_a_group_without_a_goal_is_not_told_that_it_sits_at_one(heart: Heart, phone: NewPhone) -> None:
+    heart.go("lobby")
+    guest = phone()
+    guest.join()
+    expect(guest.heading("Du er med")).to_be_visible()
+    expect(guest.page.locator("main")).not_to_contain_text("mål 1")
+    assert guest.page.locator("[aria-label^='Mål']").count() == 0
+
+
 def level(guest: Phone, name: str) -> Locator:
     """The section of a level in the group's igloo."""
     return guest.page.locator("section.level", has=guest.page.get_by_role("heading", level=3, name=name))

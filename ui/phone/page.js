@@ -1,7 +1,7 @@
 // What stands around every exercise: the head with goal and time left, what the page must say, and the foot with how it
 // goes with sending. The exercise itself goes into `slot`.
 
-import { button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js";
+import { button, el, goalClass, keyed, setAttr, setText, spokenSeat, written } from "./ui.js";
 import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
 import { inspiration } from "./inspiration.js";
@@ -60,7 +60,7 @@ export function openPage(root, act) {
       if (seat) setText(number, String(seat.number));
       setText(heading, text);
       setAttr(heading, "lang", frame.view.day.lang);
-      setAttr(heading, "aria-label", seat ? t("Mål {number}: {title}", { number: seat.number, title: text }) : null);
+      setAttr(heading, "aria-label", seat ? spokenSeat({ ...seat, title: text }) : null);
       shown.timer = frame.view.timer;
       shown.now = frame.now;
       shown.age = age;

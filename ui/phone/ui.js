@@ -1,5 +1,7 @@
 // Small builders of elements. Whatever somebody wrote only ever becomes text nodes; there is no HTML from data.
 
+import { t } from "./texts.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const PROPERTIES = new Set(["hidden", "disabled", "checked", "value", "selected", "readOnly", "tabIndex"]);
 
@@ -85,6 +87,12 @@ export function badge(seat, given = {}) {
 
 /** The class that carries a goal's colour. */
 export const goalClass = (seat) => (seat ? `goal goal-${seat.colour % 15}` : "goal");
+
+/** Whether a seat is a goal; else it is a group that has none. */
+export const isGoal = (seat) => seat.seat.startsWith("goal:");
+
+/** A seat in one line, as a screen reader says it. */
+export const spokenSeat = (seat) => (isGoal(seat) ? t("Mål {number}: {title}", seat) : `${seat.number}: ${seat.title}`);
 
 /** A heading that a new page puts its focus on, so that a screen reader begins there. */
 export const title = (text) => el("h1", { tabIndex: -1 }, text);

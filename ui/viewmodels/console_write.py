@@ -69,6 +69,7 @@ def derive_seats(view: View) -> dict[str, Any]:
     """The seats by their key, and the groups by their id, for whoever must name them."""
     return {
         "order": [seat["seat"] for seat in view.get("seats") or ()],
+        "by_goal": any(seat["seat"].startswith("goal:") for seat in view.get("seats") or ()),
         "seats": {seat["seat"]: seat_badge(seat) for seat in view.get("seats") or ()},
         "groups": [
             {"id": group["id"], "name": group["name"], "seat": group["seat"]} for group in view.get("groups") or ()

@@ -1,6 +1,6 @@
 // Talks, breaks and the slides between the exercises: the phone says where we are and stays out of the way.
 
-import { el, keyed, setAttr, setText, title, written } from "../ui.js";
+import { el, isGoal, keyed, setAttr, setText, title, written } from "../ui.js";
 import { caramel } from "../caramel.js";
 import { homework } from "./stage/homework.js";
 import { dayText, t } from "../texts.js";
@@ -38,7 +38,7 @@ function lobby() {
   return {
     nodes: [caramel(), title(t("Du er med")), where, el("hr"), el("p", { class: "hint" }, t("Dagens udfordring")), challenge],
     update({ view, seat }) {
-      setText(where, seat ? t("Du sidder ved mål {number}. Vi går i gang om lidt.", { number: seat.number }) : t("Vi går i gang om lidt."));
+      setText(where, seat && isGoal(seat) ? t("Du sidder ved mål {number}. Vi går i gang om lidt.", { number: seat.number }) : t("Vi går i gang om lidt."));
       say(challenge, view.day.challenge, view.day.lang);
     },
   };

@@ -2,7 +2,7 @@
 
 import { cardList, cardsOnTheirWay, named } from "../cards.js";
 import { field, form } from "../compose.js";
-import { button, el, freshId, setText, title, written } from "../ui.js";
+import { button, el, freshId, isGoal, setText, spokenSeat, title, written } from "../ui.js";
 import { t } from "../texts.js";
 
 export function take_home(desk) {
@@ -10,7 +10,7 @@ export function take_home(desk) {
   const list = cardList(desk, { empty: t("Her kommer gruppens noter."), extra: (note) => noteExtra(desk, note) });
   return {
     node: el("section", {}, title(t("Tag med hjem")),
-      el("p", { class: "lead" }, t("Hvad så eller hørte I hos de andre, som jeres eget mål kan bruge?")),
+      el("p", { class: "lead" }, t("Hvad så eller hørte I hos de andre, som I selv kan bruge?")),
       write.node, el("h2", {}, t("Gruppens noter")), list.node),
     update(now) {
       write.update(now.body.cards || []);
@@ -46,8 +46,8 @@ export function noteForm(desk, { from, elsewhere }) {
       shown.key = key;
       const before = select.value || desk.drafts.get("~ref") || (from ? `seat|${from}` : "");
       select.replaceChildren(el("option", { value: "" }, t("Ikke noget bestemt")), ...places.map((place) =>
-        el("optgroup", { label: t("Mål {number}: {title}", place) },
-          el("option", { value: `seat|${place.seat}` }, t("Hele mål {number}", place)),
+        el("optgroup", { label: spokenSeat(place) },
+          el("option", { value: `seat|${place.seat}` }, isGoal(place) ? t("Hele mål {number}", place) : place.title),
           place.cards.map((card) => el("option", { value: `card|${card.id}|${place.seat}` }, named(card))))));
       select.value = before;
       if (select.selectedIndex < 0) select.value = "";

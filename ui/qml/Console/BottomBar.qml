@@ -68,7 +68,7 @@ Rectangle {
         DeskButton {
             Accessible.description: bar.day.room.focus_title ?? ""
             leftPadding: bar.narrow ? 10 : 18
-            text: qsTr("Vis mål…")
+            text: bar.day.seats.by_goal ?? true ? qsTr("Vis mål…") : qsTr("Vis gruppe…")
             visible: bar.day.ready
 
             onClicked: bar.focusAsked()

@@ -8,9 +8,10 @@ Sheet {
 
     required property var day
     required property var commands
+    readonly property bool byGoal: day.seats.by_goal ?? true
 
     first: all
-    title: qsTr("Vis mål på lærredet")
+    title: byGoal ? qsTr("Vis mål på lærredet") : qsTr("Vis gruppe på lærredet")
 
     Keys.onPressed: event => {
         const at = event.key - Qt.Key_1;
@@ -40,7 +41,7 @@ Sheet {
 
                 checked: sheet.day.room.focus === ""
                 key: "0"
-                text: qsTr("Alle mål på én gang")
+                text: sheet.byGoal ? qsTr("Alle mål på én gang") : qsTr("Alle grupper på én gang")
                 width: parent.width
 
                 onClicked: sheet.commands.focus("")

@@ -26,7 +26,7 @@ Sheet {
         return line?.text ?? area?.text ?? "";
     }
 
-    title: qsTr("Skriv for en gruppe")
+    title: groupRow ? qsTr("Skriv for %1").arg(groupRow.name) : qsTr("Skriv for en gruppe")
 
     /// Open for the group of a seat (empty: the one written for last), with the form that fits where the day is.
     function show(seat: string) {

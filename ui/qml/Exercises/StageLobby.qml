@@ -75,7 +75,7 @@ Scene {
 
             color: Theme.desk.forestInkSoft
             font.pixelSize: Math.max(34, 28 * lobby.unit)
-            text: qsTr("Find dit mål, scan med telefonen, og vær med. Du behøver ingen app og intet navn.")
+            text: qsTr("Find din plads, scan med telefonen, og vær med. Du behøver ingen app og intet navn.")
             width: parent.width
             y: challenge.y + Math.min(challenge.contentHeight, challenge.height) + 26
         }
@@ -244,7 +244,7 @@ Scene {
         BodyText {
             color: Theme.room.inkSoft
             font.pixelSize: 38 * lobby.unit
-            text: qsTr("Find dit mål og en plads. Når vi åbner, kommer der en kode her, som du scanner med telefonen.")
+            text: qsTr("Find din plads. Når vi åbner, kommer der en kode her, som du scanner med telefonen.")
             width: parent.width
         }
     }

@@ -25,7 +25,7 @@ Scene {
     }
 
     EmptyNote {
-        text: qsTr("Hvad så I hos de andre, som jeres mål kan bruge?")
+        text: qsTr("Hvad så I hos de andre, som I selv kan bruge?")
         title: qsTr("Noget at tage med hjem")
         unit: scene.unit
         visible: wall.count === 0

@@ -199,7 +199,7 @@ Column {
                     parts.push(qsTr("kodeord %1").arg(post.code_word));
                 parts.push(qsTr("%1 af %2 hold").arg(post.been).arg(run.teams.length));
                 if (post.correct)
-                    parts.push(qsTr("%1 rigtige").arg(post.right));
+                    parts.push(post.right === 1 ? qsTr("1 rigtig") : qsTr("%1 rigtige").arg(post.right));
                 return parts.join(" · ");
             }
             width: run.width
