@@ -9,13 +9,10 @@ import msgspec
 
 from exports.model import Tally, Via, tally
 from exports.results.contract import Result
-from workshop.domain.contribution import Contribution
 from workshop.domain.day import DayState
 from workshop.domain.plan import Activity
-from workshop.exercises.orienteering.answers import ORunAnswer, reading, shown_answers
+from workshop.exercises.orienteering.answers import Given, all_given, reading
 from workshop.exercises.orienteering.posts import ORun, Post, Team, run_of
-
-Answers = Sequence[tuple[Contribution, ORunAnswer]]
 
 
 class PostOption(msgspec.Struct, frozen=True):
@@ -76,28 +73,27 @@ class ORunResult(Result, frozen=True):
 def build(day: DayState, activity: Activity) -> ORunResult | None:
     """The posts of a run; None where no team has answered anything."""
     run = run_of(day, activity.id)
-    answers = list(shown_answers(day, activity.id, run))
+    answers = all_given(day, activity.id, run)
     if not answers:
         return None
     return ORunResult(
         activity=activity.id,
         title=activity.title,
         teams=len(run.teams),
-        answers=tally(one.via for one, _ in answers),
+        answers=tally(one.first.via for one in answers),
         revealed=run.revealed_at is not None,
         posts=tuple(
-            _post(run, place, [pair for pair in answers if pair[1].post == post.id])
-            for place, post in enumerate(run.posts)
+            _post(run, place, [one for one in answers if one.post == post.id]) for place, post in enumerate(run.posts)
         ),
     )
 
 
-def _post(run: ORun, place: int, answers: Answers) -> PostResult:
+def _post(run: ORun, place: int, answers: Sequence[Given]) -> PostResult:
     post = run.posts[place]
     told = PostResult(
         number=place + 1,
         place=post.place,
-        answers=tally(one.via for one, _ in answers),
+        answers=tally(one.first.via for one in answers),
         code=_code(run, post, answers) if post.code_word else None,
         reflection=post.reflection or "",
         thoughts=_thoughts(run.teams, answers),
@@ -105,10 +101,10 @@ def _post(run: ORun, place: int, answers: Answers) -> PostResult:
     return told if post.quiz is None else msgspec.structs.replace(told, **_choices(run, post, answers))
 
 
-def _choices(run: ORun, post: Post, answers: Answers) -> dict[str, object]:
+def _choices(run: ORun, post: Post, answers: Sequence[Given]) -> dict[str, object]:
     assert post.quiz is not None
     correct = post.quiz.correct
-    chosen = Counter(body.choice for _, body in answers if body.choice is not None)
+    chosen = Counter(one.said.choice for one in answers if one.said.choice is not None)
     if run.revealed_at is None:
         return {"question": post.quiz.text, "chosen": chosen.total()}
     return {
@@ -119,18 +115,18 @@ def _choices(run: ORun, post: Post, answers: Answers) -> dict[str, object]:
     }
 
 
-def _code(run: ORun, post: Post, answers: Answers) -> CodeWords:
-    reads = [(reading(run, post, body), body.code_entered) for _, body in answers]
+def _code(run: ORun, post: Post, answers: Sequence[Given]) -> CodeWords:
+    reads = [(reading(run, post, one.said), one.said.code_entered) for one in answers]
     counted = Counter(read for read, _ in reads)
     slips = tuple(typed for read, typed in reads if read == "slip")
     return CodeWords(post.code_word, counted["exact"], slips, counted["wrong"], counted["missing"])
 
 
-def _thoughts(teams: Sequence[Team], answers: Answers) -> tuple[Thought, ...]:
+def _thoughts(teams: Sequence[Team], answers: Sequence[Given]) -> tuple[Thought, ...]:
     by_id = {team.id: team for team in teams}
     thoughts = [
-        Thought(by_id[body.team].number, by_id[body.team].name, body.reflection, one.via, one.late)
-        for one, body in answers
-        if body.reflection
+        Thought(by_id[one.team].number, by_id[one.team].name, one.thought, thought.via, thought.late)
+        for one in answers
+        if (thought := one.reflection) is not None
     ]
     return tuple(sorted(thoughts, key=lambda one: one.team))

@@ -56,8 +56,16 @@ def members(day: DayUnderTest) -> list[tuple[str, ...]]:
 
 
 def answers(day: DayUnderTest) -> dict[tuple[str, str], Any]:
-    """The rows of the shown answers, by team and post."""
-    return {(row["team"], row["post"]): row for row in day.rows("o_run_answers") if not row["hidden"]}
+    """The rows of what is shown, by team and post: each answer with its `reflection`, or a reflection alone."""
+    found = {(row["team"], row["post"]): {**row, "reflection": ""} for row in shown_rows(day, "o_run_answers")}
+    for row in shown_rows(day, "o_run_reflections"):
+        place = row["team"], row["post"]
+        found[place] = {**found.get(place, {}), "reflection": row["text"]}
+    return found
+
+
+def shown_rows(day: DayUnderTest, table: str) -> list[dict[str, Any]]:
+    return [row for row in day.rows(table) if not row["hidden"]]
 
 
 # --- mixed teams ------------------------------------------------------------------------------------------------------
@@ -388,7 +396,7 @@ def test_an_answer_that_was_mended_since_is_not_overruled_by_what_was_written_be
     day.does("o_run.answer", people[1], post="bench", choice="a", code_entered="EGE", at=between)
     row = answers(day)["red", "bench"]
     assert (row["choice"], row["code_entered"]) == ("b", "EGERN")
-    day.does("o_run.answer", people[0], post="bench", choice="a", at=between + 1_000)
+    day.does("o_run.answer", people[1], post="bench", choice="a", at=between + 1_000)
     assert answers(day)["red", "bench"]["choice"] == "b", "nor by what came after it but was written before"
     day.does("o_run.answer", people[1], post="bench", choice="a")
     assert answers(day)["red", "bench"]["choice"] == "a"
@@ -438,18 +446,78 @@ def test_with_no_group_at_all_nothing_can_hang_anywhere() -> None:
     assert day.refuses("o_run.answer", team="red", post="bench", choice="b") == "unknown_group"
 
 
-def test_an_answer_is_hidden_restored_and_its_reflection_edited() -> None:
+def test_a_reflection_is_edited_and_hidden_by_itself_and_what_was_chosen_and_typed_stands() -> None:
+    day, people = day_with_teams()
+    day.does("o_run.answer", people[0], post="bench", choice="b", code_entered="EGERN", reflection="ro")
+    (thought,) = day.rows("o_run_reflections")
+    one = thought["id"]
+    assert (day.written(one).body.quiet(), day.written(one).body.words()) == (False, "ro")
+    day.does("contribution.edit", contribution=one, changes={"text": "ro og mod"})
+    assert day.group("m1", "red")["answers"]["bench"]["reflection"] == "ro og mod"
+    assert day.refuses("contribution.edit", contribution=one, changes={"team": "blue"}) == "not_editable"
+    day.does("contribution.hide", contribution=one)
+    day.goes_to("run/gather")
+    day.does("o_run.reveal")
+    own = day.group("m1", "red")["answers"]["bench"]
+    assert (own["choice"], own["code"], own["right"], own["reflection"]) == ("b", "exact", True, "")
+    assert day.room()["items"] == []
+    assert (day.room()["answers"], day.room()["results"][0]["teams"]) == (1, 1)
+    day.does("o_run.answer", people[1], post="bench", reflection="endnu værre")
+    assert day.room()["items"] == [], "and no phone brings it back"
+    day.does("contribution.restore", contribution=one)
+    assert [item["text"] for item in day.room()["items"]] == ["endnu værre"]
+
+
+def test_an_answer_is_hidden_and_restored_and_its_reflection_stands() -> None:
+    day, people = day_with_teams()
+    day.does("o_run.answer", people[0], post="bench", choice="b")
+    day.does("o_run.answer", people[0], post="bench", reflection="ro")
+    (one,) = day.rows("o_run_answers")
+    day.does("contribution.hide", contribution=one["id"])
+    own = day.group("m1", "red")["answers"]["bench"]
+    assert (own["choice"], own["reflection"]) == (None, "ro")
+    day.does("contribution.restore", contribution=one["id"])
+    assert day.group("m1", "red")["answers"]["bench"]["choice"] == "b"
+
+
+def test_a_reflection_alone_counts_as_an_answer_until_it_is_hidden() -> None:
+    day, people = day_with_teams()
+    day.does("o_run.answer", people[0], post="bench", reflection="ro")
+    day.does("o_run.answer", people[0], post="bridge", code_entered="GRANIT", reflection="mod")
+    assert (day.room()["answers"], [post["been"] for post in day.room()["posts"]]) == (2, [1, 1, 0])
+    assert day.progress("m1")[:2] == (2, 6)
+    assert day.refuses("o_run.plan") == "o_run_answers_given"
+    alone = next(row["id"] for row in day.rows("o_run_reflections") if row["post"] == "bench")
+    day.does("contribution.hide", contribution=alone)
+    assert day.group("m1", "red")["answers"].keys() == {"bridge"}
+
+
+def test_what_a_team_thought_is_taken_away_by_who_has_seen_it() -> None:
     day, people = day_with_teams()
     day.does("o_run.answer", people[0], post="bench", choice="b", reflection="ro")
-    one = next(row["id"] for row in day.rows("o_run_answers"))
-    assert (day.written(one).body.quiet(), day.written(one).body.words()) == (False, "ro")
-    day.does("contribution.edit", contribution=one, changes={"reflection": "ro og mod"})
-    day.does("contribution.hide", contribution=one)
-    assert day.room()["posts"][0]["been"] == 0
-    assert day.group("m1", "red")["answers"] == {}
-    day.does("contribution.restore", contribution=one)
-    assert day.group("m1", "red")["answers"]["bench"]["reflection"] == "ro og mod"
-    assert day.refuses("contribution.edit", contribution=one, changes={"choice": "a"}) == "not_editable"
+    day.does("o_run.answer", people[1], post="bench", seen="mod")
+    assert answers(day)["red", "bench"]["reflection"] == "ro"
+    day.does("o_run.answer", people[1], post="bench", seen="ro")
+    assert answers(day)["red", "bench"]["reflection"] == ""
+    assert answers(day)["red", "bench"]["choice"] == "b"
+    assert day.changes_nothing("o_run.answer", people[1], post="bench", seen="ro")
+
+
+def test_what_one_of_the_team_says_again_stays_the_others() -> None:
+    day, people = day_with_teams()
+    given = day.does("o_run.answer", people[0], post="bench", choice="b", reflection="ro")
+    assert day.changes_nothing("o_run.answer", people[1], post="bench", choice="b", reflection="ro", seen="ro")
+    day.does("undo", people[0], command=given)
+    assert answers(day) == {}
+
+
+def test_two_thoughts_are_neither_merged_nor_one_split() -> None:
+    day, people = day_with_teams()
+    for who in (people[0], people[2]):
+        day.does("o_run.answer", who, post="bench", reflection="ro og mod")
+    one, other = (row["id"] for row in day.rows("o_run_reflections"))
+    assert day.refuses("contribution.merge", into=one, contributions=[other]) == "not_mergeable"
+    assert day.refuses("contribution.split", contribution=one, texts=["ro", "mod"]) == "not_splittable"
 
 
 def test_an_answer_without_words_is_one_of_very_many() -> None:
@@ -462,8 +530,9 @@ def test_an_answer_without_words_is_one_of_very_many() -> None:
 def test_a_late_answer_is_marked_late() -> None:
     day, people = day_with_teams()
     day.goes_to("home")
-    day.does("o_run.answer", people[0], post="bench", reflection="ro", activity="run")
-    assert answers(day)["red", "bench"]["late"] == 1
+    day.does("o_run.answer", people[0], post="bench", choice="b", reflection="ro", activity="run")
+    for table in ("o_run_answers", "o_run_reflections"):
+        assert [row["late"] for row in day.rows(table)] == [1]
 
 
 # --- what is seen -----------------------------------------------------------------------------------------------------
@@ -566,6 +635,26 @@ def test_once_they_are_shown_a_choice_stands_but_what_was_written_before_still_a
     assert given["blue", "bench"]["right"] == 1
     assert given["blue", "bridge"]["via"] == "paper"
     assert day.group("m1", "red")["open"] is False
+
+
+def test_an_answer_that_was_on_its_way_when_they_were_shown_still_counts() -> None:
+    day, people = day_with_teams()
+    written = day.now
+    day.goes_to("run/gather")
+    day.does("o_run.reveal")
+    shown = day.now
+    assert day.refuses("o_run.answer", people[0], post="bench", choice="b", at=shown) == "o_run_answers_shown"
+    day.does("o_run.answer", people[0], post="bench", choice="b", at=written)
+    row = answers(day)["red", "bench"]
+    assert (row["choice"], row["written_at"]) == ("b", None), "what came at once has not waited"
+    assert day.group("m1", "red")["answers"]["bench"]["at"] == day.now
+
+
+def test_a_phone_that_is_behind_by_a_moment_is_not_overtaken_by_what_it_mends() -> None:
+    day, people = day_with_teams()
+    day.does("o_run.answer", people[0], post="bench", choice="a", at=day.now)
+    day.does("o_run.answer", people[1], post="bench", choice="b", at=day.now - 3_000)
+    assert answers(day)["red", "bench"]["choice"] == "b"
 
 
 def test_a_thought_alone_is_taken_back_also_after_that() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.day_under_test import NINE_O_CLOCK, DayUnderTest, plan_of
+from tests.day_under_test import MINUTE, NINE_O_CLOCK, DayUnderTest, plan_of
 from workshop.domain.plan import Activity
 
 
@@ -123,8 +123,8 @@ def test_an_answer_after_the_step_is_taken_and_marked_late() -> None:
     day = asked()
     phone = day.joins("m1")
     day.goes_to("end/talk")
-    answer = day.does("plenum.write", phone, text="ro", activity="hall", at=NINE_O_CLOCK)
-    assert (day.written(answer).late, day.written(answer).written_at) == (True, NINE_O_CLOCK)
+    answer = day.does("plenum.write", phone, text="ro", activity="hall", at=NINE_O_CLOCK - MINUTE)
+    assert (day.written(answer).late, day.written(answer).written_at) == (True, NINE_O_CLOCK - MINUTE)
 
 
 # --- questions -------------------------------------------------------------------------------------------------------

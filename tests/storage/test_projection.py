@@ -59,7 +59,7 @@ def full_day() -> DayUnderTest:
     day.does("iglo.write", group="m1", level="group", action="Tavlen")
     day.goes_to("run/run")
     phone = day.state.people_of("m1")[0].id
-    day.does("o_run.answer", phone, post="bench", choice="a", code_entered="egern")
+    day.does("o_run.answer", phone, post="bench", choice="a", code_entered="egern", reflection="ro")
     pair = next(one for one in day.state.own["visit"].pairs.values() if one.visits == ("goal:g1",))
     day.does("visit_voting.ballot", pair=pair.id, caramels={signs[0]: 3})
     return day

@@ -15,7 +15,8 @@ class Writing(Payload, frozen=True, kw_only=True):
     """A payload that writes into an exercise.
 
     `activity` None is the running activity of that kind, else the first. `group`, `author` are for whom the facilitator
-    types (refused from a participant). `at` is when it was written, ms since 1970, where it waited on a phone.
+    types (refused from a participant). `at` is when it was written, ms since 1970, where the phone tells it: always
+    where it has waited there.
     """
 
     activity: str | None = None

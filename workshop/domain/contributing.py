@@ -17,6 +17,8 @@ from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 
 MOST_AT_ONCE = 50
+WAITED_MS = 20_000
+"""What was written longer ago than so has waited on a phone; all else comes at once."""
 
 
 class Edit(Payload, frozen=True):
@@ -115,6 +117,12 @@ def is_late(day: DayState, activity: str) -> bool:
     return bool(places) and day.step > places[-1]
 
 
+def waited_since(payload: Writing, context: Context) -> int | None:
+    """When it was written (ms since 1970) what has waited on a phone since; None where it comes at once."""
+    waited = payload.at is not None and context.now - payload.at > WAITED_MS
+    return payload.at if waited else None
+
+
 def group_for(day: DayState, payload: Writing, context: Context) -> str:
     """The group that a writing is for: the sender's own, or the one that the facilitator types for."""
     command = context.command
@@ -151,7 +159,7 @@ def new_contribution(day: DayState, payload: Writing, context: Context, kind: st
         at=context.now,
         body=body.checked(),
         late=is_late(day, activity.id),
-        written_at=payload.at,
+        written_at=waited_since(payload, context),
     )
 
 

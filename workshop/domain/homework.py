@@ -12,7 +12,7 @@ import msgspec
 
 from workshop.domain.answering import answer_id, replacing
 from workshop.domain.command import Writing
-from workshop.domain.contributing import group_for
+from workshop.domain.contributing import group_for, waited_since
 from workshop.domain.contribution import Body, Contribution, required_text
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -82,7 +82,7 @@ def _write(day: DayState, payload: Write, context: Context) -> Sequence[Happenin
         via="paper" if command.by_host else "phone",
         at=context.now,
         body=body,
-        written_at=payload.at,
+        written_at=waited_since(payload, context),
     )
     return replacing(day, new)
 

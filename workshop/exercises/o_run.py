@@ -1,7 +1,7 @@
 """Orienteering run (`o_run`): mixed teams go from post to post, each from a start post of its own.
 
 At a post they type its code word, choose an answer and write what they think. All of it is on the phone before they
-leave; what they answer out of reach arrives with the time at which it was written.
+leave; what they answer there arrives with the time at which it was written.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import msgspec
 
 from workshop.domain.answering import answered
 from workshop.domain.command import Payload, Writing
-from workshop.domain.contributing import activity_for
-from workshop.domain.contribution import Contribution, label_text
+from workshop.domain.contributing import Hidden, activity_for, waited_since
+from workshop.domain.contribution import Contribution, label_text, limited
 from workshop.domain.day import DayState, Participant
 from workshop.domain.event import Happening
 from workshop.domain.ids import is_plan_id
@@ -21,8 +21,19 @@ from workshop.domain.plan import Activity
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context
 from workshop.domain.step import Step
+from workshop.domain.text import can_be_seen
 from workshop.exercises.contract import Exercise
-from workshop.exercises.orienteering.answers import ORunAnswer, answer_of, body_of, teams_answered, together
+from workshop.exercises.orienteering.answers import (
+    ORunAnswer,
+    ORunReflection,
+    about_reflection,
+    answer_of,
+    body_of,
+    both_thoughts,
+    reflection_of,
+    teams_answered,
+    together,
+)
 from workshop.exercises.orienteering.happenings import (
     HAPPENINGS,
     Covered,
@@ -32,7 +43,7 @@ from workshop.exercises.orienteering.happenings import (
     TeamsChanged,
     TeamsMade,
 )
-from workshop.exercises.orienteering.posts import KIND, ORun, Team, beginning, phases, run_of, team_key
+from workshop.exercises.orienteering.posts import KIND, ORun, Post, Team, beginning, phases, run_of, team_key
 from workshop.exercises.orienteering.tables import TABLES
 from workshop.exercises.orienteering.teams import LARGEST, SIZE, SMALLEST, mixed, start_of, team_for
 from workshop.exercises.orienteering.views import for_facilitator, for_group, for_room, progress
@@ -66,9 +77,10 @@ class MoveToTeam(Payload, frozen=True, kw_only=True):
 
 
 class Answer(Writing, frozen=True, kw_only=True):
-    """What a team answers at a post. `team` is for whom the facilitator types.
+    """What a team answers at a post. `team` is for whom the facilitator types. What is not told stays as it is.
 
-    `seen` is the reflection that stood there for whoever writes: one they had not seen is kept beside theirs.
+    `seen` is the reflection that stood there for whoever writes: one they had not seen is kept beside theirs, and with
+    no `reflection` told it is taken away.
     """
 
     post: str
@@ -204,27 +216,47 @@ def _answer(day: DayState, payload: Answer, context: Context) -> Sequence[Happen
         raise Refused("unknown_option", "unknown")
     if by_host and payload.author is None and payload.group is None:
         payload = msgspec.structs.replace(payload, group=_group_of(day, team))
-    chosen_at = context.now if payload.at is None else payload.at
-    new = ORunAnswer(team.id, post.id, payload.code_entered, payload.choice, payload.reflection, chosen_at).checked()
-    before = answer_of(day, activity.id, team.id, post.id)
+    told = payload.choice is not None or can_be_seen(payload.code_entered)
+    thought = can_be_seen(payload.reflection) or payload.seen != ""
+    if not told and not thought:
+        raise Refused("empty")
+    payload = msgspec.structs.replace(payload, activity=activity.id)
+    return [
+        *(_chosen(day, payload, context, team, post) if told else ()),
+        *(_thought(day, payload, context, team, post) if thought else ()),
+    ]
+
+
+def _chosen(day: DayState, payload: Answer, context: Context, team: Team, post: Post) -> Sequence[Happening]:
+    """What a choice and a code word make happen; nothing where a phone says what stands there already."""
+    run, by_host = run_of(day, payload.activity or ""), context.command.by_host
+    since = waited_since(payload, context)
+    chosen_at = context.now if since is None else since
+    new = ORunAnswer(team.id, post.id, payload.code_entered, payload.choice, chosen_at).checked()
+    before = answer_of(day, payload.activity or "", team.id, post.id)
     if before is not None:
         author = payload.author if by_host else context.command.actor
-        new = together(before, new, seen=payload.seen, written_at=payload.at, author=author)
-    if not by_host:
-        _still_open(run, payload.at, new, body_of(before) if before is not None else None)
+        new = together(before, new, waited_since=since, author=author)
+        if not by_host and new == body_of(before):
+            return []
+    # It may come a moment after the right answers have been shown, but not be written then.
+    open_then = run.revealed_at is None or (payload.at is not None and payload.at < run.revealed_at)
+    if not by_host and not open_then:
+        raise Refused("o_run_answers_shown", "moved_on")
     return answered(day, payload, context, KIND, post.id, team_key(team.id), new)
 
 
-def _still_open(run: ORun, written_at: int | None, new: ORunAnswer, before: ORunAnswer | None) -> None:
-    """Refuses to change a choice or a code word once the right ones are shown, unless it was written before that.
-
-    A reflection is welcome at any time.
-    """
-    if run.revealed_at is None or (written_at is not None and written_at < run.revealed_at):
-        return
-    old = before if before is not None else ORunAnswer(new.team, new.post)
-    if (new.choice, new.code_entered) != (old.choice, old.code_entered):
-        raise Refused("o_run_answers_shown", "moved_on")
+def _thought(day: DayState, payload: Answer, context: Context, team: Team, post: Post) -> Sequence[Happening]:
+    """What a reflection makes happen, which is welcome at any time."""
+    before = reflection_of(day, payload.activity or "", team.id, post.id)
+    old = before.body.words() if before is not None else ""
+    text = both_thoughts(old, limited(payload.reflection), seen=payload.seen)
+    if text == old:
+        return []
+    if not can_be_seen(text):
+        return [Hidden(before.id)] if before is not None else []
+    body = ORunReflection(team.id, post.id, text)
+    return answered(day, payload, context, KIND, about_reflection(post.id), team_key(team.id), body)
 
 
 def _group_of(day: DayState, team: Team) -> str | None:
@@ -239,10 +271,8 @@ def _team_of(day: DayState, participant: Participant) -> str | None:
 
 
 def _stands(day: DayState, contribution: Contribution) -> bool:
-    """What was chosen or found; a thought alone may be taken back at any time."""
-    body = body_of(contribution)
-    found = body.choice is not None or body.code_entered != ""
-    return found and run_of(day, contribution.activity).revealed_at is not None
+    """What was chosen or found; a reflection may be taken back at any time."""
+    return isinstance(contribution.body, ORunAnswer) and run_of(day, contribution.activity).revealed_at is not None
 
 
 EXERCISE = Exercise(
@@ -257,7 +287,7 @@ EXERCISE = Exercise(
     entering=_entering,
     arriving=_arriving,
     team=_team_of,
-    bodies=(ORunAnswer,),
+    bodies=(ORunAnswer, ORunReflection),
     commands=(
         CommandRule("o_run.plan", PlanTeams, _plan, by_host=True),
         CommandRule("o_run.move", MoveToTeam, _move, by_host=True),

@@ -8,7 +8,7 @@ import msgspec
 
 from workshop.domain.answering import answerer
 from workshop.domain.command import Payload, Writing
-from workshop.domain.contributing import Added, activity_for, group_for, is_late, new_contribution
+from workshop.domain.contributing import Added, activity_for, group_for, is_late, new_contribution, waited_since
 from workshop.domain.contribution import Contribution, label_text
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -116,7 +116,7 @@ def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]
     body = PlenumNote(payload.text).checked()
     note = Contribution(
         command, activity, NO_SEAT, None, None, "paper", context.now, body, late=is_late(day, activity),
-        written_at=payload.at,
+        written_at=waited_since(payload, context),
     )  # fmt: skip
     return [Added(note)]
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, Self
 import msgspec
 
 from workshop.domain.command import Writing
-from workshop.domain.contributing import Added, activity_for, group_for, is_late, new_contribution
+from workshop.domain.contributing import Added, activity_for, group_for, is_late, new_contribution, waited_since
 from workshop.domain.contribution import Body, Contribution, Mechanism, Sign, required_text
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -94,7 +94,7 @@ def _adopt(day: DayState, payload: Adopt, context: Context) -> Sequence[Happenin
     # The card is the note's own words: it keeps who wrote it and which way it came.
     card = msgspec.structs.replace(
         note, id=command.id, body=body, activity=activity, at=context.now, number=0, late=is_late(day, activity),
-        written_at=payload.at, split_from=None,
+        written_at=waited_since(payload, context), split_from=None,
     )  # fmt: skip
     return [Added(card)]
 

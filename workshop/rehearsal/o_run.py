@@ -8,7 +8,7 @@ from datetime import datetime
 from workshop.client import Json
 from workshop.domain.plan import Plan
 from workshop.domain.step import Step
-from workshop.exercises.orienteering.answers import body_of, is_right
+from workshop.exercises.orienteering.answers import all_given, is_right
 from workshop.exercises.orienteering.posts import KIND, RUN, TEAMS, Post, all_runs, planned_posts
 from workshop.exercises.orienteering.teams import SIZE
 from workshop.planning.script import belongs_to, in_time
@@ -145,13 +145,11 @@ def _figures(reckoning: Reckoning) -> Summary:
     for activity, run in all_runs(day):
         posts = {post.id: post for post in run.posts}
         right |= {post.id: 0 for post in run.posts if post.quiz is not None and post.quiz.correct is not None}
-        for one in day.contributions.values():
-            if one.kind != "o_run_answer" or one.activity != activity or one.hidden:
-                continue
-            body = body_of(one)
-            if body.team in teams and body.post in posts:
+        for given in all_given(day, activity, run):
+            if given.team in teams:
                 counted += 1
-                right[body.post] = right.get(body.post, 0) + (is_right(posts[body.post], body.choice) is True)
+                was_right = is_right(posts[given.post], given.said.choice) is True
+                right[given.post] = right.get(given.post, 0) + was_right
     return {"counts": {"o_run_answers": counted}, "quiz_correct": right}
 
 

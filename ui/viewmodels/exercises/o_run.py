@@ -12,7 +12,7 @@ WORDS = Words(
         "posts": lambda words, n: words.ngettext("{n} post", "{n} poster", n),
         "teams": lambda words, n: words.ngettext("{n} hold", "{n} hold", n),
     },
-    kinds={"o_run_answer": _("Svar fra en post")},
+    kinds={"o_run_answer": _("Svar fra en post"), "o_run_reflection": _("Tanke fra en post")},
     log={
         "o_run.teams_made": _("Der er lavet {n} hold"),
         "o_run.teams_changed": _("Holdene er lavet om: {n} hold"),

@@ -10,19 +10,11 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain.contribution import Contribution
 from workshop.domain.day import DayState
 from workshop.domain.plan import Group
 from workshop.domain.step import Step
 from workshop.exercises.contract import Progress, View
-from workshop.exercises.orienteering.answers import (
-    ORunAnswer,
-    answer_of,
-    body_of,
-    is_right,
-    reading,
-    shown_answers,
-)
+from workshop.exercises.orienteering.answers import Given, all_given, given_at, is_right, reading
 from workshop.exercises.orienteering.posts import GATHER, ORun, Post, Team, run_of
 
 NEWEST_ANSWERS = 60
@@ -39,13 +31,13 @@ def _team(run: ORun, team: Team) -> dict[str, Any]:
     return {"id": team.id, "number": team.number, "name": team.name, "start": start}
 
 
-def _results(run: ORun, answers: list[tuple[Contribution, ORunAnswer]]) -> list[dict[str, Any]]:
+def _results(run: ORun, answers: list[Given]) -> list[dict[str, Any]]:
     """What each post with a question came to, the right option marked."""
     rows = []
     for place, post in enumerate(run.posts):
         if post.quiz is None:
             continue
-        chosen = Counter(body.choice for _, body in answers if body.post == post.id and body.choice is not None)
+        chosen = Counter(one.said.choice for one in answers if one.post == post.id and one.said.choice is not None)
         options = [
             {"id": one.id, "text": one.text, "n": chosen[one.id], "right": one.id == post.quiz.correct}
             for one in post.quiz.options
@@ -62,9 +54,9 @@ def _shows_answers(run: ORun, step: Step) -> bool:
 def for_room(day: DayState, step: Step) -> View:
     """What the room sees: the teams by number, how many have been at each post, and at the end what they wrote."""
     run = run_of(day, step.activity)
-    answers = list(shown_answers(day, step.activity, run))
-    been = Counter(body.post for _, body in answers)
-    by_team = Counter(body.team for _, body in answers)
+    answers = all_given(day, step.activity, run)
+    been = Counter(one.post for one in answers)
+    by_team = Counter(one.team for one in answers)
     shown = _shows_answers(run, step)
     view: View = {
         "phase": step.phase,
@@ -79,11 +71,11 @@ def for_room(day: DayState, step: Step) -> View:
         teams = {team.id: team for team in run.teams}
         view["items"] = [
             {
-                "id": one.id, "text": body.reflection, "post": numbers[body.post], "team": teams[body.team].number,
-                "team_name": teams[body.team].name, "via": one.via, "late": one.late,
+                "id": thought.id, "text": one.thought, "post": numbers[one.post], "team": teams[one.team].number,
+                "team_name": teams[one.team].name, "via": thought.via, "late": thought.late,
             }
-            for one, body in sorted(answers, key=lambda pair: (numbers[pair[1].post], teams[pair[1].team].number))
-            if body.reflection
+            for one in sorted(answers, key=lambda one: (numbers[one.post], teams[one.team].number))
+            if (thought := one.reflection) is not None
         ]  # fmt: skip
         if shown:
             view["results"] = _results(run, answers)
@@ -105,16 +97,16 @@ def _post(run: ORun, place: int, *, shown: bool) -> dict[str, Any]:
     return {**view, "code_word": post.code_word, "correct": quiz.correct if quiz else None} if shown else view
 
 
-def _answer(run: ORun, post: Post, one: Contribution, *, shown: bool) -> dict[str, Any]:
-    """A team's own answer. Who typed nearly the code word is told what it was."""
-    body = body_of(one)
-    read = reading(run, post, body)
+def _answer(run: ORun, post: Post, given: Given, *, shown: bool) -> dict[str, Any]:
+    """What a team has given at a post. Who typed nearly the code word is told what it was."""
+    said, first, newest = given.said, given.first, given.newest
+    read = reading(run, post, said)
     view: dict[str, Any] = {
-        "id": one.id, "choice": body.choice, "reflection": body.reflection, "code_entered": body.code_entered,
-        "code": read, "meant": post.code_word if read == "slip" else None, "via": one.via, "late": one.late,
-        "at": one.written_at or one.at,
+        "id": first.id, "choice": said.choice, "reflection": given.thought, "code_entered": said.code_entered,
+        "code": read, "meant": post.code_word if read == "slip" else None, "via": first.via, "late": first.late,
+        "at": newest.written_at or newest.at,
     }  # fmt: skip
-    return {**view, "right": is_right(post, body.choice)} if shown else view
+    return {**view, "right": is_right(post, said.choice)} if shown else view
 
 
 def round_from(run: ORun, team: Team) -> list[str]:
@@ -128,7 +120,7 @@ def for_group(day: DayState, step: Step, _group: Group, team_id: str | None) -> 
     run = run_of(day, step.activity)
     shown = _shows_answers(run, step)
     team = run.team(team_id)
-    found = {post.id: answer_of(day, step.activity, team.id, post.id) for post in run.posts} if team else {}
+    found = {post.id: given_at(day, step.activity, team.id, post.id) for post in run.posts} if team else {}
     return {
         "posts": [_post(run, place, shown=shown) for place in range(len(run.posts))],
         "team": None if team is None else {
@@ -154,13 +146,13 @@ def _member(day: DayState, who: str) -> dict[str, Any]:
 def for_facilitator(day: DayState, step: Step) -> View:
     """What the facilitator sees besides: who is in which team, the words and answers, and what comes in."""
     run = run_of(day, step.activity)
-    answers = list(shown_answers(day, step.activity, run))
+    answers = all_given(day, step.activity, run)
     posts = {post.id: post for post in run.posts}
     numbers = {team.id: team.number for team in run.teams}
-    by_team: dict[str, dict[str, Contribution]] = {team.id: {} for team in run.teams}
-    for one, body in answers:
-        by_team[body.team][body.post] = one
-    newest = sorted(answers, key=lambda pair: (pair[0].at, pair[0].id), reverse=True)[:NEWEST_ANSWERS]
+    by_team: dict[str, dict[str, Given]] = {team.id: {} for team in run.teams}
+    for one in answers:
+        by_team[one.team][one.post] = one
+    newest = sorted(answers, key=lambda one: (one.newest.at, one.newest.id), reverse=True)[:NEWEST_ANSWERS]
     return {
         **for_room(day, step),
         "activity": step.activity,
@@ -169,7 +161,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
             {
                 **_post(run, place, shown=True),
                 "been": sum(post.id in of_team for of_team in by_team.values()),
-                "right": sum(body.post == post.id and is_right(post, body.choice) is True for _, body in answers),
+                "right": sum(one.post == post.id and is_right(post, one.said.choice) is True for one in answers),
             }
             for place, post in enumerate(run.posts)
         ],
@@ -182,13 +174,13 @@ def for_facilitator(day: DayState, step: Step) -> View:
                 "answers": {
                     post: _answer(run, posts[post], one, shown=True) for post, one in by_team[team.id].items()
                 },
-                "last_at": max((one.at for one in by_team[team.id].values()), default=None),
+                "last_at": max((one.newest.at for one in by_team[team.id].values()), default=None),
             }
             for team in run.teams
         ],
         "newest": [
-            {**_answer(run, posts[body.post], one, shown=True), "team": numbers[body.team], "post": body.post}
-            for one, body in newest
+            {**_answer(run, posts[one.post], one, shown=True), "team": numbers[one.team], "post": one.post}
+            for one in newest
         ],
         "without_team": sum(who not in run.team_of for who in day.joined),
     }  # fmt: skip
@@ -199,6 +191,6 @@ def progress(day: DayState, step: Step, group: Group) -> Progress:
     run = run_of(day, step.activity)
     teams = {run.team_of[one.id] for one in day.people_of(group.id) if one.id in run.team_of}
     done = sum(
-        answer_of(day, step.activity, team, post.id) is not None for team in teams for post in run.posts
+        given_at(day, step.activity, team, post.id) is not None for team in teams for post in run.posts
     )  # fmt: skip
     return Progress(done, len(teams) * len(run.posts), "posts", (("teams", len(teams)),))
