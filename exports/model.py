@@ -213,7 +213,10 @@ class Visits(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A day's report. `results` are what further exercises came to, in the order of the programme."""
+    """A day's report. `results` are what further exercises came to, in the order of the programme.
+
+    `asks_for_signs`: the programme holds exercises with signs, whether or not somebody wrote any.
+    """
 
     title: str
     challenge: str
@@ -229,6 +232,17 @@ class Report(msgspec.Struct, frozen=True):
     year: tuple[YearStep, ...] = ()
     homework: tuple[Homework, ...] = ()
     results: tuple[Result, ...] = ()
+    asks_for_signs: bool = False
+
+    @property
+    def is_of_signs(self) -> bool:
+        """Whether the day is about signs: it asks for them, or has some."""
+        return self.asks_for_signs or any(goal.signs or goal.mechanisms for goal in self.goals)
+
+    @property
+    def withholds(self) -> bool:
+        """Whether a breakdown is left out of it since its base is small."""
+        return any(result.withholds for result in self.results)
 
     def of(self, kind: type[_R]) -> tuple[_R, ...]:
         """The results of one exercise."""

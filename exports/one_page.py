@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from exports.exercise_questions import ExerciseQuestion, exercise_questions
 from exports.model import Card, Goal, Report
 
 MOST_QUESTIONS: Final = 5
@@ -79,14 +80,17 @@ class Unplaced(msgspec.Struct, frozen=True):
         return sum(one.signs for one in self.goals)
 
 
-Question = Overlap | Orphans | OnlyLate | WithoutSource | Unplaced
+Question = Overlap | Orphans | OnlyLate | WithoutSource | Unplaced | ExerciseQuestion
 
 
 def questions(report: Report) -> tuple[Question, ...]:
-    """What chefforum must take a stand on, five at most. Overlaps come first and give way to the other kinds."""
+    """What chefforum must take a stand on, five at most.
+
+    Overlaps come first and give way to the other kinds of signs; what the other exercises ask comes after these.
+    """
     others = [one for one in (_orphans(report), _only_late(report), _without_source(report), _unplaced(report)) if one]
     shared = overlaps(report)[: max(1, MOST_QUESTIONS - len(others))]
-    return (*shared, *others)[:MOST_QUESTIONS]
+    return (*shared, *others, *exercise_questions(report))[:MOST_QUESTIONS]
 
 
 def overlaps(report: Report) -> list[Overlap]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -43,6 +43,9 @@ from workshop.exercises.take_home import TakeHomeNote, adopted_as
 PictureOf: TypeAlias = Callable[[str], bytes | None]
 """The JPEG of a picture's id, None where the file has none."""
 
+WITH_SIGNS: Final = ("sign_cards", "sign_ordering")
+"""The exercises in which signs are written."""
+
 
 def _no_pictures(_picture: str) -> None:
     return None
@@ -71,6 +74,7 @@ def build_report(day: DayState, process: Process | None, picture_of: PictureOf =
         year=_year(process, day.plan.date),
         homework=homework(day),
         results=tuple(_results(day)),
+        asks_for_signs=any(one.kind in WITH_SIGNS for one in day.plan.activities),
     )
 
 

@@ -23,6 +23,8 @@ AIR: Final = 5.0
 GUTTER: Final = 12.0
 LABEL_SHARE: Final = 0.44
 LONGEST_FIGURE: Final = 150.0
+KEPT_WHOLE: Final = 260.0
+"""Bars lower than this are moved as they are."""
 MOST_LINES: Final = 40
 """Of what a bar is: a row stays on one page."""
 
@@ -63,7 +65,9 @@ class Bars:
             top -= row.measure(width)
 
     def parted(self, width: float, room: float) -> tuple[Block, Block] | None:
-        """See Block."""
+        """See Block. Few bars are not parted: they are compared."""
+        if self.measure(width) < KEPT_WHOLE:
+            return None
         fit = 0
         while fit < len(self._rows) and self._rows[fit].measure(width) <= room:
             room -= self._rows[fit].measure(width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +14,11 @@ from exports.pdf.front_page import FrontPage
 from exports.pdf.method import method
 from exports.pdf.pages import Page, lay_out
 from exports.pdf.sections.catalogue import CATALOGUE
-from exports.pdf.spread import spread
+from exports.pdf.spread import spreads
 from exports.pdf.text import break_lines, fit_lines, spans
 from exports.pdf.theme import INK_SOFT, LINE, MARGIN_SIDE, PAGE_WIDTH, TEXT_WIDTH, Look
 from exports.pdf.writer import Writer
+from exports.results.contract import SMALLEST_BASE
 
 FOOT: Final = 40.0
 FOOT_LEFT: Final = Look(7.8, 10.0, colour=INK_SOFT)
@@ -27,16 +28,30 @@ FOOT_RIGHT: Final = FOOT_LEFT._replace(align="end")
 def write_pdf(report: Report, out: Path, lang: str = "da") -> None:
     """Write the report to `out` in a language. The same report gives the same bytes. Raises OSError as `save` does."""
     writer = Writer(lang)
-    pages = lay_out(_flows(writer, report))
+    found: dict[str, int] = {}
+    pages = lay_out(_flows(writer, report, found))
+    # Chefforum's page names the others, which are known only now; it is drawn after this.
+    found.update(_pages_of_parts(pages))
     about = About(f"{report.title} · {report.challenge}", report.organiser, report.day)
     save(out, built(writer, pages, _Foot(writer, report, pages).draw, about))
 
 
-def _flows(writer: Writer, report: Report) -> list[Flow]:
-    page = FrontPage(writer, report)
+def _pages_of_parts(pages: Sequence[Page]) -> dict[str, int]:
+    """The page on which each part begins, from 1; the first of parts with the same title."""
+    marks = [
+        (laid.bookmark.title, number)
+        for number, page in enumerate(pages, start=1)
+        for laid in page.laid
+        if laid.bookmark is not None
+    ]
+    return dict(reversed(marks))
+
+
+def _flows(writer: Writer, report: Report, pages: Mapping[str, int]) -> list[Flow]:
+    lines = [line for section in CATALOGUE for line in section.for_front(writer, report)]
+    page = FrontPage(writer, report, lines, pages)
     flows = [Flow(page, bookmark=Bookmark(writer.gettext("Til chefforum · én side"), 0))]
-    for goal in report.goals:
-        flows.extend(spread(writer, report, goal))
+    flows.extend(spreads(writer, report))
     for section in CATALOGUE:
         flows.extend(section.for_day(writer, report))
     flows.extend(method(writer, report))
@@ -59,7 +74,7 @@ class _Foot:
         canvas.segment(MARGIN_SIDE, FOOT + 8, PAGE_WIDTH - MARGIN_SIDE, FOOT + 8)
         page = self.writer.gettext("side {n} af {all}", n=number, all=self.count)
         right = " · ".join([*self._next(), page]) if number == 1 else page
-        left = self._caveat() if number == 1 else f"{self.report.title} · {self.writer.day_text(self.report.day)}"
+        left = self._caveat() if number == 1 else self._day()
         shaper = self.writer.shaper
         right_lines = break_lines(shaper, spans(right), FOOT_LEFT.size, TEXT_WIDTH)[:1]
         room = TEXT_WIDTH - right_lines[0].width - 16
@@ -73,4 +88,13 @@ class _Foot:
         return [self.writer.gettext("Næste: {date}", date=self.writer.day_text(following[0]))] if following else []
 
     def _caveat(self) -> str:
-        return self.writer.gettext("Karameller viser interesse på dagen, ikke kvalitet.")
+        """What to read the page's figures with: of caramels where some were given, of small bases."""
+        said = []
+        if self.report.visits.caramels:
+            said.append(self.writer.gettext("Karameller viser interesse på dagen, ikke kvalitet."))
+        if self.report.withholds:
+            said.append(self.writer.gettext("Fordelinger på færre end {least} er udeladt.", least=SMALLEST_BASE))
+        return " ".join(said) or self._day()
+
+    def _day(self) -> str:
+        return f"{self.report.title} · {self.writer.day_text(self.report.day)}"

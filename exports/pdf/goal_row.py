@@ -67,14 +67,20 @@ GAP: Final = 12.0
 
 
 class GoalRow:
-    """The row. `part` None is a row that is only measured."""
+    """The row. `part` None is a row that is only measured; `bare` one of a day without signs, of its counts alone."""
 
-    def __init__(self, writer: Writer, goal: Goal, density: Density, part: Element | None, *, revealed: bool) -> None:
+    def __init__(
+        self, writer: Writer, goal: Goal, density: Density, part: Element | None, *, revealed: bool, bare: bool = False
+    ) -> None:
         self.goal = goal
+        self.bare = bare
         self.density = density
         self.shaper: Shaper = writer.shaper
         row = part.add("Sect", title=goal.title) if part is not None else None
         self.title = Text(self.shaper, goal.title, density.title, row.add("H2") if row is not None else None, most=1)
+        if bare:
+            self.counts = self._counts(_written(writer, goal), row)
+            return
         sign, mechanism = most_supported(goal.signs), most_supported(goal.mechanisms)
         self.supported = (
             _Supported(writer, density, row, writer.gettext("Mest støttede tegn"), sign, revealed=revealed),
@@ -83,14 +89,17 @@ class GoalRow:
         spoken = _strip_alt(writer, goal)
         figure = row.add("Figure", alt=spoken) if row is not None else None
         self.strip = RoadStrip(self.shaper, goal, density.small, figure, labels_below=density.labels_below)
-        self.counts = Text(
-            self.shaper, _counts(writer, goal), density.small, row.add("P") if row is not None else None, most=1
-        )
+        self.counts = self._counts(_counts(writer, goal), row)
+
+    def _counts(self, said: str, row: Element | None) -> Text:
+        return Text(self.shaper, said, self.density.small, row.add("P") if row is not None else None, most=1)
 
     def measure(self, width: float) -> float:
         """See Block."""
         inner = width - self.density.badge - GAP
         own = (inner - COLUMN_GAP) / 2
+        if self.bare:
+            return max(self.density.badge, self.title.measure(inner)) + 2 * self.density.air
         if self.goal.is_empty:
             return self.title.measure(inner) + self.counts.measure(inner) + 2 * self.density.air
         parts = [
@@ -108,13 +117,16 @@ class GoalRow:
         left, at = x + density.badge + GAP, top - density.air
         with canvas.artifact():
             draw_goal_number(canvas, self.goal, x, at, density.badge)
-        counts_below = density.counts_below or self.goal.is_empty
+        counts_below = not self.bare and (density.counts_below or self.goal.is_empty)
         counts = 0.0 if counts_below else min(inner * 0.45, self.counts.lines(inner)[0].width + 2)
+        if self.bare:
+            at -= max(0.0, (density.badge - self.title.measure(inner)) / 2)
         self.title.paint(canvas, left, at, inner - counts - (10 if counts else 0))
         if counts:
-            self.counts.paint(canvas, x + width - counts, at, counts)
+            lower = (density.title.leading - density.small.leading) / 2 if self.bare else 0.0
+            self.counts.paint(canvas, x + width - counts, at - lower, counts)
         at -= self.title.measure(inner)
-        if not self.goal.is_empty:
+        if not self.bare and not self.goal.is_empty:
             at = self._paint_signs(canvas, left, at, inner)
         if counts_below:
             self.counts.paint(canvas, left, at, inner)
@@ -198,6 +210,16 @@ def _counts(writer: Writer, goal: Goal) -> str:
     if goal.unplaced:
         parts.append(writer.gettext("{n} ikke lagt", n=len(goal.unplaced)))
     return "    ".join(parts) if goal.signs else writer.gettext("Ingen tegn endnu")
+
+
+def _written(writer: Writer, goal: Goal) -> str:
+    """What was written to a goal or a group on a day without signs."""
+    parts = []
+    if goal.scenarios:
+        parts.append(writer.ngettext("{n} fremtidsbillede", "{n} fremtidsbilleder", len(goal.scenarios)))
+    if goal.notes:
+        parts.append(writer.ngettext("{n} note taget med hjem", "{n} noter taget med hjem", len(goal.notes)))
+    return "    ".join(parts)
 
 
 def _strip_alt(writer: Writer, goal: Goal) -> str:

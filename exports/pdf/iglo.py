@@ -50,6 +50,11 @@ GAP: Final = Look(7.8, 11, "text", GOLD_INK, "centre")
 CELL_HEIGHT: Final = 15.0
 
 
+def level_word(writer: Writer, level: IgloLevel) -> str:
+    """What a level is called."""
+    return writer.gettext(LEVEL_WORDS[level])
+
+
 class Box(NamedTuple):
     """A rectangle on a page, its upper left corner at `x`, `top`."""
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from exports.exercise_questions import ExerciseQuestion
 from exports.model import Report
+from exports.one_page import questions
 from exports.pdf.blocks import Flow
 from exports.pdf.writer import Writer
+from exports.results.contract import SMALLEST_BASE
 
 
 def method(writer: Writer, report: Report) -> list[Flow]:
@@ -25,21 +30,16 @@ def method(writer: Writer, report: Report) -> list[Flow]:
             "Alle har skrevet uden navn, fra en telefon eller på papir, som facilitator har tastet ind. "
             "Ved hvert tal står, hvor mange der kom hver vej. Skjulte kort er ikke med."
         ),
-        writer.gettext(
-            "Et tegn er noget, man kan se, høre eller tælle, når målet er på vej. Grupperne har selv lagt tegnene "
-            "i den rækkefølge, de venter dem. Punkterne på forsidens veje står lige langt fra hinanden; "
-            "afstanden siger ikke noget om tid."
-        ),
-        writer.gettext(
-            "En virksom mekanisme er det, der skal sættes i gang, for at et tegn viser sig. "
-            "Koblingerne er gruppernes egne gæt."
-        ),
-        writer.gettext(
-            "“I skal tage stilling til” er regnet ud af det, der er skrevet: samme tegn under flere mål (samme ord, "
-            "uanset rækkefølge, store bogstaver og tegnsætning), tegn uden mekanisme, mål med tegn, der alle ventes "
-            "mere end et år efter dagen, tegn uden datakilde og tegn, der ikke er lagt på vejen."
-        ),
+        *_of_signs(writer, report),
+        *_of_the_questions(writer, report),
     ]
+    if report.withholds:
+        said.append(
+            writer.gettext(
+                "Hvor færre end {least} personer har svaret, er fordelingen udeladt, så ingen kan genkendes.",
+                least=SMALLEST_BASE,
+            )
+        )
     if report.visits.pairs:
         visits = report.visits
         pairs = writer.ngettext("{n} makkerpar", "{n} makkerpar", visits.pairs)
@@ -67,7 +67,54 @@ def method(writer: Writer, report: Report) -> list[Flow]:
         said.insert(0, writer.gettext("Dette er en generalprøve. Bidragene er opdigtede."))
     flows.extend(writer.paragraph(part, one, after=7) for one in said)
     flows.extend(_next(writer, report, part_title=title))
-    return flows
+    # All of it on one page where it fits, so that the year does not stand alone on the next.
+    return [*(replace(flow, keep_with_next=True) for flow in flows[:-1]), flows[-1]]
+
+
+def _of_signs(writer: Writer, report: Report) -> list[str]:
+    """What signs and mechanisms are, where there are some."""
+    said = []
+    if report.signs.total:
+        said.append(writer.gettext("Et tegn er noget, man kan se, høre eller tælle, når målet er på vej."))
+    if any(goal.road for goal in report.goals):
+        said[-1:] = [
+            writer.gettext(
+                "Et tegn er noget, man kan se, høre eller tælle, når målet er på vej. Grupperne har selv lagt tegnene "
+                "i den rækkefølge, de venter dem. Punkterne på forsidens veje står lige langt fra hinanden; "
+                "afstanden siger ikke noget om tid."
+            )
+        ]
+    if any(goal.mechanisms for goal in report.goals):
+        said.append(
+            writer.gettext(
+                "En virksom mekanisme er det, der skal sættes i gang, for at et tegn viser sig. "
+                "Koblingerne er gruppernes egne gæt."
+            )
+        )
+    return said
+
+
+def _of_the_questions(writer: Writer, report: Report) -> list[str]:
+    """How "I skal tage stilling til" is worked out, of what is asked there."""
+    asked = questions(report)
+    said = []
+    if report.signs.total:
+        said.append(
+            writer.gettext(
+                "“I skal tage stilling til” er regnet ud af det, der er skrevet: samme tegn under flere mål (samme "
+                "ord, uanset rækkefølge, store bogstaver og tegnsætning), tegn uden mekanisme, mål med tegn, der alle "
+                "ventes mere end et år efter dagen, tegn uden datakilde og tegn, der ikke er lagt på vejen."
+            )
+        )
+    if any(isinstance(one, ExerciseQuestion) for one in asked):
+        said.append(
+            writer.gettext(
+                "Fra øvelserne nævner “I skal tage stilling til” niveauer, som flest lod stå tomme, udsagn, hvor "
+                "grupperne står langt fra hinanden eller flere gik ned end op, vilde problemer, spørgsmål, de fleste "
+                "svarede forkert på, og postkort uden næste skridt. Værktøjet tæller kun; det vurderer ikke."
+            )
+        )
+    return said
 
 
 def _next(writer: Writer, report: Report, part_title: str) -> list[Flow]:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from exports.one_page import OnlyLate, Orphans, Overlap, PerGoal, Question, Unplaced
+from exports.exercise_questions import (
+    EmptyLevels,
+    FarApart,
+    MovedDown,
+    Unknown,
+    WildProblems,
+    WithoutStep,
+)
+from exports.one_page import OnlyLate, Orphans, Overlap, PerGoal, Question, Unplaced, WithoutSource
+from exports.pdf.iglo import level_word
 from exports.pdf.text import Span
 from exports.pdf.writer import Writer, shortened
 
@@ -16,15 +25,31 @@ def question_spans(writer: Writer, question: Question, place: int) -> tuple[Span
     begin = Span(f"{place}.  ", "bold")
     if isinstance(question, Overlap):
         said = writer.gettext("står under mål {goals}. Flet, og vælg én ejer?", goals=writer.listed(question.goals))
-        return (
-            begin,
-            Span(writer.gettext("“{quote}”", quote=shortened(question.text, LONGEST_QUOTE)), "bold"),
-            Span(f" {said}"),
+        return begin, _quote(writer, question.text), Span(f" {said}")
+    if isinstance(question, FarApart):
+        low, high = writer.number_text(question.low), writer.number_text(question.high)
+        said = writer.gettext("Grupperne står fra {low} til {high}. Hvad ser de forskelligt?", low=low, high=high)
+        return begin, _quote(writer, question.statement), Span(f" {said}")
+    if isinstance(question, MovedDown):
+        said = writer.gettext(
+            "Flere gik ned ({down}) end op ({up}). Hvad skal der til?", down=question.down, up=question.up
         )
+        return begin, _quote(writer, question.statement), Span(f" {said}")
+    if isinstance(question, Unknown):
+        said = writer.gettext(
+            "Kun {n} af {all} svarede rigtigt. Hvem skal vide det?", n=question.right, all=question.answers
+        )
+        return begin, _quote(writer, question.question), Span(f" {said}")
     return begin, Span(_sentence(writer, question))
 
 
-def _sentence(writer: Writer, question: Question) -> str:
+def _quote(writer: Writer, text: str) -> Span:
+    return Span(writer.gettext("“{quote}”", quote=shortened(text, LONGEST_QUOTE)), "bold")
+
+
+def _sentence(
+    writer: Writer, question: Orphans | OnlyLate | Unplaced | WithoutSource | EmptyLevels | WildProblems | WithoutStep
+) -> str:
     if isinstance(question, Orphans):
         return writer.ngettext(
             "{n} tegn har ingen virksom mekanisme: {goals}.", "{n} tegn har ingen virksom mekanisme: {goals}.",
@@ -42,8 +67,25 @@ def _sentence(writer: Writer, question: Question) -> str:
             "{n} tegn er ikke lagt på vejen: {goals}. Med eller ud?",
             question.signs, goals=_goals(writer, question.goals),
         )  # fmt: skip
-    if isinstance(question, Overlap):
-        return question.text
+    if isinstance(question, EmptyLevels):
+        return writer.gettext(
+            "{levels} er tomt hos {n} af {all} grupper. Hvem kan tage det?",
+            levels=writer.listed([level_word(writer, level) for level in question.levels]),
+            n=question.without,
+            all=question.groups,
+        )
+    if isinstance(question, WildProblems):
+        return writer.ngettext(
+            "Ét udsagn blev lagt som et vildt problem. Hvem bærer det videre?",
+            "{n} udsagn blev lagt som vilde problemer. Hvem bærer dem videre?",
+            question.statements,
+        )
+    if isinstance(question, WithoutStep):
+        return writer.ngettext(
+            "{n} af {all} postkort har ikke noget næste skridt. Hvem aftaler det?",
+            "{n} af {all} postkort har ikke noget næste skridt. Hvem aftaler det?",
+            question.cards, all=question.cards_in_all,
+        )  # fmt: skip
     return writer.ngettext(
         "Hvem samler data ind til det ene tegn uden kilde (af {all})?",
         "Hvem samler data ind til de {n} tegn uden kilde (af {all})?",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from exports.model import Goal, Report, tally
@@ -10,10 +11,14 @@ from exports.pdf.blocks import Block, Bookmark, Flow, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.inspiration import InspirationBox
 from exports.pdf.sections.catalogue import CATALOGUE
-from exports.pdf.theme import INK_SOFT, Look
+from exports.pdf.theme import INK_SOFT, TEXT_WIDTH, Look
 from exports.pdf.writer import QUOTE, SMALL, Writer
 
 BADGE: Final = 30.0
+LOW: Final = 250.0
+"""A spread lower than this takes no page of its own, in points."""
+APART: Final = 26.0
+"""Air between two goals on one page."""
 TITLE: Final = Look(18, 21, "title")
 
 
@@ -40,8 +45,28 @@ class Banner:
         return None
 
 
+def spreads(writer: Writer, report: Report) -> list[Flow]:
+    """All goals; those of which little is told follow each other, each whole on its page."""
+    flows: list[Flow] = []
+    low_before = False
+    for goal in report.goals:
+        own = spread(writer, report, goal)
+        if not own:
+            continue
+        low = sum(flow.before + flow.block.measure(TEXT_WIDTH) + flow.after for flow in own) < LOW
+        if low:
+            first, *rest = [*(replace(flow, keep_with_next=True) for flow in own[:-1]), own[-1]]
+            own = [replace(first, before=APART, new_page=not low_before), *rest]
+        flows.extend(own)
+        low_before = low
+    return flows
+
+
 def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
-    """All of a goal, on pages of its own. Nothing of a goal that nobody wrote to."""
+    """All of a goal, on pages of its own. Nothing of a goal that nobody wrote to.
+
+    A goal of which little is told may follow another such goal: see `spreads`.
+    """
     if goal.is_empty:
         return []
     part = writer.document.add("Sect", title=goal.title)
@@ -64,6 +89,8 @@ def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
 def _counts(writer: Writer, goal: Goal) -> str:
     """How many sat here, what they made, and how it came."""
     people = writer.people(goal.people)
+    if not goal.signs and not goal.mechanisms:
+        return people
     signs = writer.ngettext("{n} tegn", "{n} tegn", len(goal.signs))
     mechanisms = writer.ngettext("{n} mekanisme", "{n} mekanismer", len(goal.mechanisms))
     came = writer.tally(tally(card.via for card in (*goal.signs, *goal.mechanisms)))

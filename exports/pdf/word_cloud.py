@@ -18,7 +18,8 @@ SMALLEST: Final = 8.5
 LARGEST: Final = 34.0
 TALLEST: Final = 190.0
 HIGH: Final = 1.22
-GAP: Final = 4.0
+GAP: Final = 6.0
+"""Between two words: a word that is read from the right begins at the right end of its width, so none is in that."""
 COLOURS: Final = (FOREST, INK, GOLD_INK, INK_SOFT)
 
 
@@ -32,7 +33,8 @@ class _Spot(NamedTuple):
 
     def hits(self, x: float, y: float, width: float, height: float) -> bool:
         own = self.size * HIGH
-        return self.x < x + width and self.x + self.width > x and self.y < y + height and self.y + own > y
+        beside = self.x < x + width + GAP and self.x + self.width + GAP > x
+        return beside and self.y < y + height and self.y + own > y
 
 
 class WordCloud:
@@ -79,9 +81,9 @@ class WordCloud:
             wide = text_width(self.shaper, word.text, size, "title")
             if wide > width:
                 size, wide = size * width / wide, width
-            spot = self._free(laid, wide + GAP, size * HIGH, width, place)
+            spot = self._free(laid, wide, size * HIGH, width, place)
             if size >= SMALLEST * 0.8 and spot is not None:
-                laid.append(_Spot(word, size, *spot, wide + GAP, COLOURS[place % len(COLOURS)]))
+                laid.append(_Spot(word, size, *spot, wide, COLOURS[place % len(COLOURS)]))
         return laid
 
     def _free(
@@ -92,7 +94,7 @@ class WordCloud:
             angle = place * 2.4 + turn
             x = (width - wide) / 2 + math.cos(angle) * out * width / TALLEST
             y = (TALLEST - high) / 2 + math.sin(angle) * out
-            within = x >= 0 and x + wide <= width + GAP and y >= 0 and y + high <= TALLEST
+            within = x >= 0 and x + wide <= width and y >= 0 and y + high <= TALLEST
             if within and not any(spot.hits(x, y, wide, high) for spot in laid):
                 return x, y
             turn += 0.3 / (1 + turn * 0.05)

@@ -52,6 +52,11 @@ class Writer:
         """A month as people write it: maj 2029."""
         return month_text(day, self.lang)
 
+    def number_text(self, number: float) -> str:
+        """A number of two decimals at most, as people write it: 6,5 in Danish."""
+        words = f"{number:.2f}".rstrip("0").rstrip(".")
+        return words.replace(".", ",") if self.lang == "da" else words
+
     def listed(self, parts: Sequence[object]) -> str:
         """Several things in a row: 1, 2 og 3."""
         words = [str(part) for part in parts]

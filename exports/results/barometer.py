@@ -76,6 +76,11 @@ class BarometerResult(Result, frozen=True):
 
     statements: tuple[Measured, ...]
 
+    @property
+    def withholds(self) -> bool:
+        """See Result."""
+        return any(one.shown and one.withheld for one in self.statements)
+
 
 def build(day: DayState, activity: Activity) -> BarometerResult | None:
     """The statements by which somebody has set a mark; None where there is none."""

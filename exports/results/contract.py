@@ -20,6 +20,11 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     activity: str
     title: str
 
+    @property
+    def withholds(self) -> bool:
+        """Whether a breakdown is left out of it since its base is small."""
+        return False
+
 
 Build: TypeAlias = Callable[[DayState, Activity], Result | None]
 """Makes the result of an activity from a day as it stands; None where there is nothing to tell."""

@@ -50,6 +50,11 @@ class Plenum(Result, frozen=True, kw_only=True):
     notes: tuple[str, ...]
     questions: tuple[Asked, ...]
 
+    @property
+    def withholds(self) -> bool:
+        """See Result."""
+        return any(not share.group for asked in self.questions for share in asked.shares)
+
 
 def build(day: DayState, activity: Activity) -> Plenum | None:
     """What came of a plenum; None where nothing was said or written."""

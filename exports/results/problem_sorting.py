@@ -37,6 +37,15 @@ class SortingResult(Result, frozen=True):
     statements: tuple[SortedStatement, ...]
     wild_to: str = ""
 
+    @property
+    def withholds(self) -> bool:
+        """See Result."""
+        return any(one.withheld for one in self.statements)
+
+    def placed(self, side: Side) -> int:
+        """How many statements were laid on a side."""
+        return sum(1 for one in self.statements if one.placed == side)
+
 
 def build(day: DayState, activity: Activity) -> SortingResult | None:
     """The statements; None where nobody voted and nothing was placed."""

@@ -53,11 +53,21 @@ class QuizQuestion(msgspec.Struct, frozen=True):
         """Whether no answer is right."""
         return not any(option.right for option in self.options)
 
+    @property
+    def answered_right(self) -> int | None:
+        """How many answered right; None where that is not told, or nothing is right."""
+        return next((option.count for option in self.options if option.right), None)
+
 
 class QuizResult(Result, frozen=True):
     """A quiz."""
 
     questions: tuple[QuizQuestion, ...]
+
+    @property
+    def withholds(self) -> bool:
+        """See Result."""
+        return any(one.withheld for one in self.questions)
 
 
 def build(day: DayState, activity: Activity) -> QuizResult | None:

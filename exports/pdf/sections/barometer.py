@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from exports.model import Report
 from exports.pdf.barometer import ColumnsOnScale, GroupsOnScale
 from exports.pdf.blocks import Flow
-from exports.pdf.sections.contract import Section
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import GOLD_INK, as_ink, goal_colour
@@ -26,7 +27,7 @@ MOST_DRAWN: Final = 30
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
     flows: list[Flow] = []
     for barometer in report.of(BarometerResult):
-        title = barometer.title or writer.gettext("Barometer")
+        title = _title(writer, barometer)
         part = writer.document.add("Sect", title=title)
         flows.append(writer.heading(part, title, new_page=not flows))
         for measured in barometer.statements:
@@ -38,7 +39,7 @@ def _statement(writer: Writer, part: Element, measured: Measured) -> list[Flow]:
     quoted = writer.gettext("“{text}”", text=measured.text)
     title = writer.gettext("{statement} – målt igen", statement=quoted) if measured.again else quoted
     flows = [writer.heading(part, title, level=2)]
-    told = _teller(writer)
+    told = writer.number_text
     if not measured.shown:
         said = writer.gettext("Mærkerne blev ikke vist i rummet og står derfor ikke her.")
         flows.append(writer.paragraph(part, said, SMALL))
@@ -50,17 +51,44 @@ def _statement(writer: Writer, part: Element, measured: Measured) -> list[Flow]:
         flows.append(_groups(writer, part, measured, told))
     if measured.reasons:
         flows.append(_reasons(writer, part, measured, told))
-    return flows
+    # Where they stand, and what the figures say of it, is read together.
+    return [*(replace(flow, keep_with_next=True) for flow in flows[:-1]), flows[-1]]
 
 
-def _teller(writer: Writer) -> Told:
-    """How a number is told in the document's language: 6,5 in Danish."""
+def _title(writer: Writer, barometer: BarometerResult) -> str:
+    return barometer.title or writer.gettext("Barometer")
 
-    def told(number: float) -> str:
-        words = f"{number:.2f}".rstrip("0").rstrip(".")
-        return words.replace(".", ",") if writer.lang == "da" else words
 
-    return told
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    """A line a statement, as it stood the last time it was measured."""
+    found = [(barometer, one) for barometer in report.of(BarometerResult) for one in barometer.statements]
+    later = {one.text: place for place, (_, one) in enumerate(found) if one.again}
+    return [
+        FrontLine(_title(writer, barometer), one.text, _front_words(writer, one), writer.tally(one.came))
+        for place, (barometer, one) in enumerate(found)
+        if later.get(one.text, place) <= place
+    ]
+
+
+def _front_words(writer: Writer, measured: Measured) -> str:
+    if not measured.shown:
+        return writer.gettext("mærkerne er ikke vist i rummet")
+    if measured.withheld:
+        return writer.gettext("udeladt: færre end {least} har sat et mærke", least=SMALLEST_BASE)
+    found, told = measured.figures, writer.number_text
+    if found.median is None or found.mean is None:
+        return writer.ngettext("{n} ingen markering", "{n} ingen markering", found.missing)
+    said = [
+        writer.gettext("median {median}", median=told(found.median)),
+        writer.gettext("gennemsnit {mean}", mean=told(found.mean)),
+    ]
+    if measured.before is not None and measured.before.mean is not None:
+        before = told(measured.before.mean)
+        said[-1] = writer.gettext("gennemsnit {mean} (før {before})", mean=told(found.mean), before=before)
+    if measured.moved is not None:
+        went = {"up": measured.moved.up, "down": measured.moved.down, "same": measured.moved.same}
+        said.append(writer.gettext("{up} op, {down} ned, {same} samme sted", **went))
+    return " · ".join(said)
 
 
 def _drawing(writer: Writer, part: Element, measured: Measured, told: Told) -> list[Flow]:
@@ -134,7 +162,9 @@ def _base(writer: Writer, measured: Measured) -> str:
     count = writer.ngettext("{n} svar", "{n} svar", measured.came.total)
     said = [writer.gettext("{n}: {came}.", n=count, came=writer.tally(measured.came))]
     if measured.withheld and measured.shown:
-        withheld = writer.gettext("Fordelingen er udeladt, fordi færre end {least} har sat et mærke.", least=SMALLEST_BASE)
+        withheld = writer.gettext(
+            "Fordelingen er udeladt, fordi færre end {least} har sat et mærke.", least=SMALLEST_BASE
+        )
         said.append(withheld)
     if measured.without:
         said.append(writer.ngettext("{n} gruppe har ikke svaret.", "{n} grupper har ikke svaret.", measured.without))
@@ -172,4 +202,4 @@ def _reasons(writer: Writer, part: Element, measured: Measured, told: Told) -> F
     return writer.table(part, (writer.gettext("Mærke"), writer.gettext("Begrundelse")), rows, (0.8, 8.2))
 
 
-SECTION = Section("barometer", for_day=_for_day)
+SECTION = Section("barometer", for_day=_for_day, for_front=_for_front)

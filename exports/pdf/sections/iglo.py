@@ -7,15 +7,14 @@ from typing import Literal
 
 from exports.model import Report, tally
 from exports.pdf.blocks import Block, Flow, Text
-from exports.pdf.iglo import LEVEL_WORDS, LevelCell
-from exports.pdf.sections.contract import Section
+from exports.pdf.iglo import LevelCell, level_word
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.table import Row, Table
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import GOLD_INK, as_ink, goal_colour
 from exports.pdf.writer import CELL, HEAD_CELL, SMALL, Writer
 from exports.results.iglo import Action, GroupIglo, Iglo
-from workshop.exercises.iglo import IgloLevel
 
 
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
@@ -23,7 +22,7 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
 
 
 def _iglo(writer: Writer, iglo: Iglo) -> list[Flow]:
-    title = writer.gettext("IGLO: {title}", title=iglo.title)
+    title = _title(writer, iglo)
     part = writer.document.add("Sect", title=title)
     count = writer.ngettext("{n} handling", "{n} handlinger", len(iglo.actions))
     came = writer.tally(tally(one.via for one in iglo.actions))
@@ -38,6 +37,32 @@ def _iglo(writer: Writer, iglo: Iglo) -> list[Flow]:
     return flows
 
 
+def _title(writer: Writer, iglo: Iglo) -> str:
+    return writer.gettext("IGLO: {title}", title=iglo.title)
+
+
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    return [_front_line(writer, iglo) for iglo in report.of(Iglo)]
+
+
+def _front_line(writer: Writer, iglo: Iglo) -> FrontLine:
+    said = [writer.ngettext("{n} handling", "{n} handlinger", len(iglo.actions))]
+    levels = iglo.most_left_empty
+    if levels:
+        said.append(
+            writer.gettext(
+                "tomt hos flest: {levels} ({n} af {all} grupper)",
+                levels=writer.listed([level_word(writer, level) for level in levels]),
+                n=iglo.without(levels[0]),
+                all=len(iglo.groups),
+            )
+        )
+    else:
+        said.append(writer.gettext("alle grupper har noget på alle niveauer"))
+    came = writer.tally(tally(one.via for one in iglo.actions))
+    return FrontLine(_title(writer, iglo), "", " · ".join(said), came)
+
+
 def _told(writer: Writer, iglo: Iglo) -> str:
     """The gap view in words."""
     levels = iglo.most_left_empty
@@ -46,20 +71,16 @@ def _told(writer: Writer, iglo: Iglo) -> str:
     groups = writer.ngettext("{n} gruppe", "{n} grupper", len(iglo.groups))
     return writer.gettext(
         "Tomt hos flest: {levels} ({n} af {groups}). Et tomt niveau er et spørgsmål, ikke en fejl.",
-        levels=writer.listed([_word(writer, level) for level in levels]),
+        levels=writer.listed([level_word(writer, level) for level in levels]),
         n=iglo.without(levels[0]),
         groups=groups,
     )
 
 
-def _word(writer: Writer, level: IgloLevel) -> str:
-    return writer.gettext(LEVEL_WORDS[level])
-
-
 def _matrix(writer: Writer, part: Element, iglo: Iglo) -> Table:
     """Groups by levels; the last row is the room's."""
     table = part.add("Table")
-    titles = (writer.gettext("Hvem"), *(_word(writer, level) for level in iglo.levels))
+    titles = (writer.gettext("Hvem"), *(level_word(writer, level) for level in iglo.levels))
     top = table.add("TR")
     head = Row(tuple(_head(writer, top, title, "Column") for title in titles))
     rows = []
@@ -94,7 +115,7 @@ def _group(writer: Writer, part: Element, iglo: Iglo, group: GroupIglo) -> list[
         return [heading, writer.paragraph(part, writer.gettext("Gruppen har ikke lagt handlinger frem."), SMALL)]
     rows: list[Sequence[Sequence[Span] | str]] = []
     for level in iglo.levels:
-        word = (Span(_word(writer, level), "bold"),)
+        word = (Span(level_word(writer, level), "bold"),)
         rows += [(word, _said(writer, one), one.who or "–", one.when or "–") for one in group.on(level)]
         if level in group.gaps:
             rows.append((word, (Span(writer.gettext("tomt endnu"), "italic", GOLD_INK),), "–", "–"))
@@ -109,4 +130,4 @@ def _said(writer: Writer, one: Action) -> tuple[Span, ...]:
     return (Span(one.action), Span(f"  {' · '.join(marks)}", "italic", GOLD_INK)) if marks else (Span(one.action),)
 
 
-SECTION = Section("iglo", for_day=_for_day)
+SECTION = Section("iglo", for_day=_for_day, for_front=_for_front)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exports.model import Report
 from exports.pdf.bars import Bar, Bars
 from exports.pdf.blocks import Flow
-from exports.pdf.sections.contract import Section
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import FOREST
@@ -16,7 +18,7 @@ from exports.results.o_run import CodeWords, ORunResult, PostResult, Thought
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
     flows: list[Flow] = []
     for run in report.of(ORunResult):
-        title = run.title or writer.gettext("Orienteringsløb")
+        title = _title(writer, run)
         part = writer.document.add("Sect", title=title)
         flows.append(writer.heading(part, title, new_page=not flows))
         flows.append(writer.paragraph(part, _base(writer, run), after=6))
@@ -28,6 +30,27 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
             if post.answers.total:
                 flows.extend(_post(writer, part, post))
     return flows
+
+
+def _title(writer: Writer, run: ORunResult) -> str:
+    return run.title or writer.gettext("Orienteringsløb")
+
+
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    return [_front_line(writer, run) for run in report.of(ORunResult)]
+
+
+def _front_line(writer: Writer, run: ORunResult) -> FrontLine:
+    """Teams and right answers; a team is nobody in particular, so none of it is withheld."""
+    said = [
+        writer.ngettext("{n} hold", "{n} hold", run.teams),
+        writer.ngettext("{n} post", "{n} poster", len(run.posts)),
+    ]
+    told = [(post.right, post.chosen) for post in run.posts if post.right is not None]
+    if told:
+        right, chosen = (sum(counts) for counts in zip(*told, strict=True))
+        said.append(writer.gettext("{n} af {of} svar er rigtige", n=right, of=chosen))
+    return FrontLine(_title(writer, run), "", " · ".join(said), writer.tally(run.answers))
 
 
 def _base(writer: Writer, run: ORunResult) -> str:
@@ -81,7 +104,7 @@ def _post(writer: Writer, part: Element, post: PostResult) -> list[Flow]:
     number = writer.gettext("Post {n}", n=post.number)
     flows = [writer.heading(part, f"{number} · {post.place}" if post.place else number, level=2)]
     if post.question:
-        flows.append(writer.paragraph(part, (Span(post.question, "bold"),)))
+        flows.append(_with_next(writer.paragraph(part, (Span(post.question, "bold"),))))
     if post.options:
         bars = [
             Bar(
@@ -96,14 +119,19 @@ def _post(writer: Writer, part: Element, post: PostResult) -> list[Flow]:
             )
             for option in post.options
         ]
-        flows.append(Flow(Bars(writer.shaper, bars, part), after=4))
+        flows.append(Flow(Bars(writer.shaper, bars, part), after=4, keep_with_next=True))
+    count = writer.ngettext("{n} svar", "{n} svar", post.answers.total)
+    base = writer.paragraph(part, f"{count}: {writer.tally(post.answers)}", SMALL)
+    flows.append(_with_next(base) if post.thoughts else base)
     if post.thoughts:
         titles = (writer.gettext("Hold"), post.reflection or writer.gettext("En tanke fra posten"))
         rows = [(_team(one), _thought(writer, one)) for one in post.thoughts]
         flows.append(writer.table(part, titles, rows, (1.4, 7.6)))
-    answers = writer.ngettext("{n} svar", "{n} svar", post.answers.total)
-    flows.append(writer.paragraph(part, f"{answers}: {writer.tally(post.answers)}", SMALL))
     return flows
+
+
+def _with_next(flow: Flow) -> Flow:
+    return replace(flow, keep_with_next=True)
 
 
 def _team(thought: Thought) -> str:
@@ -116,4 +144,4 @@ def _thought(writer: Writer, thought: Thought) -> tuple[Span, ...]:
     return (Span(thought.text), Span(f"  {' · '.join(marks)}", "italic")) if marks else (Span(thought.text),)
 
 
-SECTION = Section("o_run", for_day=_for_day)
+SECTION = Section("o_run", for_day=_for_day, for_front=_for_front)

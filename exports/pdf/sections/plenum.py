@@ -8,7 +8,7 @@ from itertools import groupby
 
 from exports.model import Report, tally
 from exports.pdf.blocks import Flow
-from exports.pdf.sections.contract import Section
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.word_cloud import WordCloud
@@ -19,7 +19,8 @@ from workshop.domain.word_cloud import Word
 
 MOST_WORDS = 60
 LEFT_TO_RIGHT = "\u200e"
-"""Begins a row of words of which the first may be Arabic."""
+"""Begins a row of words of which the first may be Arabic, and parts such a word from its number."""
+MOST_WORDS_IN_FRONT = 5
 FEWEST_WORDS = 4
 """Fewer words make no cloud."""
 
@@ -29,7 +30,7 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
 
 
 def _plenum(writer: Writer, plenum: Plenum) -> list[Flow]:
-    title = writer.gettext("Plenum: {title}", title=plenum.title)
+    title = _title(writer, plenum)
     part = writer.document.add("Sect", title=title)
     flows = [writer.heading(part, title, new_page=True)]
     for asked in plenum.questions:
@@ -39,6 +40,36 @@ def _plenum(writer: Writer, plenum: Plenum) -> list[Flow]:
         rows = [(note,) for note in plenum.notes]
         flows.append(writer.table(part, (writer.gettext("Note"),), rows, (1.0,)))
     return flows
+
+
+def _title(writer: Writer, plenum: Plenum) -> str:
+    return writer.gettext("Plenum: {title}", title=plenum.title)
+
+
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    return [line for plenum in report.of(Plenum) for line in _front_lines(writer, plenum)]
+
+
+def _front_lines(writer: Writer, plenum: Plenum) -> list[FrontLine]:
+    title = _title(writer, plenum)
+    lines = []
+    for asked in plenum.questions:
+        came = writer.tally(tally(one.via for one in asked.answers))
+        lines.append(FrontLine(title, asked.text, _most_used(writer, asked), came))
+    if plenum.notes:
+        noted = writer.ngettext("{n} note fra facilitator", "{n} noter fra facilitator", len(plenum.notes))
+        lines.append(FrontLine(title, "", noted, ""))
+    return lines
+
+
+def _most_used(writer: Writer, asked: Asked) -> str:
+    """The words that most used; how many answers there are, where few have answered or no word comes twice."""
+    often = [word for word in asked.words if word.count > 1][:MOST_WORDS_IN_FRONT]
+    words = [f"{word.text}{LEFT_TO_RIGHT} ({word.count})" for word in often]
+    count = writer.ngettext("{n} svar", "{n} svar", len(asked.answers))
+    if asked.base < SMALLEST_BASE or not words:
+        return count
+    return writer.gettext("{count} · oftest: {words}", count=count, words=", ".join(words))
 
 
 def _question(writer: Writer, part: Element, asked: Asked) -> list[Flow]:
@@ -95,4 +126,4 @@ def _table(writer: Writer, part: Element, answers: Sequence[Answer]) -> Flow:
     return writer.table(part, (writer.gettext("Svar"), writer.gettext("Skrevet på")), rows, (6.0, 1.0))
 
 
-SECTION = Section("plenum", for_day=_for_day)
+SECTION = Section("plenum", for_day=_for_day, for_front=_for_front)

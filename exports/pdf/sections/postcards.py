@@ -7,7 +7,7 @@ from typing import Final
 from exports.model import Postcard, Report, tally
 from exports.pdf.blocks import Columns, Flow, Stack
 from exports.pdf.postcard import PostcardBlock
-from exports.pdf.sections.contract import Section
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.writer import SMALL, Writer
 
 A_ROW: Final = 2
@@ -17,7 +17,7 @@ GAP: Final = 14.0
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
     if not report.postcards:
         return []
-    title = writer.gettext("Postkort fra fremtiden")
+    title = _title(writer)
     part = writer.document.add("Sect", title=title)
     count = writer.ngettext("{n} postkort", "{n} postkort", len(report.postcards))
     came = writer.tally(tally(card.via for card in report.postcards))
@@ -34,6 +34,23 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
     return [*flows, *_rows(short)]
 
 
+def _title(writer: Writer) -> str:
+    return writer.gettext("Postkort fra fremtiden")
+
+
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    if not report.postcards:
+        return []
+    count = writer.ngettext("{n} postkort", "{n} postkort", len(report.postcards))
+    with_step = sum(1 for card in report.postcards if card.next_step)
+    said = (
+        writer.gettext("{cards}, {n} med et næste skridt", cards=count, n=with_step)
+        if with_step
+        else writer.gettext("{cards}, ingen med et næste skridt", cards=count)
+    )
+    return [FrontLine(_title(writer), "", said, writer.tally(tally(card.via for card in report.postcards)))]
+
+
 def _is_long(card: Postcard) -> bool:
     """Whether it needs the whole width to stay on a page."""
     return len(card.text) > 420 or card.text.count("\n") > 12
@@ -47,4 +64,4 @@ def _rows(cards: list[PostcardBlock]) -> list[Flow]:
     ]
 
 
-SECTION = Section("postcards", for_day=_for_day)
+SECTION = Section("postcards", for_day=_for_day, for_front=_for_front)

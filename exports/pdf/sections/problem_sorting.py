@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from exports.model import Report
+from exports.model import Report, Tally
 from exports.pdf.blocks import Block, Flow, Stack, Text
 from exports.pdf.canvas import Canvas
-from exports.pdf.sections.contract import Section
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.table import Row, Table
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
@@ -47,7 +47,7 @@ class SplitBar:
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
     flows: list[Flow] = []
     for result in report.of(SortingResult):
-        title = result.title or writer.gettext("Tamt eller vildt?")
+        title = _title(writer, result)
         part = writer.document.add("Sect", title=title)
         told = writer.gettext(
             "Et tamt problem kan fremskrives: tal, plan, ansvar. Af et vildt må man forestille sig flere fremtider."
@@ -57,6 +57,28 @@ def _for_day(writer: Writer, report: Report) -> list[Flow]:
         flows.append(_table(writer, part, result))
         flows.extend(writer.paragraph(part, one, SMALL) for one in _notes(writer, result))
     return flows
+
+
+def _title(writer: Writer, result: SortingResult) -> str:
+    return result.title or writer.gettext("Tamt eller vildt?")
+
+
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    """Where the statements were laid: that is the facilitator's doing, and is never withheld."""
+    return [_front_line(writer, result) for result in report.of(SortingResult)]
+
+
+def _front_line(writer: Writer, result: SortingResult) -> FrontLine:
+    tame, wild = result.placed("tame"), result.placed("wild")
+    left = len(result.statements) - tame - wild
+    told = [writer.ngettext("{n} tamt", "{n} tamme", tame), writer.ngettext("{n} vildt", "{n} vilde", wild)]
+    if left:
+        told.append(writer.gettext("{n} ikke lagt", n=left))
+    if not tame and not wild:
+        told = [writer.ngettext("{n} udsagn, ikke lagt på plads", "{n} udsagn, ikke lagt på plads", left)]
+    votes = sum((one.answers for one in result.statements), Tally())
+    came = writer.gettext("stemmer: {came}", came=writer.tally(votes))
+    return FrontLine(_title(writer, result), "", " · ".join(told), came)
 
 
 def _table(writer: Writer, part: Element, result: SortingResult) -> Flow:
@@ -116,4 +138,4 @@ def _notes(writer: Writer, result: SortingResult) -> list[str]:
     return found
 
 
-SECTION = Section("problem_sorting", for_day=_for_day)
+SECTION = Section("problem_sorting", for_day=_for_day, for_front=_for_front)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from exports.model import Report
+from exports.model import Report, Tally
 from exports.pdf.bars import Bar, Bars
 from exports.pdf.blocks import Flow
-from exports.pdf.sections.contract import Section
+from exports.pdf.sections.contract import FrontLine, Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import FOREST
@@ -17,12 +17,38 @@ from exports.results.quiz import QuizOption, QuizQuestion, QuizResult
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
     flows: list[Flow] = []
     for quiz in report.of(QuizResult):
-        title = quiz.title or writer.gettext("Quiz")
+        title = _title(writer, quiz)
         part = writer.document.add("Sect", title=title)
         flows.append(writer.heading(part, title, new_page=not flows))
         for question in quiz.questions:
             flows.extend(_question(writer, part, question))
     return flows
+
+
+def _title(writer: Writer, quiz: QuizResult) -> str:
+    return quiz.title or writer.gettext("Quiz")
+
+
+def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
+    return [_front_line(writer, quiz) for quiz in report.of(QuizResult)]
+
+
+def _front_line(writer: Writer, quiz: QuizResult) -> FrontLine:
+    """The share of right answers, of the questions in which it may be told."""
+    count = writer.ngettext("{n} spørgsmål", "{n} spørgsmål", len(quiz.questions))
+    told = [(one, one.answered_right) for one in quiz.questions]
+    counted = [(one, right) for one, right in told if right is not None]
+    came = sum((one.answers for one, _ in counted or told), Tally())
+    if counted:
+        share = sum(right for _, right in counted) / came.total
+        said = writer.gettext("{share} rigtige svar", share=_percent(share))
+    elif quiz.withholds:
+        said = writer.gettext("udeladt: færre end {least} har svaret", least=SMALLEST_BASE)
+    elif all(one.revealed for one in quiz.questions):
+        said = writer.gettext("uden rigtige og forkerte svar")
+    else:
+        said = writer.gettext("svarene er ikke vist i rummet")
+    return FrontLine(_title(writer, quiz), "", f"{count} · {said}", writer.tally(came))
 
 
 def _question(writer: Writer, part: Element, question: QuizQuestion) -> list[Flow]:
@@ -75,4 +101,4 @@ def _base(writer: Writer, question: QuizQuestion) -> str:
     return " ".join(said)
 
 
-SECTION = Section("quiz", for_day=_for_day)
+SECTION = Section("quiz", for_day=_for_day, for_front=_for_front)

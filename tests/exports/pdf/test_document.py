@@ -228,7 +228,7 @@ def test_an_empty_day_reads_kindly(written: Written) -> None:
 
 def test_a_day_of_keywords_alone_is_not_told_that_all_its_signs_are_in_order(written: Written) -> None:
     bare = Goal("goal:g1", 1, "Aktiv fritid", 0, scenarios=(Scenario("drawing", ("glade børn",)),))
-    said = written(report_of((bare,), visits=Visits())).page_text(0)
+    said = written(report_of((bare,), visits=Visits(), asks_for_signs=True)).page_text(0)
     assert "Intet at tage stilling til" not in said
     assert "Der blev ikke skrevet tegn denne gang." in said
 
