@@ -112,6 +112,17 @@ Rectangle {
                     y: 8
 
                     DeskButton {
+                        // Until it has been done, this is what the morning waits for.
+                        main: !aside.day.room.open
+                        plain: !main
+                        textSize: aside.narrow ? 15 : 16
+                        text: main ? qsTr("Åbn for telefoner") : qsTr("Åbent for telefoner")
+                        width: parent.width
+
+                        onClicked: aside.phonesAsked()
+                    }
+
+                    DeskButton {
                         key: "N"
                         plain: true
                         textSize: aside.narrow ? 15 : 16
@@ -148,15 +159,6 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.inspirationAsked()
-                    }
-
-                    DeskButton {
-                        plain: true
-                        textSize: aside.narrow ? 15 : 16
-                        text: aside.day.room.open ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
-                        width: parent.width
-
-                        onClicked: aside.phonesAsked()
                     }
 
                     DeskButton {
