@@ -16,10 +16,14 @@ from exports.pdf.theme import FOREST, INK_SOFT, LINE
 from exports.pdf.writer import Writer, shortened
 
 LONGEST_QUOTE: Final = 100
+LONGEST_BESIDE: Final = 56
+"""A quote that its figures stand beside on the same line."""
 FOR_PAGE: Final = 54.0
 """The width kept for the number of the page."""
 AFTER_TITLE: Final = 1.5
-TITLE_SHARE: Final = 0.34
+MOST_LINES: Final = 2
+"""Of what an exercise came to: its base stands last and is never cut off."""
+TITLE_SHARE: Final = 0.3
 """The part of the width for a title that its line stands beside."""
 GAP: Final = 8.0
 
@@ -116,17 +120,20 @@ class _Exercise:
         came = [Span(f"  {line.came}", "text", INK_SOFT)] if line.came else []
         said = [Span(line.said, "bold"), *came]
         if not line.quote:
-            return [Text(shaper, said, density.body, self._element("P"), density.lines)]
-        quote = self.writer.gettext("“{quote}”", quote=shortened(line.quote, LONGEST_QUOTE))
+            return [Text(shaper, said, density.body, self._element("P"), MOST_LINES)]
+        longest = LONGEST_QUOTE if density.captions else LONGEST_BESIDE
+        quote = self.writer.gettext("“{quote}”", quote=shortened(line.quote, longest))
         if density.captions:
             stated = Text(shaper, quote, density.body, self._element("P"), density.lines)
-            return [stated, Text(shaper, said, density.body, self._element("P"), density.lines)]
-        return [Text(shaper, [*said, Span(f"  {quote}")], density.body, self._element("P"), 1)]
+            return [stated, Text(shaper, said, density.body, self._element("P"), MOST_LINES)]
+        return [Text(shaper, [*said, Span(f"  {quote}")], density.body, self._element("P"), MOST_LINES)]
 
     def measure(self, width: float) -> float:
         """See Block."""
-        title = 0.0 if self.beside else self.title.measure(width) + AFTER_TITLE
-        return title + sum(line.measure(width) for line in self.lines) + self.density.air
+        if self.beside:
+            return self.lines[0].measure(self._room_beside(width)) + self.density.air
+        lines = sum(line.measure(width) for line in self.lines)
+        return self.title.measure(width) + AFTER_TITLE + lines + self.density.air
 
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """See Block."""
@@ -138,13 +145,17 @@ class _Exercise:
             aside = Text(self.writer.shaper, said, look, self.page, most=1)
             aside.paint(canvas, x + room, top - 1, FOR_PAGE)
         if self.beside:
-            left = room * TITLE_SHARE + GAP
-            self.lines[0].paint(canvas, x + left, top, room - left)
+            own = self._room_beside(width)
+            self.lines[0].paint(canvas, x + room - own, top, own)
             return
         top -= self.title.measure(width) + AFTER_TITLE
         for line in self.lines:
             line.paint(canvas, x, top, width)
             top -= line.measure(width)
+
+    def _room_beside(self, width: float) -> float:
+        """The width for a line beside the title, between that and the page."""
+        return (width - FOR_PAGE) * (1 - TITLE_SHARE) - GAP
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""

@@ -109,9 +109,8 @@ def _of_the_questions(writer: Writer, report: Report) -> list[str]:
     if any(isinstance(one, ExerciseQuestion) for one in asked):
         said.append(
             writer.gettext(
-                "Fra øvelserne nævner “I skal tage stilling til” niveauer, som flest lod stå tomme, udsagn, hvor "
-                "grupperne står langt fra hinanden eller flere gik ned end op, vilde problemer, spørgsmål, de fleste "
-                "svarede forkert på, og postkort uden næste skridt. Værktøjet tæller kun; det vurderer ikke."
+                "Fra øvelserne nævner “I skal tage stilling til” niveauer, som flest lod stå tomme, udsagn, grupperne "
+                "er langt fra hinanden om, tilbagegang, vilde problemer, forkerte svar og postkort uden næste skridt."
             )
         )
     return said

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from exports.model import Goal, Report, tally
 from exports.pdf.badges import draw_goal_number
-from exports.pdf.blocks import Block, Bookmark, Flow, Text
+from exports.pdf.blocks import Block, Bookmark, Flow, Stack, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.inspiration import InspirationBox
+from exports.pdf.pages import lay_out
+from exports.pdf.sections import future_scenario, take_home
 from exports.pdf.sections.catalogue import CATALOGUE
+from exports.pdf.sections.contract import Section
+from exports.pdf.tags import Element
 from exports.pdf.theme import INK_SOFT, TEXT_WIDTH, Look
 from exports.pdf.writer import QUOTE, SMALL, Writer
 
 BADGE: Final = 30.0
-LOW: Final = 250.0
+LOW: Final = 360.0
 """A spread lower than this takes no page of its own, in points."""
+EARLY: Final = (future_scenario.SECTION, take_home.SECTION)
+HEAD: Final = 80.0
+"""About the height of the banner and what stands under it."""
 APART: Final = 26.0
 """Air between two goals on one page."""
 TITLE: Final = Look(18, 21, "title")
@@ -79,11 +87,28 @@ def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
         said = "   ".join(writer.gettext("“{quote}”", quote=quote) for quote in goal.cue_quotes)
         flows.append(Flow(Text(writer.shaper, said, QUOTE, part.add("BlockQuote")), after=4))
     flows.append(writer.paragraph(part, _counts(writer, goal), SMALL._replace(colour=INK_SOFT), after=0))
-    for section in CATALOGUE:
+    for section in _order(writer, report, goal):
         flows.extend(section.for_goal(writer, part, report, goal))
     if goal.inspiration:
         flows.append(Flow(InspirationBox(writer, part, goal.inspiration), before=9))
     return flows
+
+
+def _order(writer: Writer, report: Report, goal: Goal) -> tuple[Section, ...]:
+    """The sections in their order; what was taken home comes before the road where that saves a page.
+
+    Else a few notes stand alone on a goal's last page, while the page before the road has room.
+    """
+    early = tuple(sorted(CATALOGUE, key=lambda section: section not in EARLY))
+    usual, moved = (_pages(writer, report, goal, order) for order in (CATALOGUE, early))
+    return early if moved < usual else CATALOGUE
+
+
+def _pages(writer: Writer, report: Report, goal: Goal, order: Sequence[Section]) -> int:
+    """How many pages a goal's sections come to in an order, under its banner."""
+    scratch = Element("Sect")
+    head = Flow(Stack([]), after=HEAD)
+    return len(lay_out([head, *(flow for one in order for flow in one.for_goal(writer, scratch, report, goal))]))
 
 
 def _counts(writer: Writer, goal: Goal) -> str:

@@ -1,0 +1,60 @@
+"""Paging: what is read together stands together."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.model import Tally
+from exports.pdf.bars import Bar, Bars
+from exports.pdf.blocks import Flow, Stack, Text
+from exports.pdf.pages import Page, lay_out
+from exports.pdf.sections import barometer, o_run
+from exports.pdf.theme import MARGIN_FOOT, MARGIN_TOP, PAGE_HEIGHT, TEXT_WIDTH
+from exports.pdf.writer import Writer
+from exports.results.barometer import BarometerResult
+from exports.results.o_run import ORunResult, PostOption, PostResult, Thought
+from tests.exports.pdf.test_front_page import day_of, measured
+from workshop.exercises.barometers.marks import Bin
+
+ROOM = PAGE_HEIGHT - MARGIN_TOP - MARGIN_FOOT
+
+
+def texts(page: Page) -> list[str]:
+    return ["".join(span.text for span in laid.block.spans) for laid in page.laid if isinstance(laid.block, Text)]
+
+
+def under_a_gap(flows: list[Flow], height: float) -> list[Page]:
+    """The pages of flows that begin so far down a page."""
+    return lay_out([Flow(Stack([]), after=height), *flows])
+
+
+def gaps() -> list[float]:
+    return [ROOM * part / 24 for part in range(1, 24)]
+
+
+@pytest.mark.parametrize("gap", gaps())
+def test_the_bars_of_a_post_stand_under_its_question(gap: float) -> None:
+    options = tuple(PostOption(f"Svar {n}", n, n == 2) for n in range(1, 5))
+    thoughts = tuple(Thought(n, "", f"tanke {n}", "phone") for n in range(1, 6))
+    post = PostResult(1, "Bænken", Tally(13), "Hvor mange?", options, 10, 2, None, "Hvad ser I?", thoughts)
+    result = ORunResult(activity="o", title="Poster", teams=13, answers=Tally(13), revealed=True, posts=(post,))
+    flows = o_run.SECTION.for_day(Writer("da"), day_of(result))[1:]
+    for page in under_a_gap(flows, gap):
+        asks = "Hvor mange?" in texts(page)
+        assert asks == any(isinstance(laid.block, Bars) for laid in page.laid)
+        assert asks == any("Post 1" in text for text in texts(page))
+
+
+@pytest.mark.parametrize("gap", gaps())
+def test_the_figures_of_a_statement_stand_under_its_drawing(gap: float) -> None:
+    bins = tuple(Bin(float(n), float(n), n) for n in range(1, 11))
+    result = BarometerResult(activity="b", title="Hvor?", statements=(measured("Vi ved det", bins=bins),))
+    pages = under_a_gap(barometer.SECTION.for_day(Writer("da"), day_of(result))[1:], gap)
+    assert len({n for n, page in enumerate(pages) if texts(page)}) == 1
+
+
+def test_few_bars_are_never_parted_and_many_are() -> None:
+    writer = Writer("da")
+    few, many = (Bars(writer.shaper, [Bar(str(n), "1") for n in range(count)], writer.document) for count in (5, 80))
+    assert few.parted(TEXT_WIDTH, few.measure(TEXT_WIDTH) / 2) is None
+    assert many.parted(TEXT_WIDTH, many.measure(TEXT_WIDTH) / 2) is not None
