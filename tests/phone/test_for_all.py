@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Request, Route, expect
 
-from tests.phone.devices import ROOT, Heart, NewPhone
+from tests.phone.devices import ROOT, Heart, NewPhone, Phone
 from workshop.exercises.catalogue import EXERCISES
 
 STEPS = [
@@ -137,6 +137,66 @@ def test_an_exercise_that_comes_late_stands_in_its_place_then(heart: Heart, phon
     guest.join()
     expect(guest.field("Dit tegn")).to_be_visible()
     assert refused
+
+
+FURTHER_IN = "**/exercises/sign_ordering/order.js*"
+
+
+def losing(guest: Phone, *, pages: int) -> tuple[list[str], list[str]]:
+    """Lose a module that others need, on the first so many pages. Gives what has been lost, and the pages loaded."""
+    lost: list[str] = []
+    loaded: list[str] = []
+
+    def lose(route: Route) -> None:
+        if len(loaded) <= pages:
+            lost.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    guest.page.route(FURTHER_IN, lose)
+    guest.page.on("load", lambda page: loaded.append(page.url))
+    return lost, loaded
+
+
+def wait_for_losses(guest: Phone, lost: list[str], count: int) -> None:
+    while len(lost) < count:
+        guest.page.wait_for_event("requestfailed")
+
+
+def test_what_an_exercise_needs_further_in_is_fetched_by_loading_the_page_anew(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-order/order")
+    guest = phone()
+    lost, loaded = losing(guest, pages=1)
+    guest.join()
+    with guest.page.expect_event("load"):
+        wait_for_losses(guest, lost, 3)
+    expect(guest.page.locator(".lead", has_text="Et øjeblik")).to_be_hidden()
+    expect(guest.page.locator("h1")).to_be_visible()
+    assert len(loaded) == 2
+
+
+def test_the_page_is_loaded_anew_only_once_however_long_it_goes_on(phone: NewPhone) -> None:
+    guest = phone()
+    lost, loaded = losing(guest, pages=9)
+    guest.join()
+    wait_for_losses(guest, lost, 8)
+    assert len(loaded) == 2
+
+
+def test_the_page_is_not_loaded_anew_under_somebody_who_writes(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    lost, loaded = losing(guest, pages=9)
+    guest.join()
+    guest.field("Dit tegn").fill("halvt skrev")
+    guest.page.locator("body").evaluate("() => document.activeElement.blur()")
+    wait_for_losses(guest, lost, 5)
+    assert len(loaded) == 1
+    with guest.page.expect_event("load"):
+        guest.button("Læg kortet frem").click()
+        guest.page.locator("body").evaluate("() => document.activeElement.blur()")
+    expect(guest.page.locator(".card")).to_contain_text("halvt skrev")
 
 
 def test_the_page_asks_nobody_but_the_heart(heart: Heart, phone: NewPhone) -> None:

@@ -39,6 +39,17 @@ def given(heart: Heart) -> dict[str, dict[str, Any]]:
     return found
 
 
+def rewritten(phone: Phone, later: int) -> None:
+    """Let what waits on a phone have been written so much later, in ms."""
+    phone.page.evaluate(
+        """later => Object.keys(localStorage).filter((key) => key.startsWith("gk.out/")).forEach((key) => {
+            const item = JSON.parse(localStorage.getItem(key));
+            localStorage.setItem(key, JSON.stringify({ ...item, at: item.at + later }));
+        })""",
+        later,
+    )
+
+
 def test_the_phone_tells_its_owner_the_team_and_where_it_begins(heart: Heart, phone: NewPhone) -> None:
     first, second = phone(), phone(width=320)
     first.join(1)
@@ -119,12 +130,7 @@ def test_out_of_reach_all_posts_are_answered_and_arrive_once_with_their_time(hea
     expect(walker.page.get_by_text("4 af 4 poster svaret")).to_be_visible()
     assert given(heart) == {}
     # As if they had been written twenty minutes ago, which is how long a walk is.
-    walker.page.evaluate(
-        """() => Object.keys(localStorage).filter((key) => key.startsWith("gk.out/")).forEach((key) => {
-            const item = JSON.parse(localStorage.getItem(key));
-            localStorage.setItem(key, JSON.stringify({ ...item, at: item.at - 1_200_000 }));
-        })"""
-    )
+    rewritten(walker, -1_200_000)
 
     walker.context.set_offline(False)
     walker.settled()
@@ -134,8 +140,8 @@ def test_out_of_reach_all_posts_are_answered_and_arrive_once_with_their_time(hea
         "post1": ("b", "exact"), "post2": ("b", "exact"), "post3": ("a", "slip"), "post4": ("b", "wrong"),
     }  # fmt: skip
     posts = {"Bænken": "post1", "Broen": "post2", "Stenen": "post3", "Porten": "post4"}
-    assert len(heart.contributions("o_run_answer")) == 4
-    for one in heart.contributions("o_run_answer"):
+    assert len(heart.contributions("o_run_reflection")) == 4
+    for one in heart.contributions("o_run_reflection"):
         walked = one["at"] - arrived[posts[one["text"].split()[3]]]["at"]
         assert 1_200_000 <= walked < 1_260_000, "it tells when it was written"
     expect(post(walker, "Stenen")).to_contain_text("GRANT – mente I GRANIT? Svaret tæller.")
@@ -219,6 +225,47 @@ def test_at_the_gathering_the_right_answers_come_when_they_are_shown(heart: Hear
     bridge.locator("textarea").fill("vi gættede")
     bridge.get_by_role("button", name="Gem svaret").click()
     expect(bridge.locator("p.text")).to_have_text("vi gættede")
+
+
+def test_what_was_written_before_the_right_answers_were_shown_counts_and_a_thought_after_that_too(
+    heart: Heart, phone: NewPhone
+) -> None:
+    walker = phone()
+    walker.join(1)
+    heart.go("act-orun/run")
+    expect(walker.heading("På løb")).to_be_visible()
+    walker.context.set_offline(True)
+    row = unfold(post(walker, "Bænken"))
+    row.locator(".answer").nth(1).click()
+    row.locator("textarea").fill("en tanke")
+    row.get_by_role("button", name="Gem svaret").click()
+    expect(row.locator("summary .mark")).to_have_text("på vej")
+    heart.command("o_run.reveal")
+    walker.context.set_offline(False)
+    walker.settled()
+    expect(row.locator("summary .mark")).to_have_text("✓ svaret")
+    assert (given(heart)["post1"]["choice"], given(heart)["post1"]["reflection"]) == ("b", "en tanke")
+    assert [one["late"] for one in heart.contributions("o_run_reflection")] == [False]
+
+
+def test_an_answer_that_comes_too_late_does_not_take_its_thought_with_it(heart: Heart, phone: NewPhone) -> None:
+    walker = phone()
+    walker.join(1)
+    heart.go("act-orun/run")
+    expect(walker.heading("På løb")).to_be_visible()
+    walker.context.set_offline(True)
+    row = unfold(post(walker, "Bænken"))
+    row.locator(".answer").nth(1).click()
+    row.locator("textarea").fill("en tanke")
+    row.get_by_label("Kodeordet på posten").fill("egern")
+    row.get_by_role("button", name="Gem svaret").click()
+    expect(row.locator("summary .mark")).to_have_text("på vej")
+    rewritten(walker, 3_600_000)
+    heart.command("o_run.reveal")
+    walker.context.set_offline(False)
+    walker.settled()
+    expect(walker.page.get_by_text("De rigtige svar er vist, så svaret kan ikke ændres.")).to_be_visible()
+    assert (given(heart)["post1"]["choice"], given(heart)["post1"]["reflection"]) == (None, "en tanke")
 
 
 def test_the_answer_is_there_after_a_reload_and_the_draft_too(heart: Heart, phone: NewPhone) -> None:

@@ -184,7 +184,7 @@ function start(root, live) {
   /** What an exercise lends from the page. */
   function deskOf(step) {
     return {
-      step, say, toast, memory, drawing, pictures, refresh,
+      step, say, toast, memory, drawing, pictures, refresh, atRest,
       drafts: drafts.at(step.id),
       isMine: identity.isMine,
       unseen: outbox.unseen,
@@ -197,11 +197,11 @@ function start(root, live) {
       },
       /**
        * Hand over a command. `draft` are the fields it came from, given back where it is refused; it makes a contribution
-       * of this phone's. `key`: see the outbox. `bare` and `elsewhere`: it is no command of this exercise.
+       * of this phone's. `key`, `dated`: see the outbox. `bare` and `elsewhere`: it is no command of this exercise.
        */
-      send(kind, payload, { bare, elsewhere, key, draft } = {}) {
+      send(kind, payload, { bare, elsewhere, key, draft, dated } = {}) {
         const whole = bare || elsewhere || !step.activity ? payload : { activity: step.activity, ...payload };
-        return command(kind, whole, { key, draft: draft ? { place: step.id, values: draft } : undefined }).id;
+        return command(kind, whole, { key, dated, draft: draft ? { place: step.id, values: draft } : undefined }).id;
       },
       /**
        * Hand over a command with the picture that the draft's `field` holds as a data address; its id becomes the payload's
@@ -215,10 +215,10 @@ function start(root, live) {
     };
   }
 
-  function command(kind, payload, { key, draft, picture } = {}) {
+  function command(kind, payload, { key, draft, dated, picture } = {}) {
     const id = makeId();
     if (draft) identity.addMine(id);
-    const kept = outbox.put({ id, kind, payload, key, draft, picture });
+    const kept = outbox.put({ id, kind, payload, key, draft, dated, picture });
     setTimeout(refresh, SLOW_MS + 20);
     return { id, kept };
   }
@@ -252,6 +252,13 @@ function start(root, live) {
     app.savedAt = performance.now();
     setTimeout(refresh, SAID_MS + 50);
     if (item.draft) say(t("Gemt."));
+  }
+
+  /** Whether the page could be loaded anew unnoticed: somebody is in, and nothing is on its way or being written. */
+  function atRest() {
+    const { activeElement } = document;
+    const writing = activeElement?.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+    return Boolean(app.shown) && memory.lasts() && !writing && !outbox.waiting().length && !memory.keys("draft/").length;
   }
 
   /** The heart has said no. A text goes into a notice, from which it can be taken back; the rest is said in passing. */
@@ -304,12 +311,13 @@ function start(root, live) {
   }, 250);
 
   speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome()));
+  return { atRest };
 }
 
-start(document.getElementById("page"), document.getElementById("say"));
+const { atRest } = start(document.getElementById("page"), document.getElementById("say"));
 
 // Letters and exercises are fetched when the page stands: it must be readable, and usable, before them.
 window.addEventListener("load", () => setTimeout(() => {
   document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" }));
-  fetchAll();
+  fetchAll(atRest);
 }, 0));

@@ -52,7 +52,7 @@ export function openMemory(storage) {
     return [...found].sort();
   }
 
-  return { get, set, remove, keys, prefix: PREFIX };
+  return { get, set, remove, keys, prefix: PREFIX, /** Whether all of it would outlast the page. */ lasts: () => here.size === 0 };
 }
 
 /** The browser's storage, or none: merely asking for it may throw. */

@@ -22,15 +22,15 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
   /**
    * Hand over a command. `key`: a newer one of the same key takes the place of the last that waits; not of an earlier
    * one, for what was done in between may rest on it. `draft`: what
-   * was written, and where, so that it can be given back; such a command may also tell when it was written. `picture`,
-   * `{id, from}`, goes ahead of it: the draft's field `from` holds it as a data address. False where the phone has no room to remember it over a reload.
+   * was written, and where, so that it can be given back; such a command also tells when it was written, where it has
+   * waited, and a `dated` one always. `picture`, `{id, from}`, goes ahead of it: the draft's field `from` holds it as a data address. False where the phone has no room to remember it over a reload.
    */
-  function put({ id, kind, payload, key, draft, picture }) {
+  function put({ id, kind, payload, key, draft, dated, picture }) {
     const last = box.waiting[box.waiting.length - 1];
     if (key && last?.key === key && last.id !== box.flying) memory.remove(last.slot);
     const after = last ? Number(last.slot.slice(4, 18)) : 0;
     const slot = `out/${String(Math.max(Date.now(), after + 1)).padStart(14, "0")}-${id}`;
-    const kept = memory.set(slot, { id, kind, payload, key, draft, picture, day: box.day, at: clock() });
+    const kept = memory.set(slot, { id, kind, payload, key, draft, dated, picture, day: box.day, at: clock() });
     read();
     onChange();
     pump();
@@ -103,7 +103,7 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
   /** One attempt at a command. */
   function ask(item) {
     const late = item.draft && item.kind !== TELLS_NO_TIME && clock() - item.at > OLD_MS;
-    const payload = late ? { ...item.payload, at: Math.round(item.at) } : item.payload;
+    const payload = late || item.dated ? { ...item.payload, at: Math.round(item.at) } : item.payload;
     return attempt(ANSWER_MS, (signal) => post({ id: item.id, kind: item.kind, payload }, signal));
   }
 

@@ -30,28 +30,42 @@ const KINDS = [
   "iglo",
 ];
 const AGAIN_MS = 1_500;
+const FAILURES = 3; // so often it is asked for before the page is loaded anew
+const ANEW = "gk.anew";
 const makers = new Map();
 const coming = new Map();
 
-/** Fetch an exercise's module; it is asked for until it comes. */
-function fetchExercise(kind) {
-  if (!coming.has(kind)) coming.set(kind, attempt(kind, 0).then((module) => makers.set(kind, module[kind])));
+/** Fetch an exercise's module; it is asked for until it comes. `atRest()`: the page may be loaded anew for it. */
+function fetchExercise(kind, atRest) {
+  if (!coming.has(kind)) coming.set(kind, attempt(kind, 0, atRest).then((module) => makers.set(kind, module[kind])));
   return coming.get(kind);
 }
 
-async function attempt(kind, failures) {
+async function attempt(kind, failures, atRest) {
   try {
     // A browser may remember that an address failed.
     return await import(`./${kind}.js${failures ? `?${failures}` : ""}`);
   } catch {
     await new Promise((go) => { setTimeout(go, AGAIN_MS); });
-    return attempt(kind, failures + 1);
+    if (failures + 1 >= FAILURES && atRest()) loadAnew();
+    return attempt(kind, failures + 1, atRest);
   }
 }
 
-/** Fetch all, one after the other. */
-export async function fetchAll() {
-  for (const kind of KINDS) await fetchExercise(kind);
+/** Load the page anew, but only once: some browsers remember that a module further in failed for as long as the page lives. */
+function loadAnew() {
+  try {
+    if (sessionStorage.getItem(ANEW)) return;
+    sessionStorage.setItem(ANEW, "1");
+    location.reload();
+  } catch {
+    // A browser that remembers nothing would load it anew for ever.
+  }
+}
+
+/** Fetch all, one after the other. `atRest`: see fetchExercise. */
+export async function fetchAll(atRest) {
+  for (const kind of KINDS) await fetchExercise(kind, atRest);
 }
 
 /** The exercise of `desk`'s step. */
@@ -65,7 +79,7 @@ export function makeExercise(desk) {
 function onItsWay(desk, kind) {
   const node = el("div", {}, el("p", { class: "lead" }, t("Et øjeblik …")));
   const here = { exercise: null };
-  fetchExercise(kind).then(() => {
+  fetchExercise(kind, desk.atRest).then(() => {
     here.exercise = makers.get(kind)(desk);
     node.replaceChildren(here.exercise.node);
     desk.refresh();

@@ -42,12 +42,12 @@ export function postRow(desk, first, { open }) {
   /** What the team has answered: what this phone has on its way over what the heart has. */
   function answerOf(post, now) {
     const saved = now.body.answers?.[post.id] || null;
-    const sent = now.unseen.filter((item) => item.kind === "o_run.answer" && item.payload.post === post.id).pop();
-    if (!sent) return saved;
-    const { code_entered: code, choice, reflection } = sent.payload;
-    const typed = { code_entered: code || saved?.code_entered || "", choice: choice ?? saved?.choice ?? null, reflection };
-    const read = saved && typed.code_entered === saved.code_entered ? {} : { code: null, meant: null };
-    return { ...saved, ...typed, ...read, right: null, way: sent.seq ? "saved" : "waiting" };
+    const sent = now.unseen.filter((item) => item.kind === "o_run.answer" && item.payload.post === post.id);
+    if (!sent.length) return saved;
+    const answer = Object.assign({ code_entered: "", choice: null, reflection: "" }, saved, ...sent.map((item) => item.payload));
+    const read = answer.code_entered === saved?.code_entered ? {} : { code: null, meant: null };
+    const right = answer.choice === saved?.choice ? saved?.right : null;
+    return { ...answer, ...read, right, way: sent.every((item) => item.seq) ? "saved" : "waiting" };
   }
 
   function mend() {
@@ -61,6 +61,11 @@ export function postRow(desk, first, { open }) {
     state.writing = false;
     desk.refresh();
     slot.querySelector("button")?.focus();
+  }
+
+  /** Hand over what is new. A thought goes by itself: it is welcome also where the rest comes too late. */
+  function give(said, draft) {
+    if (Object.keys(said).length) desk.send("o_run.answer", { post: first.id, ...said }, { draft, dated: true });
   }
 
   function writePart(post, now, answer) {
@@ -85,18 +90,16 @@ export function postRow(desk, first, { open }) {
       parts: [question?.node, reflection.node, asksCode ? code.node : null, problem],
       secondary: answer ? button(t("Lad det være"), stop, { class: "second" }) : null,
       submit(values) {
-        const payload = {
-          post: post.id,
-          code_entered: asksCode ? values[names.code].trim() : answer?.code_entered || "",
-          reflection: values[names.reflection].trim(),
-          seen: answer?.reflection || "",
-        };
-        const choice = may ? chosen() : answer?.choice;
-        const { reflection: why, code: word } = names;
-        desk.send("o_run.answer", { ...payload, ...(choice ? { choice } : {}) }, {
-          key: `o_run/${post.id}`, draft: { [why]: payload.reflection, ...(asksCode ? { [word]: payload.code_entered } : {}) },
-        });
-        desk.drafts.clear(names.choice);
+        const [choice, typed] = [may ? chosen() : null, asksCode ? values[names.code].trim() : ""];
+        const word = typed === answer?.code_entered ? "" : typed;
+        give({
+          ...(choice && choice !== answer?.choice ? { choice } : {}),
+          ...(word ? { code_entered: word } : {}),
+        }, { [names.code]: word });
+        const seen = answer?.reflection || "";
+        const thought = values[names.reflection].trim();
+        give(thought === seen ? {} : { reflection: thought, seen }, { [names.reflection]: thought });
+        Object.values(names).forEach(desk.drafts.clear);
         state.writing = false;
         setTimeout(() => { desk.refresh(); fold.querySelector("summary").focus(); }, 0);
       },
