@@ -52,7 +52,10 @@ export function openMemory(storage) {
     return [...found].sort();
   }
 
-  return { get, set, remove, keys, prefix: PREFIX, /** Whether all of it would outlast the page. */ lasts: () => here.size === 0 };
+  /** Whether all of it outlasts the page. */
+  const lasts = () => here.size === 0;
+
+  return { get, set, remove, keys, lasts, prefix: PREFIX };
 }
 
 /** The browser's storage, or none: merely asking for it may throw. */
