@@ -12,10 +12,13 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.pictures import A_JPEG
 from tests.running_engine import TABLES, WAIT_S, Answers, Gate, Running, command, new_file, running, sign
 from workshop.clock import Clock
+from workshop.domain.command import Command
 from workshop.domain.event import Event, Happening
 from workshop.domain.ids import HOST
+from workshop.domain.picture import KEEP, jpeg_of
 from workshop.domain.process import ProcessState
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
@@ -52,6 +55,16 @@ def test_saved_is_answered_once_it_is_on_the_disk(path: Path) -> None:
         assert on_disk(path) == ["sign-00001"]
         assert seq == day.engine.state.seq == 3
         assert [one.label for one in day.day.shown("sign", "goal:g1")] == ["T1"]
+
+
+def test_a_picture_is_on_the_disk_with_its_event_when_saved_is_answered(path: Path) -> None:
+    with running(path) as day:
+        kept = Command("picture-01", KEEP, jpeg_of(A_JPEG), HOST, "day")
+        assert isinstance(day.engine.ask(kept), Saved)
+        assert isinstance(day.engine.ask(kept), Saved), "and once more does no harm"
+        assert on_disk(path) == ["picture-01"]
+        with closing(DayFile.open_read_only(path, RULES)) as file:
+            assert file.picture("day", "picture-01") == A_JPEG
 
 
 def test_nobody_is_answered_before_the_whole_batch_is_on_the_disk(path: Path) -> None:

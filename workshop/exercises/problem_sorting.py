@@ -285,9 +285,7 @@ def _for_facilitator(day: DayState, step: Step) -> View:
 def _progress(day: DayState, step: Step, group: Group) -> Progress:
     people, asked, hands = day.people_of(group.id), statements(day, step.activity), 0
     # By who sits here now: whoever has moved takes the votes along, as they take their place among those awaited.
-    own = sum(
-        own_answer(day, step.activity, statement.id, who.id) is not None for who in people for statement in asked
-    )
+    own = sum(own_answer(day, step.activity, statement.id, who.id) is not None for who in people for statement in asked)
     for one in day.shown("problem_hands", seat_of(group)):
         assert isinstance(one.body, ProblemHands)
         if (one.group, one.activity) == (group.id, step.activity):
