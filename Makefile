@@ -35,14 +35,17 @@ cover:
 	$(PYTHON) -m pytest $(PURE) --cov --cov-fail-under=100
 
 # Much of it waits for processes and pictures, so two at a time is faster on any machine. The browser's apart: Playwright
-# keeps an event loop running, in which no other test could run its own.
+# keeps an event loop running, in which no other test could run its own. The scenes apart: a process that has opened and
+# closed some hundreds of windows is one that Qt has been seen to take down with it.
+TWO := -n 2 --dist loadfile --max-worker-restart=0
 rest:
-	$(PYTHON) -m pytest -n 2 --dist loadfile --ignore=tests/phone $(PURE:%=--ignore=%)
-	$(PYTHON) -m pytest -n 2 --dist loadfile tests/phone
+	$(PYTHON) -m pytest $(TWO) --ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%)
+	$(PYTHON) -m pytest $(TWO) tests/ui/test_scene*.py
+	$(PYTHON) -m pytest $(TWO) tests/phone
 
 # The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes.
 matrix: $(VENV)/.for-test
-	$(PYTHON) -m pytest -n 2 --dist loadfile -m matrix tests/ui
+	$(PYTHON) -m pytest $(TWO) -m matrix tests/ui
 
 lint: $(VENV)/.for-test
 	@packaging/system-packages test

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QUrl
 from PySide6.QtQuick import QQuickItem, QQuickView
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +83,5 @@ class Room:
         self.view.setSource(QUrl())
         self.view.close()
         self.view.deleteLater()
+        # At once, and not in the middle of what the next module begins with.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
