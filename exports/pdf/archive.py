@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
 from typing import Final
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
@@ -85,6 +86,14 @@ def pack(pdf: Pdf) -> None:
             data += b"\n"
             packed = zlib.compress(data)
         stream.write(packed, filter=Name.FlateDecode)
+
+
+def packed(pdf: Pdf) -> bytes:
+    """The bytes of `pdf`, compressed by `pack` alone: what it leaves as it is would else be compressed in the end."""
+    pack(pdf)
+    whole = BytesIO()
+    pdf.save(whole, min_version="1.7", deterministic_id=True, compress_streams=False)
+    return whole.getvalue()
 
 
 def srgb_profile() -> bytes:

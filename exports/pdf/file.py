@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 import pikepdf
 from pikepdf import Dictionary, Name, Pdf, String
 
-from exports.pdf.archive import declare, pack
+from exports.pdf.archive import declare, packed
 from exports.pdf.canvas import Canvas
 from exports.pdf.embedding import embed_fonts
 from exports.pdf.images import embed_photos
@@ -66,10 +66,7 @@ def built(writer: Writer, pages: Sequence[Page], on_page: Callable[[Canvas, int]
         write_structure(pdf, writer.document)
         _describe(pdf, writer.lang, about)
         declare(pdf)
-        pack(pdf)
-        whole = BytesIO()
-        pdf.save(whole, min_version="1.7", deterministic_id=True)
-    return whole.getvalue()
+        return packed(pdf)
 
 
 def _describe(pdf: Pdf, lang: str, about: About) -> None:

@@ -1,5 +1,6 @@
 """What the windows' tests share: the typefaces, a real heart, and the real windows over it."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def heart(tmp_path: Path) -> Iterator[HeartUnderTest]:
 def console(qtbot: QtBot, typefaces: list[str], tmp_path: Path) -> Iterator[Console]:
     """The windows, with no day yet."""
     assert TEXT in typefaces
+    # The last test's windows go now, and not in the middle of loading the next: Qt does not survive that.
+    gc.collect()
     the_console = Console(qtbot, tmp_path / "settings.ini")
     yield the_console
     the_console.close()
@@ -43,6 +46,7 @@ def window(qapp: QApplication) -> Iterator[Room]:
     """One window for all scenes of a module: a scene must come clean after any other."""
     assert qapp is not None
     register_fonts()
+    gc.collect()
     shown = Room()
     yield shown
     shown.close()

@@ -1,6 +1,8 @@
 """PDF/UA-1 and PDF/A-2a, as a checker of its own sees them (the package page-validation, where it is installed)."""
 
+import hashlib
 import io
+import zlib
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from exports.model import Report
-from exports.pdf.archive import pack, srgb_profile
+from exports.pdf.archive import pack, packed, srgb_profile
 from exports.pdf.document import write_pdf
 from tests.exports.pdf.test_document import HOSTILE, goal, report_of
 
@@ -68,3 +70,13 @@ def test_a_font_that_would_end_with_a_carriage_return_however_it_is_padded_is_no
     assert [one.read_bytes() for one in fonts] == [b"\x0c", b"\xff\r\0", b"font"]
     assert [int(one.Length1) for one in fonts] == [1, 3, 4]
     assert not any(one.read_raw_bytes().endswith(b"\r") for one in fonts)
+
+
+def test_a_font_that_would_end_with_a_carriage_return_packed_is_saved_as_it_is() -> None:
+    fonts = (hashlib.sha256(str(number).encode()).digest() * 41 for number in range(100_000))
+    data = next(one for one in fonts if zlib.compress(one).endswith(b"\r"))
+    pdf = pikepdf.new()
+    pdf.Root.Font = pdf.make_stream(data)
+    pdf.Root.Font.Length1 = len(data)
+    with pikepdf.open(io.BytesIO(packed(pdf))) as again:
+        assert again.Root.Font.read_raw_bytes() == data
