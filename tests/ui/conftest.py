@@ -1,6 +1,5 @@
 """What the windows' tests share: the typefaces, a real heart, and the real windows over it."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,15 +29,22 @@ def heart(tmp_path: Path) -> Iterator[HeartUnderTest]:
     the_heart.stop()
 
 
+@pytest.fixture(scope="session")
+def closed() -> list[Console]:
+    """Windows that have been closed. A program has one set of them for life; were several collected while the next are
+    loaded, Qt would take the process down.
+    """
+    return []
+
+
 @pytest.fixture
-def console(qtbot: QtBot, typefaces: list[str], tmp_path: Path) -> Iterator[Console]:
+def console(qtbot: QtBot, typefaces: list[str], tmp_path: Path, closed: list[Console]) -> Iterator[Console]:
     """The windows, with no day yet."""
     assert TEXT in typefaces
-    # The last test's windows go now, and not in the middle of loading the next: Qt does not survive that.
-    gc.collect()
     the_console = Console(qtbot, tmp_path / "settings.ini")
     yield the_console
     the_console.close()
+    closed.append(the_console)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +52,6 @@ def window(qapp: QApplication) -> Iterator[Room]:
     """One window for all scenes of a module: a scene must come clean after any other."""
     assert qapp is not None
     register_fonts()
-    gc.collect()
     shown = Room()
     yield shown
     shown.close()

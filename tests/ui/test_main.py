@@ -98,8 +98,11 @@ def test_where_there_is_no_screen_it_says_what_works_without(file: Path) -> None
     assert heart_of(file) is None
 
 
-def test_in_english_the_console_speaks_english(qtbot: QtBot, heart: HeartUnderTest, tmp_path: Path) -> None:
+def test_in_english_the_console_speaks_english(
+    qtbot: QtBot, heart: HeartUnderTest, tmp_path: Path, closed: list[Console]
+) -> None:
     console = Console(qtbot, tmp_path / "settings.ini", lang="en")
+    closed.append(console)
     try:
         console.attach(heart)
         console.waits(lambda: console.windows.console.saved.startswith("saved"), "saved")
