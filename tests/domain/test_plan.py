@@ -1,7 +1,7 @@
 """The plan: finding what it holds, and the seats that follow from goals and groups."""
 
-from tests.day_under_test import plan_of
-from workshop.domain.plan import Goal, Group, Seat, seat_of, seats
+from tests.day_under_test import ACTIVITIES, plan_of
+from workshop.domain.plan import Activity, Goal, Group, Seat, seat_of, seats
 
 
 def test_what_a_plan_holds_is_found_by_id_and_what_it_does_not_hold_is_none() -> None:
@@ -36,3 +36,10 @@ def test_a_day_without_goals_has_its_groups_as_seats() -> None:
 def test_groups_of_the_same_goal_share_a_seat() -> None:
     assert seat_of(Group("a", "A", "g1")) == seat_of(Group("b", "B", "g1")) == "goal:g1"
     assert seat_of(Group("a", "A")) == "group:a"
+
+
+def test_the_activities_of_an_exercise_come_in_the_programmes_order() -> None:
+    again = Activity("signs2", "afternoon", "sign_cards", "Flere tegn", 5)
+    plan = plan_of(activities=(*ACTIVITIES, again))
+    assert [one.id for one in plan.of_kind("sign_cards")] == ["signs", "signs2"]
+    assert plan.of_kind("iglo") == ()

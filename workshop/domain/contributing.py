@@ -105,10 +105,10 @@ def activity_for(day: DayState, payload: Writing, kind: str) -> Activity:
     running = day.plan.activity(day.now_at.activity)
     if running is not None and running.kind == kind:
         return running
-    first = next((one for one in day.plan.activities if one.kind == kind), None)
-    if first is None:
+    planned = day.plan.of_kind(kind)
+    if not planned:
         raise Refused("not_planned", "unknown")
-    return first
+    return planned[0]
 
 
 def is_late(day: DayState, activity: str) -> bool:

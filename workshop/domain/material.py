@@ -32,7 +32,7 @@ def material(plan: Plan, activity: Activity, section: str, part: type[_T]) -> tu
 
 def default_activity(plan: Plan, kind: str, *, repeats: bool = False) -> str | None:
     """The activity of what names none: the first of its kind, or of what repeats something the last; None if none."""
-    ids = [one.id for one in plan.activities if one.kind == kind]
-    if not ids:
+    planned = plan.of_kind(kind)
+    if not planned:
         return None
-    return ids[-1] if repeats else ids[0]
+    return planned[-1 if repeats else 0].id

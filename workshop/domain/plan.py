@@ -93,6 +93,10 @@ class Plan(msgspec.Struct, frozen=True):
         """The activity of that id, or None."""
         return next((one for one in self.activities if one.id == activity_id), None)
 
+    def of_kind(self, kind: str) -> tuple[Activity, ...]:
+        """All activities of an exercise, in the order of the programme."""
+        return tuple(one for one in self.activities if one.kind == kind)
+
     def group(self, group_id: str) -> Group | None:
         """The group of that id, or None."""
         return next((one for one in self.groups if one.id == group_id), None)

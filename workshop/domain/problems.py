@@ -140,8 +140,7 @@ def placed_wild(day: DayState) -> tuple[str, ...]:
     """The statements of the day that were laid among the wild ones, in the order of the programme."""
     return tuple(
         one.text
-        for activity in day.plan.activities
-        if activity.kind == KIND
+        for activity in day.plan.of_kind(KIND)
         for one in statements(day, activity.id)
         if sorting_of(day, activity.id).placed.get(one.id) == "wild"
     )

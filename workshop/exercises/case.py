@@ -240,8 +240,8 @@ def _progress(_day: DayState, _step: Step, _group: Group) -> Progress:
 
 
 def _rows(day: DayState) -> Iterator[dict[str, Any]]:
-    for activity in day.plan.activities:
-        case = case_of(day, activity.id).case if activity.kind == KIND else None
+    for activity in day.plan.of_kind(KIND):
+        case = case_of(day, activity.id).case
         if case is None:
             continue
         for number, link in enumerate(case.chain, start=1):

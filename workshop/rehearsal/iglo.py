@@ -64,7 +64,7 @@ def _action(chance: Chance) -> Json:
 
 def _figures(reckoning: Reckoning) -> Summary:
     """How many actions, and of each group with gaps the levels it left empty in all its igloos."""
-    activities = [one for one in reckoning.day.plan.activities if one.kind == KIND]
+    activities = reckoning.day.plan.of_kind(KIND)
     if not activities:
         return {}
     shown = [one for one in reckoning.day.contributions.values() if one.kind == ACTION and reckoning.counts_in(one)]

@@ -65,8 +65,7 @@ def _figures(reckoning: Reckoning) -> Summary:
     given = [one for one in day.contributions.values() if reckoning.counts_in(one)]
     right = {
         asked.question.id: sum(1 for one in given if _is_right(one, asked.activity, asked.question))
-        for activity in day.plan.activities
-        if activity.kind == KIND
+        for activity in day.plan.of_kind(KIND)
         for asked in all_asked(day, activity.id)
         if asked.question.correct is not None
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.client import Json
 from workshop.domain.ids import is_plan_id
+from workshop.domain.material import default_activity
 from workshop.domain.step import Step
 from workshop.exercises.visits.rounds import open_round
 from workshop.planning.document import PairPart
@@ -30,8 +31,7 @@ async def _prepare(cast: Cast, crowd: Crowd, steps: tuple[Step, ...], place: int
 async def plan(cast: Cast, step: Step, extra_pairs: list[Json]) -> None:
     """Send the day file's plan of an activity, with the extra phones' pairs; where there is none, the heart plans."""
     visits = cast.script.visit_round
-    first = next((one.id for one in cast.plan.activities if one.kind == VISITS), None)
-    own = (visits.activity or first) == step.activity
+    own = (visits.activity or default_activity(cast.plan, VISITS)) == step.activity
     pairs = [_pair(cast, pair) for pair in _pairs(cast, step)] + extra_pairs
     hosts = {group: cast.ids_of(people) for group, people in visits.hosts.items()} if own else {}
     if pairs or hosts:

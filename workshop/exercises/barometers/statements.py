@@ -137,11 +137,10 @@ def place_of(step: Step) -> int:
 
 def all_statements(day: DayState) -> Iterator[tuple[str, Barometer, Statement]]:
     """Every statement of the day in the programme's order, with its activity and that one's barometer."""
-    for activity in day.plan.activities:
-        if activity.kind == KIND:
-            barometer = barometer_of(day, activity.id)
-            for statement in barometer.statements:
-                yield activity.id, barometer, statement
+    for activity in day.plan.of_kind(KIND):
+        barometer = barometer_of(day, activity.id)
+        for statement in barometer.statements:
+            yield activity.id, barometer, statement
 
 
 def statement_of(day: DayState, wanted: str) -> tuple[str, Barometer, Statement]:

@@ -168,7 +168,7 @@ def _rows(day: DayState) -> Sequence[dict[str, str | int]]:
             "activity": activity.id, "group_id": group.id, "circle": number,
             "interviewer": one, "interviewed": circle[(place + 1) % len(circle)],
         }
-        for activity in day.plan.activities if activity.kind == KIND
+        for activity in day.plan.of_kind(KIND)
         for group in day.plan.groups if group.id in partners(day, activity.id)
         for number, circle in enumerate(circles(day, activity.id, group.id), start=1)
         for place, one in enumerate(circle)

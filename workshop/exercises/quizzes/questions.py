@@ -111,11 +111,10 @@ def asked_before(day: DayState, again: Question) -> Asked | None:
     """The question that `again` asks once more, in whichever quiz of the day; None where it asks none."""
     if again.repeat_of in (None, again.id):
         return None
-    for activity in day.plan.activities:
-        if activity.kind == KIND:
-            for one in all_asked(day, activity.id):
-                if one.question.id == again.repeat_of:
-                    return one
+    for activity in day.plan.of_kind(KIND):
+        for one in all_asked(day, activity.id):
+            if one.question.id == again.repeat_of:
+                return one
     return None
 
 
