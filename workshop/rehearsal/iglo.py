@@ -71,7 +71,7 @@ def _figures(reckoning: Reckoning) -> Summary:
     return {"counts": {"iglo": len(shown)}, "iglo_gaps": _gaps(reckoning, activities)}
 
 
-def _gaps(reckoning: Reckoning, activities: list[Activity]) -> dict[str, Sequence[str]]:
+def _gaps(reckoning: Reckoning, activities: tuple[Activity, ...]) -> dict[str, Sequence[str]]:
     asked = list(dict.fromkeys(level for one in activities for level in levels_of(one)))
     found: dict[str, Sequence[str]] = {}
     for group in reckoning.day.plan.groups:
