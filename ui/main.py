@@ -16,6 +16,7 @@ from ui.drawings import Drawings
 from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
+from ui.preferences import Preferences
 from ui.report import ReportModel
 from ui.screens import Screens, console_place
 from ui.start import StartModel
@@ -52,6 +53,7 @@ class Windows(QObject):
         self.room = RoomViewModel(self)
         self.drawings = Drawings(self._network, self.room)
         self.settings = settings
+        self.preferences = Preferences(settings, lang=lang)
         self.screens = Screens(application, settings)
         self.start = StartModel(settings, self._words)
         self.report = ReportModel(self._day_id, self._words, lang)
