@@ -6,22 +6,23 @@ import sys
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from assets.locale import _, catalogue, text, texts
+from assets.locale import SOURCE_LANGUAGE, _, text
 from ui.drawings import Drawings
 from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
+from ui.language import Language
 from ui.preferences import Preferences
 from ui.report import ReportModel
 from ui.screens import Screens, console_place
 from ui.start import StartModel
 from ui.store import Store
-from ui.translator import CatalogueTranslator
+from ui.translator import Translators
 from ui.viewmodels.console import ConsoleModel
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.room import RoomViewModel
@@ -35,10 +36,14 @@ NO_SCREEN = 8
 class Windows(QObject):
     """The console and the projector over one store. A heart is attached when found, and again after it was lost."""
 
-    def __init__(self, application: QGuiApplication, lang: str, settings: QSettings) -> None:
+    def __init__(self, application: QGuiApplication, lang: str | None, settings: QSettings) -> None:
+        """`lang` is what they speak in spite of what is chosen in the settings."""
         super().__init__()
         self._application = application
-        self._words = catalogue(lang)
+        self.settings = settings
+        self.preferences = Preferences(settings, lang=lang)
+        self.words = Language(str(self.preferences.lang))
+        self._translators = Translators(application, self.words)
         self._network = loopback_network()
         self._heart: Heart | None = None
         self._file: Path | None = None
@@ -47,16 +52,14 @@ class Windows(QObject):
         self._placed = False
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
-        self.store = Store(self._network, lang)
-        self.console = ConsoleModel(self.store, self._words)
+        self.store = Store(self._network, self.words.lang)
+        self.console = ConsoleModel(self.store, self.words)
         self.commands = ConsoleCommands(self.store)
         self.room = RoomViewModel(self)
         self.drawings = Drawings(self._network, self.room)
-        self.settings = settings
-        self.preferences = Preferences(settings, lang=lang)
         self.screens = Screens(application, settings)
-        self.start = StartModel(settings, self._words)
-        self.report = ReportModel(self._day_id, self._words, lang)
+        self.start = StartModel(settings, self.words)
+        self.report = ReportModel(self._day_id, self.words)
         self.report.told.connect(self.commands.say)
         self.start.opened_file.connect(self.open)
         self.store.room_changed.connect(self._show_room)
@@ -64,6 +67,8 @@ class Windows(QObject):
         self.commands.stop_asked.connect(self._watch_no_more)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
+        self.preferences.changed.connect(lambda: self.words.speak(str(self.preferences.lang)))
+        self.words.changed.connect(self._speak)
 
     def show(self) -> None:
         """Show both windows; the projector's is put where it belongs."""
@@ -105,7 +110,7 @@ class Windows(QObject):
     def open(self, file: Path) -> None:
         """Run a file: find its heart or start it. Windows that have it open already keep it."""
         if not self._hold(file):
-            self.start.come_back(self._words.gettext(_("Dagen er allerede åben i et andet vindue.")))
+            self.start.come_back(_("Dagen er allerede åben i et andet vindue."))
             return
         self._file = file
         self._heart = Heart(file, self._network)
@@ -135,7 +140,7 @@ class Windows(QObject):
 
     def attach(self, info: RunInfo) -> None:
         """Show what that heart tells, and send what waited for it."""
-        self.console.set_heart_line("")
+        self.console.set_heart_line()
         self.store.attach(info)
         self.drawings.attach(info)
 
@@ -149,7 +154,14 @@ class Windows(QObject):
         self._let_go()
         self.store.detach()
         self.drawings.attach(None)
+        self._translators.close()
         del self._engine
+
+    def _speak(self) -> None:
+        """Say everything anew in the language of now; the view models do so by themselves."""
+        self._engine.retranslate()
+        self.store.speak(self.words.lang)
+        self.commands.dismiss()
 
     def _day_id(self) -> str:
         return str(self.store.host.view["day"]["id"]) if self.store.host is not None else ""
@@ -168,19 +180,17 @@ class Windows(QObject):
     def _lost(self) -> None:
         self.store.detach()
         self.drawings.attach(None)
-        self.console.set_heart_line(self._words.gettext(_("Dagen starter igen. Alt, der er gemt, er der stadig.")))
+        self.console.set_heart_line(_("Dagen starter igen. Alt, der er gemt, er der stadig."))
 
     def _failed(self, last_words: str) -> None:
-        sentence = self._words.gettext(_("Dagen kan ikke startes."))
-        told = f"{sentence} {last_words}".strip()
+        told = (_("Dagen kan ikke startes."), last_words)
         if self.console.ready:
-            way_out = self._words.gettext(_("Luk vinduet, og åbn filen igen."))
-            self.console.set_heart_line(f"{told} {way_out}")
+            self.console.set_heart_line(*told, _("Luk vinduet, og åbn filen igen."))
             self._again.start()
         else:
-            self.console.set_heart_line("")
+            self.console.set_heart_line()
             self._let_go()
-            self.start.come_back(told, forget=self._file)
+            self.start.come_back(*told, forget=self._file)
 
     def _try_again(self) -> None:
         if self._heart is not None:
@@ -188,7 +198,7 @@ class Windows(QObject):
 
     def _tell_connection(self) -> None:
         if self.store.connected:
-            self.console.set_heart_line("")
+            self.console.set_heart_line()
         elif self._stopping:
             self.commands.stopping.emit()  # it went before its answer came
         elif self._heart is not None:
@@ -203,15 +213,6 @@ class Windows(QObject):
             self._heart.leave()
         else:
             self._heart.start()
-
-
-def translate(application: QGuiApplication, lang: str) -> None:
-    """Let qsTr speak `lang`, and Qt's own dialogs too. Danish is what the QML is written in."""
-    qt_own = QTranslator(application)
-    if qt_own.load(QLocale(lang), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(qt_own)
-    if texts(lang):
-        application.installTranslator(CatalogueTranslator(texts(lang), application))
 
 
 def new_application() -> QGuiApplication:
@@ -230,11 +231,14 @@ def lacks_screen() -> bool:
     return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
 
 
-def run(file: Path | None, *, lang: str = "da") -> int:
-    """Show the windows, with the day of `file` where one is named, until they are closed; the process's exit code."""
+def run(file: Path | None, *, lang: str | None = None) -> int:
+    """Show the windows, with the day of `file` where one is named, until they are closed; the process's exit code.
+
+    They speak `lang`, or where none is told what is chosen in their settings.
+    """
     if lacks_screen():
         sentence = _("Her er ingen skærm at vise vinduerne på. Dagen kan køre uden dem: guldkaramel serve FIL")
-        sys.stderr.write(text(sentence, lang) + "\n")
+        sys.stderr.write(text(sentence, lang or SOURCE_LANGUAGE) + "\n")
         return NO_SCREEN
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal closes the windows at once; the heart lives on
     application = new_application()
@@ -243,7 +247,6 @@ def run(file: Path | None, *, lang: str = "da") -> int:
     if file is not None:
         windows.start.opened_at_once(file)  # the heart starts while the windows are being made
     register_fonts()
-    translate(application, lang)
     windows.show()
     # Not quit(): that asks every window, and the projector's is only ever laid away.
     windows.console_window.visibleChanged.connect(lambda shown: None if shown else application.exit(0))

@@ -4,13 +4,13 @@ A process of its own writes them, while the day runs.
 """
 
 from collections.abc import Callable
-from gettext import NullTranslations
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, Signal, Slot
 
 from assets.locale import _
+from ui.language import Language
 from ui.own_command import own_command, own_environment
 from ui.start import last_line
 
@@ -36,9 +36,9 @@ class ReportModel(QObject):
     told = Signal(str)
     busy_changed = Signal()
 
-    def __init__(self, day: Callable[[], str], words: NullTranslations, lang: str) -> None:
+    def __init__(self, day: Callable[[], str], words: Language) -> None:
         super().__init__()
-        self._day, self._words, self._lang = day, words, lang
+        self._day, self._words = day, words
         self._file: Path | None = None
         self._process: QProcess | None = None
 
@@ -61,7 +61,7 @@ class ReportModel(QObject):
             return
         pdf = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.pdf")
         day = ["--day", self._day()] if self._day() else []
-        command = own_command("export", str(self._file), wanted.option, str(pdf), "--lang", self._lang, *day)
+        command = own_command("export", str(self._file), wanted.option, str(pdf), "--lang", self._words.lang, *day)
         process = QProcess(self)
         environment = QProcessEnvironment()
         for name, value in own_environment().items():

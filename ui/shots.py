@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from ui.fonts import register_fonts
-from ui.main import Windows, new_application, translate
+from ui.main import Windows, new_application
 from workshop.client import read_run_file
 
 STILL_MS = 150
@@ -153,7 +153,6 @@ def take_shots(run_file: Path, folder: Path) -> int:
         os.environ["QT_QUICK_BACKEND"] = "software"
         application = new_application()
         register_fonts()
-        translate(application, "da")
         windows = Windows(application, "da", QSettings(str(Path(own) / "settings.ini"), QSettings.Format.IniFormat))
         windows.start.skip()
         windows.show()

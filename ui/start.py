@@ -11,6 +11,7 @@ import platformdirs
 from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, QSettings, QUrl, Signal, Slot
 
 from assets.locale import _
+from ui.language import Language
 from ui.own_command import own_command, own_environment
 
 RECENT = "start/recent"
@@ -27,20 +28,26 @@ class StartModel(QObject):
     recent_changed = Signal()
     templates_changed = Signal()
 
-    def __init__(self, settings: QSettings, words: NullTranslations) -> None:
+    def __init__(self, settings: QSettings, words: Language) -> None:
         super().__init__()
         self._settings, self._words = settings, words
         self.skipped = False
-        self._opened, self._busy, self._message = False, False, ""
+        self._opened, self._busy = False, False
+        self._sentences: tuple[str, ...] = ()
+        self._named: dict[str, str] = {}
         self._templates: list[dict[str, Any]] = []
         self._told: dict[str, dict[str, Any]] = {}
         self._asking: list[QProcess] = []
+        words.changed.connect(self._word_anew)
 
     def look(self) -> None:
         """Ask for the templates and for the state of each file opened last."""
         self._ask(["templates", "--json"], self._got_templates)
+        self._ask_states()
+
+    def _ask_states(self) -> None:
         for path in self._paths():
-            self._ask(["info", path, "--json"], partial(self._got_info, path))
+            self._ask(["info", path, "--json", "--lang", self._words.lang], partial(self._got_info, path))
 
     def close(self) -> None:
         """Ask no more. A process that ended while its owner was being taken down would speak to nobody."""
@@ -58,14 +65,14 @@ class StartModel(QObject):
         self._opened, self.skipped = True, True
         self.opened_changed.emit()
 
-    def come_back(self, message: str, *, forget: Path | None = None) -> None:
+    def come_back(self, *danish: str, forget: Path | None = None) -> None:
         """A file could not be run: say why, and let another be chosen. What is broken leaves the list (`forget`)."""
         if forget is not None:
             self._forget(str(forget.absolute()))
         self._opened = False
         self.opened_changed.emit()
         self.look()
-        self._say(message)
+        self._say(*danish)
 
     @Slot(QUrl)
     def open_url(self, url: QUrl) -> None:
@@ -78,7 +85,7 @@ class StartModel(QObject):
         if Path(path).exists():
             self._open(Path(path))
             return
-        self._say(self._words.gettext(_("Filen er der ikke længere: {path}")).format(path=path))
+        self._say(_("Filen er der ikke længere: {path}"), path=path)
         self._forget(path)
 
     @Slot()
@@ -117,7 +124,7 @@ class StartModel(QObject):
             (one for one in self._templates if one.get("demo")), self._templates[0] if self._templates else None
         )
         if demo is None:
-            self._say(self._words.gettext(_("Demodagen kunne ikke findes.")))
+            self._say(_("Demodagen kunne ikke findes."))
         else:
             self._make(str(demo["id"]), file)
 
@@ -133,7 +140,7 @@ class StartModel(QObject):
     def _make(self, template: str, file: Path) -> None:
         source = next((str(one["path"]) for one in self._templates if one["id"] == template), "")
         self._set_busy(True)
-        self._say("")
+        self._say()
 
         def made(found: Any) -> None:
             self._set_busy(False)
@@ -145,7 +152,7 @@ class StartModel(QObject):
     def _open(self, file: Path) -> None:
         path = str(file.absolute())
         self._settings.setValue(RECENT, [path, *(one for one in self._paths() if one != path)][:MOST_RECENT])
-        self._say("")
+        self._say()
         self._opened = True
         self.opened_changed.emit()
         self.opened_file.emit(file)
@@ -181,8 +188,7 @@ class StartModel(QObject):
         process.start(command[0], command[1:])
 
     def _got_templates(self, found: Any) -> None:
-        rows = found if isinstance(found, list) else []
-        self._templates = [{**one, "about": about_template(one, self._words)} for one in rows]
+        self._templates = found if isinstance(found, list) else []
         self.templates_changed.emit()
 
     def _got_info(self, path: str, found: Any) -> None:
@@ -190,9 +196,19 @@ class StartModel(QObject):
             self._told[path] = found
             self.recent_changed.emit()
 
-    def _say(self, message: str) -> None:
-        self._message = message
+    def _say(self, *danish: str, **named: str) -> None:
+        self._sentences, self._named = danish, named
         self.message_changed.emit()
+
+    def _message(self) -> str:
+        said = " ".join(self._words.gettext(sentence) for sentence in self._sentences if sentence)
+        return said.format(**self._named) if self._named else said
+
+    def _word_anew(self) -> None:
+        self.message_changed.emit()
+        self.templates_changed.emit()
+        if not self._opened:
+            self._ask_states()  # which the command line words
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -205,12 +221,15 @@ class StartModel(QObject):
             rows.append({"path": path, "title": told.get("title") or Path(path).stem, "state": told.get("state") or ""})
         return rows
 
+    def _worded_templates(self) -> list[dict[str, Any]]:
+        return [{**one, "about": about_template(one, self._words)} for one in self._templates]
+
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
     has_demo = Property(bool, lambda self: self._demo_files()[-1].exists(), notify=opened_changed)
-    message = Property(str, lambda self: self._message, notify=message_changed)
+    message = Property(str, _message, notify=message_changed)
     recent = Property(list, _rows, notify=recent_changed)
-    templates = Property(list, lambda self: self._templates, notify=templates_changed)
+    templates = Property(list, _worded_templates, notify=templates_changed)
 
 
 def about_template(template: dict[str, Any], words: NullTranslations) -> str:

@@ -6,6 +6,7 @@ Commands go one at a time in the order they were given, and wait here while the 
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal
@@ -155,6 +156,13 @@ class Store(QObject):
             sending.abort()
             sending.deleteLater()
         self._set_connected(False)
+
+    def speak(self, lang: str) -> None:
+        """Have refusals worded in `lang` from now on."""
+        self._lang = lang
+        if self._where is not None:
+            base, caller = self._where
+            self._where = (base, replace(caller, lang=lang))
 
     def refresh(self) -> None:
         """Ask once for the newest frames: the streams leave out a frame that looks like the one before it."""

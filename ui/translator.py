@@ -8,7 +8,10 @@ for the QML. Sentences with a number are worded by the view models: Qt gives no 
 import struct
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from assets.locale import texts
+from ui.language import Language
 
 # The parts of the format (qtbase, src/corelib/kernel/qtranslator.cpp).
 _MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
@@ -49,3 +52,31 @@ class CatalogueTranslator(QTranslator):
         super().__init__(parent)
         self._bytes = qm_bytes(texts)  # Qt keeps no copy
         self.load(self._bytes)
+
+
+class Translators(QObject):
+    """Lets qsTr, and Qt's own dialogs, speak the language of now. Danish is what the QML is written in."""
+
+    def __init__(self, application: QCoreApplication, language: Language) -> None:
+        super().__init__()
+        self._application, self._language = application, language
+        self._installed: list[QTranslator] = []
+        self._install()
+        language.changed.connect(self._install)
+
+    def close(self) -> None:
+        """Leave the application without a translator of ours."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+
+    def _install(self) -> None:
+        self.close()
+        lang = self._language.lang
+        qt_own, folder = QTranslator(), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if qt_own.load(QLocale(lang), "qtbase", "_", folder):
+            self._installed.append(qt_own)
+        if texts(lang):
+            self._installed.append(CatalogueTranslator(texts(lang)))
+        for translator in self._installed:
+            self._application.installTranslator(translator)

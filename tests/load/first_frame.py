@@ -55,7 +55,7 @@ def ours(run_file: str) -> None:
     from PySide6.QtQuick import QQuickWindow
 
     from ui.fonts import register_fonts
-    from ui.main import Windows, new_application, translate
+    from ui.main import Windows, new_application
 
     info = read_run_file(Path(run_file))
     assert info is not None
@@ -65,7 +65,6 @@ def ours(run_file: str) -> None:
         windows.start.skip()
         windows.attach(info)
         register_fonts()
-        translate(application, "da")
         windows.show()
         painted: set[int] = set()
 

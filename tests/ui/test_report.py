@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from assets.locale import catalogue
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS
+from ui.language import Language
 from ui.report import ReportModel
 
 
 @pytest.fixture
 def report(tmp_path: Path) -> Iterator[ReportModel]:
-    model = ReportModel(lambda: "", catalogue("da"), "da")
+    model = ReportModel(lambda: "", Language())
     model.about(new_file(tmp_path / "day.guldkaramel"))
     yield model
     model.close()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console
+from ui.language import Language
 from ui.start import MOST_RECENT, RECENT, StartModel, about_template, last_line, read_json
 from workshop.client import read_run_file, run_file_path
 
@@ -27,7 +28,7 @@ def settings(tmp_path: Path) -> QSettings:
 def start(qtbot: QtBot, settings: QSettings) -> Iterator[StartModel]:
     """A start screen."""
     assert qtbot is not None
-    the_start = StartModel(settings, NullTranslations())
+    the_start = StartModel(settings, Language())
     yield the_start
     the_start.close()
 

@@ -1,11 +1,11 @@
 """The facilitator's window, for QML: the newest host frame, read anew when it changes and when a clock ticks."""
 
-from gettext import NullTranslations
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from assets.locale import _
+from ui.language import Language
 from ui.store import Store
 from ui.viewmodels.console_contributions import ContributionRows
 from ui.viewmodels.console_view import (
@@ -53,11 +53,13 @@ class ConsoleModel(QObject):
     saved_changed = Signal()
     heart_line_changed = Signal()
     connected_changed = Signal()
+    picture_cards_changed = Signal()
 
-    def __init__(self, store: Store, words: NullTranslations) -> None:
+    def __init__(self, store: Store, words: Language) -> None:
         super().__init__()
         self._store, self._words = store, words
         self._parts: dict[str, Any] = {}
+        self._heart_sentences: tuple[str, ...] = ()
         self._saved_seq, self._saved_at = -1, 0
         self._step_id, self._step_seen_at = "", 0
         self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "contributions")}
@@ -70,10 +72,19 @@ class ConsoleModel(QObject):
         store.connected_changed.connect(self._tell_saved)
         store.connected_changed.connect(self.connected_changed)
         store.waiting_changed.connect(self._tell_saved)
+        words.changed.connect(self._word_anew)
 
-    def set_heart_line(self, text: str) -> None:
-        """Say in a calm line how the heart is, where it is not simply running; empty takes the line away."""
-        self._put("heart_line", text, self.heart_line_changed)
+    def set_heart_line(self, *danish: str) -> None:
+        """Say in a calm line how the heart is, where it is not simply running; no sentence takes the line away."""
+        self._heart_sentences = danish
+        line = " ".join(self._words.gettext(sentence) for sentence in danish if sentence)
+        self._put("heart_line", line, self.heart_line_changed)
+
+    def _word_anew(self) -> None:
+        self._contribution_rows = ContributionRows(self._words)
+        self.picture_cards_changed.emit()
+        self.set_heart_line(*self._heart_sentences)
+        self._read()
 
     @Slot(str, str, result="QVariantMap")
     def cards_named(self, seat: str, typed: str) -> dict[str, list[str]]:
@@ -174,7 +185,7 @@ class ConsoleModel(QObject):
     cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)
     saved = Property(str, lambda self: self._parts.get("saved", ""), notify=saved_changed)
     connected = Property(bool, lambda self: self._store.connected, notify=connected_changed)
-    picture_cards = Property(list, lambda self: picture_cards(self._words), constant=True)
+    picture_cards = Property(list, lambda self: picture_cards(self._words), notify=picture_cards_changed)
     heart_line = Property(str, lambda self: self._parts.get("heart_line", ""), notify=heart_line_changed)
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
