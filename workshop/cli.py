@@ -5,15 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
 import msgspec
+import platformdirs
+from filelock import FileLock, Timeout
 
 import ui
 from assets.locale import _, languages, refusal_text, text
+from workshop.client import windows_lock_path
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.server.doors import PortTaken
@@ -75,24 +78,60 @@ def _open(parsed: argparse.Namespace) -> int:
 
 
 def _add_new(verbs: Verbs) -> None:
-    verb = verbs.add_parser("new", help=text(_("lav en ny fil ud fra en dagfil (YAML)"), LANG))
+    verb = verbs.add_parser("new", help=text(_("lav en ny fil ud fra en dagfil (YAML) eller en tidligere fil"), LANG))
     verb.add_argument("day", type=Path)
-    verb.add_argument("file", type=Path)
+    where = verb.add_mutually_exclusive_group(required=True)
+    where.add_argument("file", type=Path, nargs="?")
+    where.add_argument("--folder", type=Path, help=text(_("læg filen her, med dagens navn"), LANG))
+    where.add_argument("--rehearsal", action="store_true", help=text(_("en generalprøve, ved siden af"), LANG))
+    verb.add_argument("--title", help=text(_("dagens navn"), LANG))
+    verb.add_argument("--date", type=_date, help=text(_("dagens dato, fx 2023-12-04"), LANG))
+    verb.add_argument("--day", dest="wanted", help=text(_("dagens id, hvis filen har flere"), LANG))
+    verb.add_argument("--lang", choices=languages(), default=LANG)
     verb.set_defaults(run=_new)
+
+
+def _date(written: str) -> str:
+    """An ISO date."""
+    return date.fromisoformat(written).isoformat()
 
 
 def _new(parsed: argparse.Namespace) -> int:
     # Only who makes a file pays for loading a reader of YAML.
-    files, problems = import_module("workshop.planning.files"), import_module("workshop.planning.problems")
+    problems = import_module("workshop.planning.problems")
     try:
-        made = files.make_file(parsed.day, parsed.file, RULES, seed=new_secret(), at=Clock().now())
+        warnings = _made_as_named(parsed) if parsed.file is not None else _made_and_told(parsed)
     except problems.DayFileError as error:
-        return _fail(BAD_FILE, "\n".join(error.sentences(LANG)))
+        return _fail(BAD_FILE, "\n".join(error.sentences(parsed.lang)))
     except FileProblem as problem:
-        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
-    for sentence in made.warning_sentences(LANG):
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, parsed.lang))
+    except DiskProblem as problem:
+        sentence = {"path": parsed.day.name, "reason": str(problem)}
+        return _fail(BAD_FILE, refusal_text("broken_file", sentence, parsed.lang))
+    for sentence in warnings:
         print(sentence, file=sys.stderr)
     return 0
+
+
+def _made_as_named(parsed: argparse.Namespace) -> Sequence[str]:
+    files = import_module("workshop.planning.files")
+    made = files.make_file(parsed.day, parsed.file, RULES, seed=new_secret(), at=Clock().now())
+    sentences: Sequence[str] = made.warning_sentences(parsed.lang)
+    return sentences
+
+
+def _made_and_told(parsed: argparse.Namespace) -> Sequence[str]:
+    """Make a file whose name is chosen here, and print where it lies, with the warnings."""
+    copies = import_module("workshop.planning.copies")
+    chosen = {"seed": new_secret(), "at": Clock().now(), "lang": parsed.lang}
+    if parsed.rehearsal:
+        elsewhere = platformdirs.user_data_path("guldkaramel", appauthor=False)
+        made = copies.make_rehearsal(parsed.day, RULES, elsewhere=elsewhere, day=parsed.wanted, **chosen)
+    else:
+        changes = copies.Changes(parsed.title, parsed.date)
+        made = copies.make_from(parsed.day, parsed.folder, RULES, changes=changes, **chosen)
+    print(msgspec.json.encode(made).decode())
+    return ()
 
 
 def _add_serve(verbs: Verbs) -> None:
@@ -215,27 +254,51 @@ def _check(parsed: argparse.Namespace) -> int:
 
 
 def _add_info(verbs: Verbs) -> None:
-    verb = verbs.add_parser("info", help=text(_("fortæl, hvad en fil handler om"), LANG))
-    verb.add_argument("file", type=Path)
-    verb.add_argument("--json", action="store_true", help=text(_("som JSON"), LANG))
+    verb = verbs.add_parser("info", help=text(_("fortæl, hvad filer handler om"), LANG))
+    verb.add_argument("files", type=Path, nargs="+", metavar="file")
+    verb.add_argument("--json", action="store_true", help=text(_("som JSON, en linje for hver fil"), LANG))
     verb.add_argument("--lang", choices=languages(), default=LANG)
     verb.set_defaults(run=_info)
 
 
 def _info(parsed: argparse.Namespace) -> int:
-    try:
-        info = import_module("workshop.planning.files").file_info(parsed.file, RULES, parsed.lang)
-    except FileProblem as problem:
-        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, parsed.lang))
-    if parsed.json:
-        print(msgspec.json.encode(info).decode())
-    else:
-        print(
-            "\n".join(
-                [f"{info.title} · {info.organiser} · {info.state}", *(f"{day.date} {day.id}" for day in info.days)]
+    files = import_module("workshop.planning.files")
+    code = 0
+    for path in parsed.files:
+        try:
+            told = files.file_info(path, RULES, parsed.lang)
+        except FileProblem as problem:
+            told = files.Unread(
+                str(path), problem.code == "no_file", refusal_text(problem.code, problem.params, parsed.lang)
             )
-        )
-    return 0
+            code = _fail(BAD_FILE, told.problem)
+        except DiskProblem as problem:
+            params = {"path": path.name, "reason": str(problem)}
+            told = files.Unread(str(path), False, refusal_text("broken_file", params, parsed.lang))
+            code = _fail(BAD_FILE, told.problem)
+        if parsed.json:
+            print(msgspec.json.encode({**msgspec.to_builtins(told), "open": _has_windows(path)}).decode())
+        elif isinstance(told, files.FileInfo):
+            print(
+                f"{told.title} · {told.organiser} · {told.state}",
+                *(f"{day.date} {day.id}" for day in told.days),
+                sep="\n",
+            )
+    return code
+
+
+def _has_windows(file: Path) -> bool:
+    """Whether windows on this machine have a file open."""
+    path = windows_lock_path(file)
+    if not path.exists():
+        return False
+    held = FileLock(path, mode=0o600)
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        return True
+    held.release()
+    return False
 
 
 def _add_templates(verbs: Verbs) -> None:

@@ -67,6 +67,11 @@ def run_file_path(file: Path) -> Path:
     return folder / f"{name}.json"
 
 
+def windows_lock_path(file: Path) -> Path:
+    """What windows hold for as long as they have `file` open, so that no others open it on this machine."""
+    return run_file_path(file).with_suffix(".windows.lock")
+
+
 def read_run_file(path: Path) -> RunInfo | None:
     """The run file at `path`, or None where there is none or it is half written. It may be a dead heart's: ask it."""
     try:
@@ -150,6 +155,10 @@ class Caller:
             "/api/commands",
             {"id": command.id, "kind": command.kind, "payload": command.payload},
         )
+
+    def writing(self, on: bool, step: str | None = None) -> Request:
+        """Say that somebody is writing on this phone, or no more; `step` is where, the running one where left out."""
+        return self._post("/api/writing", {"on": on} | ({"step": step} if step is not None else {}))
 
     def drawing(self, contribution: str) -> Request:
         """The strokes of a drawing."""

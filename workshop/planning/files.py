@@ -37,12 +37,18 @@ class DayInfo(msgspec.Struct, frozen=True):
 
 
 class FileInfo(msgspec.Struct, frozen=True):
-    """A file as the start screen shows it. `title` is the first day's, `state` a word on its days, `size` in bytes."""
+    """A file as the start screen shows it.
+
+    `title` is the first day's, `state` a word on its days, `date` that of the day that is run next (ISO, or empty),
+    `rehearsal` whether it is one, `size` in bytes.
+    """
 
     path: str
     title: str
     organiser: str
     state: str
+    date: str
+    rehearsal: bool
     days: tuple[DayInfo, ...]
     schema: int
     size: int
@@ -69,7 +75,11 @@ def file_info(path: Path, rules: Rules, lang: str = "da") -> FileInfo:
     days = tuple(_day_info(state.day(day)) for day in state.order)
     organiser = state.process.organiser if state.process is not None else ""
     title = days[0].title if days else ""
-    return FileInfo(str(path), title, organiser, _state(days, lang), days, version, path.stat().st_size)
+    date = next((day.date for day in days if not day.over), days[0].date if days else "")
+    rehearsal = any(day.rehearsal for day in days)
+    return FileInfo(
+        str(path), title, organiser, _state(days, lang), date, rehearsal, days, version, path.stat().st_size
+    )
 
 
 def _state(days: Sequence[DayInfo], lang: str) -> str:
@@ -87,6 +97,14 @@ def _state(days: Sequence[DayInfo], lang: str) -> str:
     return text(_REHEARSAL, lang, state=state) if any(day.rehearsal for day in days) else state
 
 
+class Unread(msgspec.Struct, frozen=True):
+    """A file that cannot be told of: whether it is not there at all, and the sentence that says why."""
+
+    path: str
+    missing: bool
+    problem: str
+
+
 def _day_info(day: DayState) -> DayInfo:
     return DayInfo(
         id=day.id,
@@ -98,5 +116,10 @@ def _day_info(day: DayState) -> DayInfo:
         participants=len(day.participants),
         contributions=len(day.contributions),
         rehearsal=day.rehearsal,
-        over=day.step + 1 == len(day.steps),
+        over=is_over(day),
     )
+
+
+def is_over(day: DayState) -> bool:
+    """Whether a day is at its end."""
+    return day.started_at is not None and day.step + 1 == len(day.steps)

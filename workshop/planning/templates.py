@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from assets import FOLDER
 from workshop.domain.event import Happening
 from workshop.domain.ids import JOIN_WORDS, derived
-from workshop.domain.plan import Plan
+from workshop.domain.plan import Plan, Process
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.domain.text import one_line
 from workshop.exercises.catalogue import STAGE
@@ -79,16 +80,21 @@ def new_process(day_file: DayFile, seed: str, *, rehearsal: bool = False) -> lis
     `seed` chooses the join codes. A day's id is its date, `<date>-2` where that is taken.
     """
     dates = (day_file.plan.date, *day_file.sibling_dates)
+    plans = [msgspec.structs.replace(day_file.plan, date=date) for date in dates]
+    return begun(day_file.process, plans, seed, rehearsal=rehearsal)
+
+
+def begun(process: Process, plans: Sequence[Plan], seed: str, *, rehearsal: bool = False) -> list[Happening]:
+    """The first happenings of a file of `process` with a day of each plan, as `new_process` gives them."""
     words = sorted(JOIN_WORDS, key=lambda word: derived(seed, f"join/{word}"))
-    happenings: list[Happening] = [ProcessBegun(day_file.process)]
+    happenings: list[Happening] = [ProcessBegun(process)]
     taken: set[str] = set()
-    for place, date in enumerate(dates):
-        day_id = date
+    for place, plan in enumerate(plans):
+        day_id = plan.date
         number = 2
         while day_id in taken:
-            day_id = f"{date}-{number}"
+            day_id = f"{plan.date}-{number}"
             number += 1
         taken.add(day_id)
-        plan = msgspec.structs.replace(day_file.plan, date=date)
         happenings.append(DayPlanned(day_id, plan, words[place % len(words)], rehearsal))
     return happenings
