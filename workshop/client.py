@@ -125,9 +125,15 @@ class Caller:
         alias: str | None = None,
         heads: int = 1,
         id: str | None = None,
+        simulated: bool = False,
     ) -> Request:
-        """Join the day; `heads` people share the phone. `id` is the phone's secret: the same gives the same person."""
+        """Join the day; `heads` people share the phone. `id` is the phone's secret: the same gives the same person.
+
+        One who is `simulated` is let into a rehearsal only.
+        """
         body: Json = {"code": code, "heads": heads, "id": id or make_id()}
+        if simulated:
+            body["simulated"] = True
         if group is not None:
             body["group"] = group
         if alias:
@@ -224,13 +230,14 @@ class Joined(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """One whole view of the day. `now` is the heart's clock, milliseconds since 1970 in UTC."""
+    """One whole view of the day. `now` is the heart's clock, ms since 1970 in UTC; it goes `pace` seconds a second."""
 
     seq: int
     now: int
     view: Json
     you: Json | None = None
     connections: Json | None = None
+    pace: float = 1.0
 
 
 class Bye(msgspec.Struct, frozen=True):

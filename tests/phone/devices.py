@@ -70,6 +70,11 @@ class Heart:
         view: Json = self._ask("/api/state")["view"]
         return view
 
+    def connections(self) -> Json:
+        """Who is here and who writes, as the facilitator is told."""
+        told: Json = self._ask("/api/state")["connections"]
+        return told
+
     def contributions(self, kind: str) -> list[Json]:
         """The contributions of a kind in the running activity."""
         return [one for one in self.view()["contributions"] if one["kind"] == kind]

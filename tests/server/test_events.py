@@ -130,11 +130,14 @@ def test_the_facilitator_sees_which_phones_listen(run: Run) -> None:
     async def scene(house: House) -> None:
         ida, bo = await house.joins("m1"), await house.joins("m2")
         async with house.host.listens() as stream:
-            assert (await stream.frame()).connections == {"phones": 0, "by_group": {}}
+            nobody_writes = {"writing": 0, "writing_by_group": {}, "finishing": 0}
+            nobody = {"phones": 0, "by_group": {}, **nobody_writes}
+            assert (await stream.frame()).connections == nobody
             async with ida.listens(), ida.listens(), bo.listens():
-                while (await stream.frame()).connections != {"phones": 2, "by_group": {"m1": 1, "m2": 1}}:
+                both = {"phones": 2, "by_group": {"m1": 1, "m2": 1}, **nobody_writes}
+                while (await stream.frame()).connections != both:
                     pass
-            while (await stream.frame()).connections != {"phones": 0, "by_group": {}}:
+            while (await stream.frame()).connections != nobody:
                 pass
         kept = msgspec.json.encode(await house.host.sees("room"))
         assert msgspec.json.decode(kept)["connections"] is None

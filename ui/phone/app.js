@@ -15,6 +15,7 @@ import { openStream } from "./stream.js";
 import { remaining } from "./timer.js";
 import { firstLanguage, speak, t } from "./texts.js";
 import { el } from "./ui.js";
+import { openWriting } from "./writing.js";
 
 const SLOW_MS = 700; // what is answered sooner needs no word about being on its way
 const SAID_MS = 4_000;
@@ -28,6 +29,9 @@ function start(root, live) {
   const places = openPlaces(memory, drafts);
   const drawings = new Map();
   const pictures = openPictures(identity.headers);
+  const writing = openWriting((on, step) => {
+    if (identity.me() && store.connected()) identity.post("/api/writing", { on, ...(on ? { step } : {}) }).catch(() => null);
+  });
   const app = { address: readAddress(location), stream: null, page: null, shown: null, savedAt: -SAID_MS };
   const outbox = openOutbox({
     memory,
@@ -217,7 +221,10 @@ function start(root, live) {
 
   function command(kind, payload, { key, draft, dated, picture } = {}) {
     const id = makeId();
-    if (draft) identity.addMine(id);
+    if (draft) {
+      identity.addMine(id);
+      writing.stop();
+    }
     const kept = outbox.put({ id, kind, payload, key, draft, dated, picture });
     setTimeout(refresh, SLOW_MS + 20);
     return { id, kept };
@@ -234,7 +241,7 @@ function start(root, live) {
     const refusals = memory.keys("refused/").map(memory.get).filter(Boolean);
     const settled = ![...outbox.waiting(), ...refusals].some((item) => item.draft?.place === shown.step.id);
     page.inspiration(shown.held ? [] : frame.view.inspiration || [], frame.view.day.lang);
-    page.banner(shown.held ? frame.view.step.title : null, settled && !drafts.unsent(shown.step.id));
+    page.banner(shown.held ? frame.view.step.title : null, settled && !drafts.unsent(shown.step.id), shown.step.late_ok);
     page.kept(places.others(frame.view.step.id, shown.step.id));
     page.refusals(refusals);
     const slow = outbox.waiting().filter((item) => store.clock() - item.at > SLOW_MS || !store.connected());
@@ -293,8 +300,20 @@ function start(root, live) {
 
   // --- begin ------------------------------------------------------------------------------------------------------
 
+  /** The field of the exercise that an event is about, where it holds text. */
+  const textField = ({ target }) => (app.page?.slot.contains(target) && target.matches("textarea, input[type=text]") ? target : null);
+  root.addEventListener("input", (event) => {
+    const typedIn = textField(event);
+    if (typedIn?.value.trim()) writing.typed(app.shown.step.id);
+    else if (typedIn) writing.left();
+  });
+  root.addEventListener("focusout", (event) => { if (textField(event)) writing.left(); });
+
   function wake() {
-    if (document.hidden) return;
+    if (document.hidden) {
+      writing.stop();
+      return;
+    }
     app.stream?.hurry();
     outbox.kick();
   }

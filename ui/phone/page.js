@@ -66,9 +66,9 @@ export function openPage(root, act) {
       shown.age = age;
       tick();
     },
-    /** Say that the room has gone on while this person writes; null takes it away. */
-    banner(next, finished) {
-      const text = next ? (finished ? t("Sendt. Gå videre, når du er klar.") : t("Vi er gået videre – skriv roligt færdig.")) : "";
+    /** Say that the room has gone on while this person writes; null takes it away. `late`: what comes later is taken. */
+    banner(next, finished, late) {
+      const text = next ? (finished ? t("Sendt. Gå videre, når du er klar.") : late ? t("Vi er gået videre – skriv roligt færdig. Det kommer med.") : t("Vi er gået videre – skriv roligt færdig.")) : "";
       if (shown.banner === text + next) return;
       shown.banner = text + next;
       banner.hidden = !next;

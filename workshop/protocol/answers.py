@@ -48,6 +48,12 @@ class SavedAnswer(Told, frozen=True):
     saved: Literal[True] = True
 
 
+class Noted(Told, frozen=True):
+    """It has been heard, and is not kept."""
+
+    noted: Literal[True] = True
+
+
 class RefusedAnswer(Told, frozen=True):
     """Nothing was changed. `text` is a sentence for people, filled with `params`."""
 
@@ -76,6 +82,7 @@ class DayAnswer(Told, frozen=True):
     groups: tuple[GroupLine, ...]
     seats: tuple[Seat, ...]
     open: bool
+    rehearsal: bool
 
 
 class Drawing(Told, frozen=True):

@@ -23,17 +23,28 @@ class You(Told, frozen=True):
 
 
 class Connections(Told, frozen=True):
-    """The phones that listen now, in all and by group; never stored."""
+    """The phones that listen now, in all and by group; never stored.
+
+    `writing` are those on which somebody writes, `finishing` those of them who finish what belongs to a step that the
+    day has left.
+    """
 
     phones: int
     by_group: dict[str, int]
+    writing: int
+    writing_by_group: dict[str, int]
+    finishing: int
 
 
 class Frame(Told, frozen=True):
-    """One whole view: `event: view` of the stream, and the answer of `/api/state`."""
+    """One whole view: `event: view` of the stream, and the answer of `/api/state`.
+
+    `pace` is how many seconds the heart's clock goes in a second: more than one in a rehearsal that is run fast.
+    """
 
     seq: int
     now: int
+    pace: float
 
 
 class RoomFrame(Frame, frozen=True):

@@ -21,13 +21,17 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class JoinRequest(Asked, frozen=True):
-    """`POST /api/join`. `group` may be left out where the day has one; `heads` share the phone; `id` is its secret."""
+    """`POST /api/join`. `group` may be left out where the day has one; `heads` share the phone; `id` is its secret.
+
+    Who is `simulated` says so, and is let into a rehearsal only.
+    """
 
     code: str
     group: str | None = None
     alias: str | None = None
     heads: int = 1
     id: SenderId | None = None
+    simulated: bool = False
 
 
 class ReclaimRequest(Asked, frozen=True):
@@ -36,6 +40,13 @@ class ReclaimRequest(Asked, frozen=True):
     code: str
     reclaim_code: str
     id: SenderId | None = None
+
+
+class WritingRequest(Asked, frozen=True):
+    """`POST /api/writing`: whether somebody is writing; `step` is where, the running one where it is left out."""
+
+    on: bool
+    step: str | None = None
 
 
 class CommandRequest(Asked, frozen=True):

@@ -33,6 +33,7 @@ from workshop.server.pictures import Pictures
 from workshop.server.requests import CommandReader
 from workshop.server.tokens import Tokens
 from workshop.server.views import Views
+from workshop.server.writing import WritingDoor
 from workshop.storage.file import DayFile
 from workshop.storage.projection import Projection
 
@@ -117,6 +118,7 @@ class Heart:
         )
         straight: dict[tuple[str, str], App] = {
             ("POST", "/api/commands"): commands,
+            ("POST", "/api/writing"): WritingDoor(self.engine, day_id, self._tokens, self._hub.writers),
             ("GET", "/api/events"): views.events,
             ("GET", "/api/state"): views.state,
         }

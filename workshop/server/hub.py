@@ -23,6 +23,7 @@ from workshop.protocol.views import View
 from workshop.server.audience import BYE, HOST_KEY, ROOM_KEY, STILL_HERE, Audience, Key, Line, Listener, key_of
 from workshop.server.pace import Pace
 from workshop.server.views import Door, Views
+from workshop.server.writing import Writers
 
 SCREEN_BEAT_S, ROOM_REST, HOST_REST = 0.04, 4.0, 10.0
 PHONE_BEAT_S, PHONE_REST = 0.5, 4.0
@@ -67,6 +68,7 @@ class Hub:
         self._wrote: set[str] = set()
         self._catching_up: set[asyncio.Task[None]] = set()
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
+        self.writers = Writers(self._paces[HOST_KEY].touch)
 
     # --- what changed -------------------------------------------------------------------------------------------------
 
@@ -114,7 +116,7 @@ class Hub:
         you = self._you(participant) if participant is not None else None
         audience = self._audience(screen if you is None else key_of(you))
         self._bring_up_to_date(audience)
-        return audience.frame(msgspec.json.encode(you), self._clock.now())
+        return audience.frame(msgspec.json.encode(you), self._clock.now(), self._clock.pace)
 
     @property
     def has_host(self) -> bool:
@@ -158,6 +160,7 @@ class Hub:
     def close(self) -> None:
         """Publish nothing more."""
         self._beat.cancel()
+        self.writers.stop()
         for pace in (*self._paces.values(), self._phones):
             pace.stop()
         self._round.clear()
@@ -223,7 +226,9 @@ class Hub:
         audience.show(state.day(self._day_id), self._door(), state.seq, self._clock.now())
         if audience.key == HOST_KEY:
             groups = Counter(own[0].you.group for own in self._phones_of.values() if own[0].you is not None)
-            audience.tell(Connections(len(self._phones_of), dict(sorted(groups.items()))))
+            writing, finishing = self.writers.counted(state.day(self._day_id))
+            by_group = dict(sorted(groups.items()))
+            audience.tell(Connections(len(self._phones_of), by_group, sum(writing.values()), writing, finishing))
 
     def _you(self, participant: str) -> You:
         day = self._state().day(self._day_id)
@@ -249,7 +254,7 @@ class Hub:
         self._show_all(listener.audience, [listener])
 
     def _show_all(self, audience: Audience, listeners: list[Listener]) -> None:
-        head = b"event: view\ndata: " + audience.head(self._clock.now())
+        head = b"event: view\ndata: " + audience.head(self._clock.now(), self._clock.pace)
         tail = audience.tail() + b"\n\n"
         for listener in listeners:
             if listener.shown == audience.version or listener.paused:

@@ -8,9 +8,9 @@ import msgspec
 
 from workshop.domain.people import SERVER_ONLY
 from workshop.domain.rules import Rules
-from workshop.protocol.answers import Admission, DayAnswer, Drawing, Health, RefusedAnswer, SavedAnswer
+from workshop.protocol.answers import Admission, DayAnswer, Drawing, Health, Noted, RefusedAnswer, SavedAnswer
 from workshop.protocol.frames import GroupFrame, HostFrame, RoomFrame
-from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest
+from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest, WritingRequest
 
 FRAMES = (RoomFrame, GroupFrame, HostFrame)
 _REF = "#/components/schemas/{name}"
@@ -36,7 +36,7 @@ def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
     }
     kinds.update(dict.fromkeys(sorted(heart_commands), Nothing))
     answers: list[type[msgspec.Struct]] = [
-        JoinRequest, ReclaimRequest, Admission, SavedAnswer, RefusedAnswer,
+        JoinRequest, ReclaimRequest, WritingRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
         DayAnswer, Drawing, Health, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
@@ -102,6 +102,9 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
                 ref, "Change the day; answered when it is on disk. The same id is carried out once",
                 ref[SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")},
             )
+        },
+        "/api/writing": {
+            "post": _door(ref, "Say that somebody is writing", ref[Noted], token=True, asked=ref[WritingRequest])
         },
         "/api/drawings/{contribution}": {
             "get": _door(ref, "A drawing", ref[Drawing], token=True, parameters=[contribution])
