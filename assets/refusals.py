@@ -89,6 +89,7 @@ SENTENCES: dict[str, str] = {
     "off_step": _("Mærket skal stå på et trin. Der er {step} mellem trinene."),
     "origin": _("Det kom fra en anden side end dagens og er ikke gemt."),
     "our_fault": _("Det gik galt hos os, og det er skrevet ned. Intet andet er berørt. Prøv igen."),
+    "only_in_rehearsal": _("Dagen er ikke en generalprøve. Simulerede deltagere kommer kun med i en generalprøve."),
     "overspent": _("I har {budget} karameller. Tag en tilbage, før I giver en ny."),
     "own_goal": _("Karamellerne er til de andres mål, ikke jeres eget."),
     "participants_only": _("Det kan kun en deltager gøre."),

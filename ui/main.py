@@ -174,7 +174,7 @@ class Windows(QObject):
     def _show_room(self) -> None:
         frame = self.store.room
         if frame is not None:
-            self.room.apply({"now": frame.now, "view": frame.view})
+            self.room.apply({"now": frame.now, "pace": frame.pace, "view": frame.view})
             self.drawings.fetch()
 
     def _lost(self) -> None:

@@ -123,6 +123,7 @@ class Store(QObject):
         self._new_host: Frame | None = None
         self._new_room: Frame | None = None
         self._offset_ms: float | None = None
+        self._pace = 1.0
         self._connected = False
         self._where: tuple[str, Caller] | None = None
         self._outbox = Outbox()
@@ -195,7 +196,12 @@ class Store(QObject):
     @property
     def clock_ms(self) -> int | None:
         """The heart's clock now, ms since 1970, UTC; None before the first frame."""
-        return None if self._offset_ms is None else round(self._monotonic() * 1000 + self._offset_ms)
+        return None if self._offset_ms is None else round(self._monotonic() * 1000 * self._pace + self._offset_ms)
+
+    @property
+    def pace(self) -> float:
+        """How many seconds the heart's clock goes in a second."""
+        return self._pace
 
     def _told(self, reply: QNetworkReply, shown: Frame | None, came: Callable[[Frame], None]) -> None:
         reply.deleteLater()
@@ -216,9 +222,10 @@ class Store(QObject):
 
     def _set_clock(self, frame: Frame) -> None:
         # A frame is always a little late, so the furthest of two readings is the right one, unless the clock was set.
-        offset = frame.now - self._monotonic() * 1000
-        if self._offset_ms is None or abs(offset - self._offset_ms) > CLOCK_SLIP_MS:
-            self._offset_ms = offset
+        offset = frame.now - self._monotonic() * 1000 * frame.pace
+        slip = CLOCK_SLIP_MS * frame.pace
+        if self._offset_ms is None or frame.pace != self._pace or abs(offset - self._offset_ms) > slip:
+            self._offset_ms, self._pace = offset, frame.pace
         else:
             self._offset_ms = max(offset, self._offset_ms)
 

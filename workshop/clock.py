@@ -14,6 +14,15 @@ class Clock:
         self._pace = pace
         self._origin = _passed_ns()
 
+    @property
+    def pace(self) -> float:
+        """How many seconds it goes in a second."""
+        return self._pace
+
+    def go_on_from(self, at: int) -> None:
+        """Let it be `at` (ms since 1970) now."""
+        self._start, self._origin = at, _passed_ns()
+
     def now(self) -> int:
         """The time now, in ms since 1970."""
         return self._start + int((_passed_ns() - self._origin) * self._pace) // 1_000_000

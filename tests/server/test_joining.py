@@ -31,6 +31,16 @@ def test_a_phone_that_joins_is_in_the_group_it_chose(run: Run) -> None:
     run(scene)
 
 
+def test_who_is_simulated_is_never_let_into_a_real_day(run: Run) -> None:
+    async def scene(house: House) -> None:
+        answer = await house.ask(Caller().join(CODE, group="m1", simulated=True))
+        assert (answer.status, answer.json["code"]) == (403, "only_in_rehearsal")
+        assert (await house.ask(Caller().day())).json["rehearsal"] is False
+        assert (await house.host.sees())["view"]["counts"]["phones"] == 0
+
+    run(scene)
+
+
 def test_the_same_secret_gives_the_same_participant_and_token(run: Run) -> None:
     async def scene(house: House) -> None:
         first = await house.joins("m1", id="a-secret-of-a-phone")

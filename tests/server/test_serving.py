@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +20,18 @@ import aiohttp
 import msgspec
 import pytest
 
-from tests.day_under_test import plan_of
+from tests.day_under_test import NINE_O_CLOCK, YEAR, plan_of
 from tests.server.house import CODE, DAY, Stream, new_file
 from workshop.client import Bye, Caller, Command, RunInfo, read_run_file, run_file_path
 from workshop.clock import Clock
 from workshop.domain.event import Event
-from workshop.domain.process import DayPlanned, ProcessState, fold_process
+from workshop.domain.process import DayPlanned, ProcessBegun, ProcessState, fold_process
 from workshop.exercises.catalogue import RULES
 from workshop.server.addresses import LOOPBACK
 from workshop.server.doors import bound
 from workshop.server.presence import OPEN_AGAIN_WITHIN_S, remember_open, was_cut_off_open
-from workshop.server.serving import UnknownDay, chosen_day
+from workshop.server.serving import ARRIVING, UnknownDay, chosen_day
+from workshop.storage.file import DayFile
 
 WITHIN_S = 20
 
@@ -216,6 +218,24 @@ def test_the_clock_can_be_set_and_run_fast_for_a_rehearsal(file: Path) -> None:
         assert nine <= first < nine + 20 * 60_000
         while asyncio.run(asked(info, caller.state("host")))["now"] < first + 1000:
             pass
+
+
+def test_a_rehearsals_clock_begins_before_its_own_day_and_goes_on_from_where_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "rehearsal.guldkaramel"
+    plan = msgspec.structs.replace(plan_of(), date="2030-05-06")
+    begun = [ProcessBegun(YEAR), DayPlanned("day", plan, CODE, rehearsal=True)]
+    DayFile.create(file, RULES, begun, NINE_O_CLOCK).close()
+    begins = datetime.fromisoformat(f"2030-05-06T{plan.blocks[0].start}").astimezone() - ARRIVING
+    with served(file, "--port", "0", "--pace", "600") as (_, info):
+        caller = Caller(info["host_token"])
+        frame = asyncio.run(asked(info, caller.state("host")))
+        assert frame["pace"] == 600
+        assert begins.timestamp() * 1000 <= frame["now"] < begins.timestamp() * 1000 + 4 * 3600_000
+        while (now := asyncio.run(asked(info, caller.state("host")))["now"]) < frame["now"] + 60_000:
+            pass
+        asyncio.run(asked(info, caller.command(Command("day.start", {}))))
+    with served(file, "--port", "0") as (_, info):
+        assert asyncio.run(asked(info, Caller(info["host_token"]).state("host")))["now"] >= now
 
 
 def test_nothing_is_told_of_who_asks(file: Path) -> None:

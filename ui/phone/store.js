@@ -1,10 +1,10 @@
 // The newest frame, and how old it is: by the phone's steady clock, which nobody sets, or by the time of day, which goes on
-// while the phone sleeps; whichever has gone further.
+// while the phone sleeps; whichever has gone further. In a rehearsal the heart's clock may go faster than either.
 
 /** Keep the newest frame. */
 export function openStore() {
   const kept = { frame: null, at: 0, date: 0, connected: null };
-  const age = () => Math.max(performance.now() - kept.at, Date.now() - kept.date);
+  const age = () => Math.max(performance.now() - kept.at, Date.now() - kept.date) * (kept.frame?.pace ?? 1);
   return {
     /** Take a frame; false where it is older than the one that is here (an answer overtaken on the way). */
     take(frame) {

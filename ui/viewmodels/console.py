@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, SignalInstance
 
 from assets.locale import _
 from ui.language import Language
+from ui.pace import wait_ms
 from ui.store import Store
 from ui.viewmodels.console_contributions import ContributionRows
 from ui.viewmodels.console_view import (
@@ -146,7 +147,7 @@ class ConsoleModel(QObject):
         timer = view.get("timer")
         if timer and timer.get("paused_ms") is None:
             wait = min(wait, (timer["ends_at"] - now) % SECOND_MS or SECOND_MS)
-        self._tick.start(wait + 1)
+        self._tick.start(wait_ms(wait, self._store.pace) + 1)
 
     def _began(self, view: dict[str, Any]) -> int:
         """When the running step began, ms since 1970, UTC, as far as its clock or this window knows."""

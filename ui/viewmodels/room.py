@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 
+from ui.pace import wait_ms
 from ui.viewmodels.exercises.catalogue import EXERCISES
 from ui.viewmodels.exercises.contract import Rows, View
 from ui.viewmodels.inspiration import beside_the_goal
@@ -184,6 +185,7 @@ class RoomViewModel(QObject):
         self._snapshot = RoomSnapshot()
         self._clocks = Clocks()
         self._came = 0.0
+        self._pace = 1.0
         self._drawings: dict[str, str] = {}
         self._photos: dict[str, str] = {}
         self._lists = {name: KeyedListModel(self) for name in LISTS}
@@ -196,7 +198,7 @@ class RoomViewModel(QObject):
         """Show ``frame``, the data of one ``view`` event of the room's stream."""
         self._view = held(self._view, frame["view"])
         before, self._snapshot = self._snapshot, derive(self._view, frame["now"])
-        self._came = self._monotonic()
+        self._came, self._pace = self._monotonic(), frame.get("pace", 1.0)
         if before.exercise != self._snapshot.exercise:
             self.scene_left.emit()
         for name, model in self._lists.items():
@@ -258,7 +260,7 @@ class RoomViewModel(QObject):
 
     def _run_clocks(self) -> None:
         """Read the clocks, tell of what is new, and wake again when the first of them reads otherwise."""
-        passed = int((self._monotonic() - self._came) * _SECOND)
+        passed = int((self._monotonic() - self._came) * _SECOND * self._pace)
         clocks = read_clocks(self._snapshot, passed, self._zone)
         if clocks != self._clocks:
             self._clocks = clocks
@@ -267,7 +269,7 @@ class RoomViewModel(QObject):
         wait = _MINUTE - now % _MINUTE
         if timer and clocks.timer and not clocks.timer["paused"] and not clocks.timer["over"]:
             wait = min(wait, (timer["ends_at"] - now) % _SECOND or _SECOND)
-        self._tick.start(wait + 1)
+        self._tick.start(wait_ms(wait, self._pace) + 1)
 
     # QML reads None as an empty object: where there is no seat, spotlight, next or timer, ask for one of its fields.
     day = Property(dict, lambda self: self._snapshot.day, notify=step_changed)

@@ -78,6 +78,7 @@ class SlowDoors:
             groups=tuple(GroupLine(group.id, group.name, seat_of(group)) for group in plan.groups),
             seats=day.seats,
             open=self._is_open() or is_local(request.scope),
+            rehearsal=day.rehearsal,
         )
         return _json(msgspec.json.encode(answer))
 

@@ -115,14 +115,14 @@ class Audience:
             self._connections = encoded
             self.version += 1
 
-    def head(self, now: int) -> bytes:
+    def head(self, now: int, pace: float) -> bytes:
         """A frame up to whose it is."""
-        return b'{"seq":%d,"now":%d,"you":' % (self.seq, now)
+        return b'{"seq":%d,"now":%d,"pace":%g,"you":' % (self.seq, now, pace)
 
     def tail(self) -> bytes:
         """A frame from there on."""
         return b"".join((b',"connections":', self._connections, b',"view":', self.body, b"}"))
 
-    def frame(self, encoded_you: bytes, now: int) -> bytes:
+    def frame(self, encoded_you: bytes, now: int, pace: float) -> bytes:
         """A whole frame."""
-        return b"".join((self.head(now), encoded_you, self.tail()))
+        return b"".join((self.head(now, pace), encoded_you, self.tail()))

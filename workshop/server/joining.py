@@ -31,6 +31,7 @@ WRONG_RECLAIMS_AT_ONCE, WRONG_RECLAIMS_PER_SECOND = 60, 0.5
 
 WRONG_CODE = Refusal("wrong_code", "forbidden")
 WRONG_RECLAIM_CODE = Refusal("wrong_reclaim_code", "forbidden")
+ONLY_IN_REHEARSAL = Refusal("only_in_rehearsal", "forbidden")
 GROUP_MISSING = Refusal("group_missing", "input")
 
 
@@ -55,6 +56,8 @@ class Reception:
         refused = self._refuse_code(request.code, address)
         if refused is not None:
             return refused
+        if request.simulated and not self._day.rehearsal:
+            return ONLY_IN_REHEARSAL
         if address != LOOPBACK and not self._joins.allows(address):
             return TOO_FAST
         identity = identity_of(request.id or new_secret())

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from socket import socket
@@ -35,6 +35,9 @@ if sys.platform != "win32":
 
 WANTED_FILES = 16_384
 """Open files: two a phone, and some."""
+
+ARRIVING = timedelta(minutes=5)
+"""How long before its start people come in to a rehearsal."""
 
 
 class UnknownDay(Exception):
@@ -83,6 +86,8 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
             clock,
             Premises(loopback, serving.page, host_token, opened=partial(remember_open, serving.file)),
         )
+        if heart.day.rehearsal:
+            clock.go_on_from(rehearsal_time(heart.day, serving.now, file.newest_at(heart.day.id)))
         await heart.start(open_phones=serving.open or was_cut_off_open(serving.file, time.time()))
         info = RunInfo(os.getpid(), heart.doors.port, host_token, str(serving.file.resolve()), heart.doors.door.url)
         _stop_on_signals(heart)
@@ -94,6 +99,18 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
         finally:
             await heart.stop()
             remember_open(serving.file, opened=False)
+
+
+def rehearsal_time(day: DayState, now: int | None, newest: int | None) -> int:
+    """Where the clock of a rehearsal goes on, ms since 1970: at its newest event, however long it has lain.
+
+    Before there is one, it begins at `now`; where that is not told, a little before the day's first block, on its date.
+    """
+    if now is None:
+        start = day.plan.blocks[0].start if day.plan.blocks else "09:00"
+        begins = datetime.fromisoformat(f"{day.plan.date}T{start}").astimezone() - ARRIVING
+        now = round(begins.timestamp() * 1000)
+    return now if newest is None else max(now, newest)
 
 
 def chosen_day(state: ProcessState, wanted: str | None, clock: Clock) -> DayState:

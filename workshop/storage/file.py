@@ -211,6 +211,11 @@ class DayFile:
             done[event.actor, event.command] = event.seq
         return state, done
 
+    def newest_at(self, day: str) -> int | None:
+        """When the newest event of a day was, ms since 1970; None where it has none."""
+        (at,) = self.db.conn.execute("SELECT max(at) FROM journal WHERE day = ?", (day,)).fetchone()
+        return None if at is None else int(at)
+
     def copy_to(self, path: Path) -> None:
         """A whole copy of the file as it is now, also while it is written to; replaces what was there at once.
 
