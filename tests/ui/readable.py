@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 SMALLEST = 28
+BADGES = ("GoalBadge", "QuizLetter", "ORunMarker", "IgloBlock")
 SLACK = 0.12
 """How far two texts may touch, of the lower one's height: the faces leave air above and below their letters."""
 
@@ -33,11 +34,17 @@ def texts_of(scene: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
                 yield item, place
 
 
-def unreadable(scene: QQuickItem) -> list[str]:
-    """What is wrong with the texts of a scene, a line each; empty where all can be read."""
+def unreadable(scene: QQuickItem, smallest: float = SMALLEST) -> list[str]:
+    """What is wrong with the texts of a scene, a line each; empty where all can be read.
+
+    What stands on a badge is as large as the badge, for its colour or shape says the same: it is never held to more than
+    `SMALLEST`.
+    """
     whole = _on_window(scene, QRectF(0, 0, scene.width(), scene.height())).adjusted(-2, -2, 2, 2)
     found = list(texts_of(scene))
-    wrong = [f"too small: {_said(item)}" for item, _ in found if item.property("font").pixelSize() < SMALLEST]
+    wrong = [
+        f"too small: {_said(item)}" for item, _ in found if _size(item) < (SMALLEST if _in_badge(item) else smallest)
+    ]
     wrong += [f"leaves the picture: {_said(item)}" for item, place in found if not whole.contains(place)]
     for (one, here), (other, there) in itertools.combinations(found, 2):
         if here.intersects(there):
@@ -46,6 +53,15 @@ def unreadable(scene: QQuickItem) -> list[str]:
             if both.height() > SLACK * min(here.height(), there.height()) and both.width() > 4:
                 wrong.append(f"over each other: {_said(one)} / {_said(other)}")
     return wrong
+
+
+def _size(item: QQuickItem) -> int:
+    return item.property("font").pixelSize()
+
+
+def _in_badge(item: QQuickItem) -> bool:
+    around = [item.parentItem(), item.parentItem().parentItem()]
+    return any(one is not None and one.metaObject().className().partition("_")[0] in BADGES for one in around)
 
 
 def _painted(item: QQuickItem) -> QRectF:

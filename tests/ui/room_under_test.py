@@ -41,6 +41,7 @@ class Room:
         self.theme.setProperty("reducedMotion", True)
         self.theme.setProperty("darkRoom", False)
         self.scene.setProperty("smallestText", 28)
+        self.scene.setProperty("codeSize", 0)
         self.view.resize(1280, 720)
         with qtbot.waitExposed(self.view):
             self.view.show()

@@ -14,6 +14,7 @@ Scene {
     readonly property var marked: body.marked ?? ({ in: 0, of: 0, phone: 0, paper: 0 })
     readonly property int standing: shown ? 1 : 0
     readonly property int picturePages: shown && byGroup && !strip.fits ? rows.pages : 1
+    readonly property bool far: unit > 1.25
     readonly property bool reading: page >= picturePages
     /// The wall is laid out for as many pages as the canvas can ask for.
     readonly property int wallPages: shown && wall.count > 0 ? wall.pages : 0
@@ -94,6 +95,8 @@ Scene {
             id: wall
 
             anchors.fill: parent
+            // From far away the reasons need the room that the figures take: these stand on the pages before.
+            anchors.bottomMargin: scene.far ? -foot.implicitHeight : 0
             anchors.topMargin: 12
             columnPerText: 12
             model: scene.room.notes
@@ -117,11 +120,11 @@ Scene {
         before: scene.body.before ?? null
         columns: !scene.byGroup
         figures: scene.body.figures ?? null
-        height: visible ? implicitHeight : 0
+        height: scene.shown ? implicitHeight : 0
         marked: scene.marked
         numbers: numbers
         unit: scene.unit
-        visible: scene.shown
+        visible: scene.shown && !(scene.far && scene.reading)
     }
 
     EmptyNote {

@@ -96,6 +96,8 @@ Item {
         inset: 30
         numbers: rows.numbers
         unit: rows.unit
+        // Large letters leave no room for both the empty road and the words above it.
+        visible: repeater.count > 0 || rows.unit < 1.25
         width: rows.roadWidth
         x: rows.nameWidth + 16
         y: rows.down * rows.line + 10

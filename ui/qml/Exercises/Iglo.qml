@@ -73,11 +73,15 @@ Scene {
         }
     }
 
-    EmptyNote {
-        text: qsTr("Hvem gør hvad, og hvornår? Det begynder hos den enkelte og slutter hos organisationen.")
-        title: qsTr("Fire niveauer")
-        unit: scene.unit
-        visible: !scene.focused && matrix.count === 0
+    Item {
+        anchors { fill: parent; bottomMargin: courses.height + 56 }
+
+        EmptyNote {
+            text: qsTr("Hvem gør hvad, og hvornår? Det begynder hos den enkelte og slutter hos organisationen.")
+            title: qsTr("Fire niveauer")
+            unit: scene.unit
+            visible: !scene.focused && matrix.count === 0
+        }
     }
 
     BodyText {

@@ -54,7 +54,7 @@ Item {
                 largest: 34 * course.unit
                 // The title's face is a little wider than the text's.
                 room: said.width * 0.94
-                smallest: 28
+                smallest: 28 * course.unit
                 words: IgloLevels.words[course.level] ?? ""
             }
         }

@@ -16,7 +16,7 @@ Item {
     readonly property int count: repeater.count
     readonly property real gap: 8
     readonly property real smallest: 54 * unit
-    readonly property real head: 58 * Math.min(unit, 1.3)
+    readonly property real head: 58 * unit
     readonly property int fit: Math.max(1, Math.floor((height - head + gap) / (smallest + gap)))
     /// Two blocks beside each other before a page is turned, where names still have room.
     readonly property int across: count > fit && width / 2 > (230 + levels.length * 84) * unit ? 2 : 1
@@ -135,7 +135,7 @@ Item {
                     TitleText {
                         anchors.centerIn: parent
                         color: Theme.room.mechanismInk
-                        font.pixelSize: Math.min(44, matrix.row * 0.55)
+                        font.pixelSize: Math.max(28 * matrix.unit, Math.min(44, matrix.row * 0.55))
                         text: place.there
                         visible: place.there > 0
                         wrapMode: Text.NoWrap

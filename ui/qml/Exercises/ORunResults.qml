@@ -13,8 +13,9 @@ Item {
     readonly property alias pages: tiles.pages
     readonly property int most: results.reduce((most, one) => Math.max(most, one.options.length), 2)
     readonly property real rowHeight: 56
+    readonly property bool far: unit > 1.25
     /// As many lines as the longest question is likely to take.
-    readonly property int lines: Math.min(3, Math.max(1, ...results.map(one => Math.ceil((one.text ?? "").length / 30))))
+    readonly property int lines: Math.min(far ? 2 : 3, Math.max(1, ...results.map(one => Math.ceil((one.text ?? "").length / 30))))
     readonly property real above: 118 + lines * 43
 
     TileGrid {
@@ -80,7 +81,7 @@ Item {
 
                 color: Theme.room.cardInk
                 elide: Text.ElideRight
-                font.pixelSize: 34 * list.unit
+                font.pixelSize: (list.far ? 28 : 34) * list.unit
                 height: implicitHeight
                 maximumLineCount: list.lines
                 strong: true

@@ -17,7 +17,7 @@ PaperCard {
 
     readonly property bool long: least.contentHeight > usual.height - usualTop - promiseRoom - 18
     readonly property real promiseRoom: step ? 75 * unit + 44 + edge * 0.6 : edge * 0.6
-    readonly property real usualTop: edge * 0.6 + date.height + 6
+    readonly property real usualTop: edge * 0.6 + 58 * unit + 6
     readonly property real split: width * (long ? 0.74 : 0.63)
     readonly property real edge: 48
     readonly property string step: postcard.next_step ?? ""

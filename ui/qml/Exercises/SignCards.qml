@@ -31,6 +31,7 @@ Scene {
                 anchors.fill: parent
                 colour: scene.colour
                 item: place.item
+                maxLines: Math.max(2, Math.min(13, Math.floor((place.tallest - 1.7 * wall.textSize) / (1.28 * wall.textSize))))
                 smallest: 28 * scene.unit
                 textSize: wall.textSize
             }

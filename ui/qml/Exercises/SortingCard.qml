@@ -39,6 +39,8 @@ Placed {
     }
 
     readonly property real figureLine: smallest * 1.3
+    /// The two figures have no room beside each other: they take a line each, and how they came stands with the console.
+    readonly property bool cramped: told && tame.implicitWidth + wild.implicitWidth + 50 > words.width
 
     Behavior on width { enabled: card.settled && card.visible; NumberAnimation { duration: Theme.travel; easing.type: Easing.OutCubic } }
 
@@ -90,7 +92,7 @@ Placed {
                 color: card.base > 0 ? Theme.desk.gold : Theme.desk.line
                 height: 16
                 radius: 8
-                visible: card.told
+                visible: card.told && !card.cramped
 
                 Rectangle {
                     antialiasing: true
@@ -107,7 +109,7 @@ Placed {
             BodyText {
                 id: wild
 
-                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter; verticalCenterOffset: card.cramped ? card.figureLine : 0 }
                 color: Theme.desk.goldInk
                 font.pixelSize: card.smallest
                 strong: true
@@ -127,6 +129,7 @@ Placed {
                 card.item.phones === 1 ? qsTr("1 telefon") : card.item.phones ? qsTr("%1 telefoner").arg(card.item.phones) : "",
                 card.item.paper ? qsTr("%1 papir").arg(card.item.paper) : ""
             ].filter(part => part).join(" + ")
+            visible: !card.cramped
             width: words.width
             wrapMode: Text.NoWrap
             x: words.x

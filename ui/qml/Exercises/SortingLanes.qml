@@ -139,7 +139,7 @@ Item {
 
     /// Share the width out on the lanes: one where nothing lies is narrow, the middle is only there for what lies in it.
     function share(lying: var): var {
-        const between = 30, top = headHeight, room = height - top - inset;
+        const between = 30, top = headHeight, room = height - top - inset - 60 * (unit - 1);
         const parts = {
             tame: lying.tame.length > 0 || lying.middle.length === 0 ? 1 : 0.55,
             wild: lying.wild.length > 0 || lying.middle.length === 0 ? 1 : 0.55
@@ -154,7 +154,7 @@ Item {
         const part = (width - 2 * between) / (parts.tame + parts.wild + 1);
         return {
             tame: { x: 0, width: part * parts.tame, top: top, room: room },
-            middle: { x: part * parts.tame + between - inset, width: part + 2 * inset, top: 0, room: height },
+            middle: { x: part * parts.tame + between - inset, width: part + 2 * inset, top: 0, room: height - 60 * (unit - 1) },
             wild: { x: part * (parts.tame + 1) + 2 * between, width: part * parts.wild, top: top, room: room }
         };
     }

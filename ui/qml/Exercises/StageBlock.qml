@@ -94,7 +94,7 @@ Scene {
 
         spacing: 18
         visible: scene.open
-        width: scene.canvas.wide ? 380 : 250
+        width: scene.canvas.wide ? Math.max(380, Math.min(scene.canvas.code, scene.height * 0.55)) : 250
         x: scene.width - scene.canvas.margin * 1.5 - width
         y: scene.canvas.wide ? (scene.height - height) / 2 : scene.height - height - 40
 
@@ -104,7 +104,7 @@ Scene {
         }
 
         TitleText {
-            font.pixelSize: 40
+            font.pixelSize: Math.max(40, 28 * scene.unit)
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Vær med")
             visible: scene.canvas.wide

@@ -10,6 +10,8 @@ Scene {
 
     readonly property bool open: room.join.open ?? false
     readonly property bool wifi: open && (room.join.wifi_picture ?? "") !== ""
+    /// Who sits far away gets larger codes, and fewer words beside them.
+    readonly property bool far: unit > 1.25
     /// The forest reaches this far at the top and at the bottom.
     readonly property real slantTop: width * (canvas.wide ? 0.54 : 0.53)
     readonly property real slantBottom: width * (canvas.wide ? 0.4 : 0.42)
@@ -91,8 +93,8 @@ Scene {
 
         readonly property int many: repeater.count
         // Many goals leave their titles to the phones: badge and count alone, four in a row.
-        readonly property bool brief: many > 7 || lobby.unit > 1.25
-        readonly property int across: brief ? 4 : 1
+        readonly property bool brief: many > 7 || lobby.far
+        readonly property int across: !brief ? 1 : lobby.far && !lobby.canvas.wide ? 3 : 4
         readonly property real row: (brief ? 70 : many > 5 ? 56 : 74) * Math.min(lobby.unit, 1.3)
 
         height: Math.ceil(many / across) * row
@@ -156,11 +158,13 @@ Scene {
     Grid {
         id: ways
 
-        // 4:3 has no room for words beside the codes: they stand below, and the two ways beside each other.
-        readonly property bool abreast: lobby.wifi && !lobby.canvas.wide
+        // 4:3 has no room for words beside the codes: they stand below, and the two ways beside each other. So they do for
+        // who sits far away, for then both codes are larger.
+        readonly property bool abreast: lobby.wifi && (!lobby.canvas.wide || lobby.far)
         readonly property real whole: lobby.width - lobby.canvas.margin - lobby.wayX
         readonly property real space: abreast ? (whole - columnSpacing) / 2 : whole
-        readonly property real code: abreast ? space : lobby.wifi ? Math.min(330, space * 0.42) : Math.min(430, space * 0.62)
+        readonly property real code: abreast ? space : lobby.wifi ? Math.min(330, space * 0.42)
+            : Math.min(Math.max(Math.min(430, space * 0.62), lobby.canvas.code), lobby.height - 240 - 150 * lobby.unit)
 
         columnSpacing: 44
         columns: abreast ? 2 : 1
@@ -183,7 +187,7 @@ Scene {
                 { label: qsTr("Wi-Fi:"), value: lobby.room.join.wifi ? lobby.room.join.wifi.ssid : "" },
                 { label: qsTr("Kode:"), value: lobby.room.join.wifi ? lobby.room.join.wifi.password : "" }
             ]
-            note: qsTr("Bliv på nettet, selv om telefonen siger “intet internet”.")
+            note: lobby.far ? "" : qsTr("Bliv på nettet, selv om telefonen siger “intet internet”.")
         }
 
         StageWay {
@@ -199,7 +203,7 @@ Scene {
                 { label: "", value: lobby.room.join.address ?? "" },
                 { label: qsTr("Kode:"), value: lobby.room.join.code ?? "" }
             ]
-            note: lobby.wifi ? "" : qsTr("Scan, eller skriv adressen i telefonens browser.")
+            note: lobby.wifi || lobby.far ? "" : qsTr("Scan, eller skriv adressen i telefonens browser.")
         }
     }
 

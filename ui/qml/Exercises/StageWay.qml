@@ -15,6 +15,8 @@ Item {
     property real space: 800
     property real unit: 1
     property bool below: false
+    /// A name or a password is never broken: with little room it has the line to itself.
+    readonly property bool stacked: space < 230 * unit && below && unit > 1
     /// It is the only way, and has the room to itself.
     property bool large: false
 
@@ -67,42 +69,54 @@ Item {
         Repeater {
             model: way.lines
 
-            Row {
+            Column {
                 id: line
 
                 required property var modelData
 
-                spacing: 12
                 visible: modelData.value !== ""
 
                 BodyText {
-                    id: label
-
-                    anchors.baseline: value.baseline
-                    color: Theme.room.inkSoft
-                    font.pixelSize: Math.max(32, 28 * way.unit)
-                    text: line.modelData.label
-                    visible: text !== ""
-                    wrapMode: Text.NoWrap
+                    color: label.color
+                    font: label.font
+                    text: label.text
+                    visible: way.stacked && text !== ""
                 }
 
-                TitleText {
-                    id: value
+                Row {
+                    id: told
 
-                    font.pixelSize: fit.size
-                    text: line.modelData.value
-                    weight: 700
-                    width: Math.min(implicitWidth, fit.room)
+                    spacing: 12
 
-                    WordFit {
-                        id: fit
+                    BodyText {
+                        id: label
 
-                        font.family: Theme.titleFace
-                        font.variableAxes: ({ wght: 700, opsz: 96, wdth: 100 })
-                        largest: Math.max(way.large ? 48 : 38, 28 * way.unit)
-                        room: words.width - (label.visible ? label.width + line.spacing : 0)
-                        smallest: 28 * way.unit
-                        words: line.modelData.value
+                        anchors.baseline: value.baseline
+                        color: Theme.room.inkSoft
+                        font.pixelSize: Math.max(32, 28 * way.unit)
+                        text: line.modelData.label
+                        visible: text !== "" && !way.stacked
+                        wrapMode: Text.NoWrap
+                    }
+
+                    TitleText {
+                        id: value
+
+                        font.pixelSize: fit.size
+                        text: line.modelData.value
+                        weight: 700
+                        width: Math.min(implicitWidth, fit.room)
+
+                        WordFit {
+                            id: fit
+
+                            font.family: Theme.titleFace
+                            font.variableAxes: ({ wght: 700, opsz: 96, wdth: 100 })
+                            largest: Math.max(way.large ? 48 : 38, 28 * way.unit)
+                            room: words.width - (label.visible ? label.width + told.spacing : 0)
+                            smallest: 28 * way.unit
+                            words: line.modelData.value
+                        }
                     }
                 }
             }

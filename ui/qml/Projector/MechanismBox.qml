@@ -10,13 +10,15 @@ Rectangle {
     property int colour: 0
     property real textSize: 28
     property int maxLines: 5
+    /// Large caramels lie in the box: below it they would lie over the page's dots.
+    property bool large: false
     readonly property var caramels: item.caramels ?? null
 
     antialiasing: true
     border.color: Theme.room.mechanismLine
     border.width: 2
     color: Theme.room.mechanism
-    implicitHeight: words.y + words.implicitHeight + textSize * 0.6 + (caramels && caramels.total > 0 ? textSize * 0.5 : 0)
+    implicitHeight: words.y + words.implicitHeight + textSize * 0.6 + (caramels && caramels.total > 0 ? textSize * (large ? 0.95 : 0.5) : 0)
     radius: 16
 
     Row {
@@ -74,7 +76,7 @@ Rectangle {
     FallingBadge {
         given: box.caramels
         restX: box.width - width + 14
-        restY: box.height - height * 0.6
+        restY: box.height - height * (box.large ? 0.95 : 0.6)
         seed: box.item.id ?? ""
         textSize: Math.max(28, box.textSize)
     }

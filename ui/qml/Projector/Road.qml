@@ -40,6 +40,7 @@ Item {
         id: plan
 
         height: road.height
+        large: road.canvas.unit > 1.15
         margin: road.canvas.margin
         mechanisms: boxes.count > 0
         steps: steps.count > 0
@@ -136,6 +137,7 @@ Item {
                 anchors.fill: parent
                 colour: road.colour
                 item: mechanism.item
+                large: plan.large
                 textSize: road.textSize
             }
         }
@@ -261,7 +263,7 @@ Item {
 
     /// Take away lines until the item is no taller than `room`: some scripts stand taller than ours. Gives its height.
     function fitted(item: var, room: real): real {
-        while (item.implicitHeight > room && item.maxLines > 2)
+        while (item.implicitHeight > room && item.maxLines > plan.leastLines)
             item.maxLines -= 1;
         return Math.min(item.implicitHeight, room);
     }
@@ -368,7 +370,7 @@ Item {
             return { index: index, stops: stopsOnce, middle: stopsOnce.length > 0 ? sum / stopsOnce.length : plan.width };
         }).sort((one, other) => one.middle - other.middle);
         const count = Math.max(1, middles.length);
-        const boxWidth = Math.min(plan.textSize * 15, (plan.mechanismsRoom + plan.gap) / count - plan.gap);
+        const boxWidth = Math.min(plan.textSize * (plan.large ? 22 : 15), (plan.mechanismsRoom + plan.gap) / count - plan.gap);
         const pitch = plan.mechanismsRoom / count;
         let links = "";
         middles.forEach((entry, number) => {
@@ -376,7 +378,7 @@ Item {
             item.maxLines = Math.max(2, Math.floor((plan.zoneHeight - plan.textSize * 2.9) / (plan.textSize * 1.28)));
             item.width = boxWidth;
             item.height = fitted(item, plan.zoneHeight);
-            const x = plan.margin + pitch * (number + 0.5), y = plan.zoneY + (number % 2 && item.height + 14 < plan.zoneHeight ? 14 : 0);
+            const x = plan.margin + pitch * (number + 0.5), y = plan.zoneY + (number % 2 && !plan.large && item.height + 14 < plan.zoneHeight ? 14 : 0);
             item.here = true;
             item.put(x - boxWidth / 2, y, x - boxWidth / 2, ready ? height + 60 : y);
             entry.stops.forEach((stop, at) => {

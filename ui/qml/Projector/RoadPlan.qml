@@ -9,6 +9,9 @@ QtObject {
     property real height: 800
     property real margin: 64
     property real textSize: 28
+    /// Letters for a deep room. They take more below the road than above it: a box has a row of numbers over its words.
+    property bool large: false
+    readonly property int leastLines: large ? 1 : 2
     /// There are mechanisms below the road; signs that wait; steps on the road.
     property bool mechanisms: false
     property bool waiting: false
@@ -21,10 +24,10 @@ QtObject {
     readonly property int columns: Math.max(1, Math.floor((usable + gap) / (textSize * 10.3 + gap)))
     readonly property real cardWidth: (usable + gap) / columns - gap
     /// The lower zone is mechanisms', or the pile's; without either the road lies low.
-    readonly property real roadY: height * (!steps ? 0.3 : mechanisms || waiting ? 0.5 : 0.74)
+    readonly property real roadY: height * (!steps ? 0.3 : mechanisms || waiting ? (large ? 0.455 : 0.5) : 0.74)
     readonly property real cardsRoom: roadY - wave - 54 - 20
-    readonly property real zoneY: steps ? roadY + wave + 40 + textSize * 1.2 + 12 + 26 : roadY + 90
-    readonly property real zoneHeight: height - zoneY - 50
+    readonly property real zoneY: steps ? roadY + wave + 40 + textSize * 1.2 + (large ? 16 : 38) : roadY + 90
+    readonly property real zoneHeight: height - zoneY - (large ? 40 : 50)
     readonly property real boxWidth: waiting && mechanisms ? Math.max(textSize * 10.6, cardWidth) : 0
     readonly property real mechanismsRoom: width - 2 * margin - (boxWidth > 0 ? boxWidth + gap : 0)
 

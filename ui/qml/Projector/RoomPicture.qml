@@ -45,7 +45,8 @@ Item {
     Loader {
         id: loader
 
-        height: foot.y - y
+        // The page's dots grow with the text, and a scene has left room for those of the usual size.
+        height: foot.y - y - (picture.bare ? 0 : 36 * (picture.canvas.unit - 1))
         visible: !picture.afterwards
         // The scene's own margin lies between it and what is pinned beside the goal.
         width: picture.beside ? inspiration.x + 34 : picture.width
@@ -76,7 +77,7 @@ Item {
         id: inspiration
 
         canvas: picture.canvas
-        height: foot.y - y - (picture.pages > 1 ? 52 : 20)
+        height: foot.y - y - (picture.pages > 1 ? 16 + 36 * picture.canvas.unit : 20)
         page: picture.beside ? picture.page : Math.max(0, picture.page - picture.ownPages)
         room: picture.room
         visible: picture.beside || picture.afterwards

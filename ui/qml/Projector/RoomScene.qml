@@ -25,6 +25,8 @@ Item {
     property var room: null
     /// How small text may be for this room's depth, in virtual pixels; the facilitator tells how deep it is.
     property real smallestText: 28
+    /// How wide a QR code should be for the back row to scan it, in virtual pixels; 0 where nobody has measured.
+    property real codeSize: 0
     /// For the projector's own window, over which no cursor belongs.
     property bool hideCursor: false
 
@@ -40,6 +42,7 @@ Item {
     SceneCanvas {
         id: surface
 
+        code: root.codeSize
         height: root.height / root.factor
         locale: Qt.locale(root.room && root.room.day.lang === "en" ? "en_GB" : "da_DK")
         page: root.room ? root.room.page : 0

@@ -14,7 +14,7 @@ Item {
     property int pages: 1
     readonly property int page: Math.max(0, Math.min(canvas.page, pages - 1))
     /// It can do with less of the width, where something is pinned beside the goal.
-    property bool sharesRoom: canvas.wide
+    property bool sharesRoom: canvas.wide && unit < 1.3
     /// It draws its own title and clock.
     property bool bare: false
     /// It stands in front of the title row's second line, which otherwise names the step.

@@ -9,6 +9,8 @@ QtObject {
     /// How much larger than designed all text must be for the back row. A scene multiplies its sizes with it and turns
     /// more pages; it never goes below 28 of these.
     property real unit: 1
+    /// How wide a QR code should be to be scanned from the back row; a scene makes it as large as it has room for.
+    property real code: 0
     /// The page the facilitator asks for; a scene shows the nearest it has.
     property int page: 0
     /// Space to the left and right edge.
