@@ -21,7 +21,7 @@ DESIGNED, LARGEST = 28.0, 42.0
 
 
 def smallest_text(depth_m: float, picture_m: float = PICTURE_M) -> float:
-    """How small text may be, in parts of the canvas, for who sits `depth_m` metres away; 0 where nobody has measured."""
+    """How small text may be, in parts of the canvas, for who sits `depth_m` metres away; 0 where it is not known."""
     return min(LARGEST, max(DESIGNED, _needed(depth_m) / CAPITAL * CANVAS / picture_m))
 
 

@@ -37,8 +37,7 @@ def texts_of(scene: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
 def unreadable(scene: QQuickItem, smallest: float = SMALLEST) -> list[str]:
     """What is wrong with the texts of a scene, a line each; empty where all can be read.
 
-    What stands on a badge is as large as the badge, for its colour or shape says the same: it is never held to more than
-    `SMALLEST`.
+    What stands on a badge is as large as the badge, for its colour or shape says the same: `SMALLEST` is enough for it.
     """
     whole = _on_window(scene, QRectF(0, 0, scene.width(), scene.height())).adjusted(-2, -2, 2, 2)
     found = list(texts_of(scene))

@@ -8,6 +8,8 @@ import pytest
 
 from tests.ui import (
     room_frames as frames,
+)
+from tests.ui import (
     test_scene_amounts,
     test_scene_barometer,
     test_scene_case,
