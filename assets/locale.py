@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from io import BytesIO
 
+from babel import Locale
 from babel.dates import format_date
 from babel.messages import mofile, pofile
 from babel.messages.catalog import Catalog
@@ -37,6 +38,12 @@ def _(danish: str) -> str:
 def languages() -> tuple[str, ...]:
     """Give the languages the texts exist in, Danish first."""
     return (SOURCE_LANGUAGE, *sorted(path.parent.name for path in _CATALOGUES.glob("*/guldkaramel.po")))
+
+
+def own_name(lang: str) -> str:
+    """What a language is called by those who speak it: "Dansk", "English"."""
+    name = Locale(lang).get_language_name(lang) or lang
+    return name[:1].upper() + name[1:]
 
 
 @cache

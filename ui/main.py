@@ -73,7 +73,13 @@ class Windows(QObject):
     def show(self) -> None:
         """Show both windows; the projector's is put where it belongs."""
         shared = {"room": self.room, "screens": self.screens}
-        models = {"day": self.console, "commands": self.commands, "start": self.start, "report": self.report}
+        models = {
+            "day": self.console,
+            "commands": self.commands,
+            "start": self.start,
+            "report": self.report,
+            "preferences": self.preferences,
+        }
         at = console_place(self._application.primaryScreen().availableGeometry())
         # Where there is room for all of it, the system knows best where a new window goes.
         place = {"x": at.x(), "y": at.y(), "width": at.width(), "height": at.height()} if at is not None else {}

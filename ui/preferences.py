@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QSettings, Signal, Slot
 
-from assets.locale import SOURCE_LANGUAGE, languages
+from assets.locale import SOURCE_LANGUAGE, languages, own_name
 
 LANG = "windows/lang"
 LETTER_KEYS = "keys/letters"
@@ -68,6 +68,9 @@ class Preferences(QObject):
         kept = str(self._settings.value(ROOM_DEPTH, 0))
         return int(kept) if kept.isdecimal() else 0
 
+    languages = Property(
+        list, lambda _self: [{"key": lang, "text": own_name(lang)} for lang in languages()], constant=True
+    )
     lang = Property(str, lambda self: self._lang, notify=changed)
     letter_keys = Property(bool, lambda self: self._is(LETTER_KEYS, True), notify=changed)
     reduced_motion = Property(bool, lambda self: self._is(REDUCED_MOTION, False), notify=changed)

@@ -123,7 +123,7 @@ Rectangle {
                     }
 
                     DeskButton {
-                        key: "N"
+                        key: KeyList.cap("write")
                         plain: true
                         textSize: aside.narrow ? 15 : 16
                         text: qsTr("Skriv for en gruppe")
@@ -133,7 +133,7 @@ Rectangle {
                     }
 
                     DeskButton {
-                        key: "L"
+                        key: KeyList.cap("read")
                         plain: true
                         textSize: aside.narrow ? 15 : 16
                         text: qsTr("Læs og ret bidrag")
@@ -152,7 +152,7 @@ Rectangle {
                     }
 
                     DeskButton {
-                        key: "I"
+                        key: KeyList.cap("inspiration")
                         plain: true
                         textSize: aside.narrow ? 15 : 16
                         text: qsTr("Til inspiration")
@@ -185,7 +185,7 @@ Rectangle {
                     DeskButton {
                         Accessible.description: aside.day.undo.undo?.text ?? ""
                         enabled: (aside.day.undo.undo?.command ?? "") !== ""
-                        key: "Ctrl+Z"
+                        key: KeyList.cap("undo")
                         plain: true
                         textSize: aside.narrow ? 15 : 16
                         text: qsTr("Fortryd")

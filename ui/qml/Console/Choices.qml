@@ -10,6 +10,8 @@ Flow {
     property var options: []
     property string chosen: ""
     property string name: ""
+    /// What the keyboard comes to first.
+    readonly property Item current: all.count > 0 ? all.itemAt(Math.max(0, options.findIndex(option => option.key === chosen))) : null
 
     signal picked(key: string)
 

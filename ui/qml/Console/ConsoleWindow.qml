@@ -12,11 +12,14 @@ Window {
     required property var screens
     required property var start
     required property var report
+    required property var preferences
     readonly property bool narrow: width < 1240
     /// A letter is a key of ours only while nobody is typing.
     readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
     readonly property bool running: start.opened && day.ready
     property bool mayClose: false
+    readonly property var allSheets: [...Object.values(sheets.children), ...Object.values(everywhere.children)]
+    readonly property Sheet sheetNow: allSheets.find(sheet => sheet.open) ?? null
 
     color: Theme.desk.paper
     height: 900
@@ -34,7 +37,7 @@ Window {
     }
 
     function openSheet(sheet: Sheet) {
-        for (const other of [contributions, write, focus, phones, person, inspiration, closing]) {
+        for (const other of allSheets) {
             if (other !== sheet)
                 other.open = false;
         }
@@ -48,9 +51,8 @@ Window {
 
     /// Esc: the nearest thing that can be laid away, and at last the projector where it covers this window.
     function lay_away() {
-        const open = [contributions, write, focus, phones, person, inspiration, closing].find(sheet => sheet.open);
-        if (open)
-            open.open = false;
+        if (sheetNow)
+            sheetNow.open = false;
         else if (commands.line)
             commands.dismiss();
         else if (day.room.black)
@@ -74,106 +76,114 @@ Window {
         }
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         context: Qt.ApplicationShortcut
         enabled: window.running
-        sequences: ["PgDown"]
+        name: "next"
 
         onActivated: window.commands.next()
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         context: Qt.ApplicationShortcut
         enabled: window.running
-        sequences: ["PgUp"]
+        name: "back"
 
         onActivated: window.commands.back()
     }
 
-    Shortcut {
+    KeyShortcut {
         context: Qt.ApplicationShortcut
         enabled: window.running
-        sequences: ["F5"]
+        name: "present"
 
         onActivated: window.screens.present()
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: window.running
-        sequences: ["Esc"]
+        enabled: window.running || window.sheetNow !== null
+        name: "away"
 
         onActivated: window.lay_away()
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         context: Qt.ApplicationShortcut
         enabled: window.running && !window.typing
-        sequences: ["B", "."]
+        name: "black"
 
         onActivated: window.commands.black(!window.day.room.black)
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         context: Qt.ApplicationShortcut
         enabled: window.running && !window.typing
-        sequences: ["F"]
+        name: "freeze"
 
         onActivated: window.commands.freeze(!window.day.room.frozen)
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         context: Qt.ApplicationShortcut
         enabled: window.running && !window.typing
-        sequences: ["S"]
+        name: "swap"
 
         onActivated: window.screens.swap()
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: window.running && !window.typing
-        sequences: ["N"]
+        name: "write"
 
         onActivated: window.openSheetFor(write, "")
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: window.running && !window.typing
-        sequences: ["L"]
+        name: "read"
 
         onActivated: window.openSheetFor(contributions, "")
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: window.running && !window.typing
-        sequences: ["I"]
+        name: "inspiration"
 
         onActivated: window.openSheet(inspiration)
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: window.running && !window.typing
-        sequences: ["Ctrl+Z"]
+        name: "undo"
 
         onActivated: window.commands.undo_newest()
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: window.running && !window.typing
-        sequences: ["Ctrl+Y", "Ctrl+Shift+Z"]
+        name: "redo"
 
         onActivated: window.commands.redo_newest()
+    }
+
+    KeyShortcut {
+        context: Qt.ApplicationShortcut
+        name: "help"
+
+        onActivated: window.openSheet(help)
+    }
+
+    KeyShortcut {
+        name: "preferences"
+
+        onActivated: window.openSheet(settings)
+    }
+
+    Binding {
+        property: "letters"
+        target: KeyList
+        value: window.preferences.letter_keys
     }
 
     Item {
@@ -187,6 +197,9 @@ Window {
             narrow: window.narrow
             screens: window.screens
             width: parent.width
+
+            onHelpAsked: window.openSheet(help)
+            onPreferencesAsked: window.openSheet(settings)
         }
 
         ProgrammePane {
@@ -333,6 +346,34 @@ Window {
         anchors.fill: parent
         start: window.start
         visible: !window.start.opened
+
+        onHelpAsked: window.openSheet(help)
+        onPreferencesAsked: window.openSheet(settings)
+    }
+
+    /// What can be laid over the start screen too.
+    Item {
+        id: everywhere
+
+        anchors { bottomMargin: window.running ? bottom.height : 0; fill: parent; topMargin: window.running ? top.height : 0 }
+        clip: true
+
+        HelpSheet {
+            id: help
+
+            height: parent.height
+            width: Math.min(parent.width - 24, 1180)
+        }
+
+        PreferencesSheet {
+            id: settings
+
+            height: parent.height
+            preferences: window.preferences
+            width: sheets.sheetWidth
+
+            onHelpAsked: window.openSheet(help)
+        }
     }
 
     TitleText {

@@ -38,9 +38,9 @@ Sheet {
             editing = null;
     }
 
-    Shortcut {
+    KeyShortcut {
         enabled: sheet.open && sheet.editing !== null
-        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        name: "save"
 
         onActivated: sheet.save()
     }

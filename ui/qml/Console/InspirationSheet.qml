@@ -31,9 +31,9 @@ Sheet {
         sending.sent(commands.write("inspiration.write", { "text": text.text, "as": kind.chosen, "source": source.text, "seat": seat }));
     }
 
-    Shortcut {
+    KeyShortcut {
         enabled: sheet.open
-        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        name: "save"
 
         onActivated: sheet.write()
     }
@@ -158,7 +158,7 @@ Sheet {
     foot: [
         DeskButton {
             enabled: text.text.trim() !== ""
-            key: "Ctrl+Enter"
+            key: KeyList.cap("save")
             main: true
             text: qsTr("Skriv, og hæng op")
 

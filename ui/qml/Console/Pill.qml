@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Theme
 
 /// A fact on the dark bar at the top.
@@ -21,15 +22,17 @@ Rectangle {
     implicitWidth: row.implicitWidth + 28
     radius: 9
 
-    Row {
+    // Where the bar is too narrow for all, it is the words that give way.
+    RowLayout {
         id: row
 
-        anchors.centerIn: parent
+        anchors { fill: parent; leftMargin: 14; rightMargin: 14 }
         spacing: 8
 
         BodyText {
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.fillWidth: true
             color: pill.ink
+            elide: Text.ElideRight
             font.pixelSize: 15
             strong: true
             text: pill.text
@@ -37,7 +40,6 @@ Rectangle {
         }
 
         BodyText {
-            anchors.verticalCenter: parent.verticalCenter
             color: Theme.desk.goldLight
             font.pixelSize: 15
             strong: true
@@ -47,15 +49,14 @@ Rectangle {
         }
 
         Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
             antialiasing: true
             border.color: pill.ink
             border.width: 2
             color: pill.lit ? pill.ink : "transparent"
-            height: 12
+            implicitHeight: 12
+            implicitWidth: 12
             radius: 6
             visible: pill.lamp
-            width: 12
         }
     }
 }

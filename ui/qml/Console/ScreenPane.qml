@@ -63,7 +63,7 @@ Item {
         DeskButton {
             Accessible.description: qsTr("Hold billedet på lærredet, mens du arbejder videre")
             checked: pane.frozen
-            key: "F"
+            key: KeyList.cap("freeze")
             plain: true
             text: pane.frozen ? qsTr("slip") : qsTr("frys")
             textSize: 15
@@ -74,7 +74,7 @@ Item {
         DeskButton {
             Accessible.description: qsTr("Gør lærredet sort, eller vis det igen")
             checked: pane.black
-            key: "B"
+            key: KeyList.cap("black")
             plain: true
             text: pane.black ? qsTr("vis") : qsTr("sort")
             textSize: 15
@@ -84,7 +84,7 @@ Item {
 
         DeskButton {
             Accessible.description: qsTr("Byt, hvilken skærm der er lærred")
-            key: "S"
+            key: KeyList.cap("swap")
             plain: true
             text: qsTr("byt skærm")
             textSize: 15
@@ -124,7 +124,7 @@ Item {
             font.pixelSize: 18
             horizontalAlignment: Text.AlignHCenter
             strong: true
-            text: qsTr("Lærredet er sort. Tryk B for at vise det igen.")
+            text: qsTr("Lærredet er sort. Tryk %1 for at vise det igen.").arg(KeyList.cap("black") || KeyList.cap("away"))
             visible: pane.black
             width: parent.width - 40
         }

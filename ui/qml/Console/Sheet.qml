@@ -80,7 +80,7 @@ FocusScope {
         id: close
 
         anchors { right: parent.right; rightMargin: 14 }
-        key: "Esc"
+        key: KeyList.cap("away")
         plain: true
         text: qsTr("Luk")
         y: 18

@@ -10,6 +10,9 @@ Rectangle {
 
     required property var start
 
+    signal helpAsked
+    signal preferencesAsked
+
     color: Theme.desk.paper
 
     FileDialog {
@@ -32,6 +35,29 @@ Rectangle {
         title: qsTr("Hvor skal dagen ligge?")
 
         onAccepted: screen.start.make(template, selectedFile)
+    }
+
+    Row {
+        anchors { right: parent.right; rightMargin: 20 }
+        spacing: 6
+        y: 16
+        z: 1
+
+        DeskButton {
+            key: KeyList.cap("preferences")
+            plain: true
+            text: qsTr("Indstillinger")
+
+            onClicked: screen.preferencesAsked()
+        }
+
+        DeskButton {
+            key: KeyList.cap("help")
+            plain: true
+            text: qsTr("Hjælp")
+
+            onClicked: screen.helpAsked()
+        }
     }
 
     ScrollView {

@@ -10,6 +10,9 @@ Rectangle {
     required property var screens
     property bool narrow: false
 
+    signal helpAsked
+    signal preferencesAsked
+
     color: Theme.desk.forestDeep
     implicitHeight: 58
 
@@ -23,13 +26,17 @@ Rectangle {
             color: Theme.desk.forestInk
             font.pixelSize: 20
             text: "Guldkaramel"
+            visible: !bar.narrow
             weight: 700
             wrapMode: Text.NoWrap
         }
 
         BodyText {
             Layout.fillWidth: true
-            Layout.leftMargin: 6
+            Layout.leftMargin: bar.narrow ? 0 : 6
+            Layout.preferredWidth: 0
+            // An ellipsis alone says nothing.
+            opacity: width > 60 ? 1 : 0
             color: Theme.desk.forestInk
             elide: Text.ElideRight
             font.pixelSize: 16
@@ -51,11 +58,17 @@ Rectangle {
 
         Pill {
             ink: Theme.desk.goldLight
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: Math.min(implicitWidth, 76)
             text: qsTr("Telefonerne er lukket ude")
             visible: bar.day.connected && (bar.day.top.shut_out ?? false)
         }
 
         Pill {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: Math.min(implicitWidth, 76)
             lamp: true
             lit: bar.screens.shown
             text: bar.screens.name ? qsTr("Lærred: %1").arg(bar.screens.name) : bar.screens.shown ? qsTr("Lærred i vindue") : qsTr("Intet lærred")
@@ -82,6 +95,25 @@ Rectangle {
             text: bar.day.top.clock ?? ""
             weight: 700
             wrapMode: Text.NoWrap
+        }
+
+        Row {
+            Layout.rightMargin: -8
+            spacing: 2
+
+            BarButton {
+                name: qsTr("Indstillinger")
+                picture: Qt.resolvedUrl("images/settings.svg")
+
+                onClicked: bar.preferencesAsked()
+            }
+
+            BarButton {
+                name: qsTr("Hjælp")
+                picture: Qt.resolvedUrl("images/help.svg")
+
+                onClicked: bar.helpAsked()
+            }
         }
     }
 }

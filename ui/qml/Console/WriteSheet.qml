@@ -91,9 +91,9 @@ Sheet {
     onTypedChanged: begun()
     onFormChanged: if (open) load()
 
-    Shortcut {
+    KeyShortcut {
         enabled: sheet.open
-        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        name: "save"
 
         onActivated: sheet.send()
     }
@@ -255,7 +255,7 @@ Sheet {
 
             DeskButton {
                 enabled: sheet.asked === "" && !!sheet.fields && !!sheet.fields.command
-                key: "Ctrl+Enter"
+                key: KeyList.cap("save")
                 main: true
                 text: sheet.doubted ? sheet.fields?.doubt ?? "" : qsTr("Gem")
 

@@ -58,18 +58,16 @@ Column {
         id: typing
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: !barometer.typed && barometer.rows.length > 0
-        sequences: ["M"]
+        name: "barometer.missing"
 
         onActivated: barometer.go(barometer.firstMissing())
     }
 
-    Shortcut {
-        autoRepeat: false
+    KeyShortcut {
         enabled: !barometer.typed && barometer.statement !== null
-        sequences: ["V"]
+        name: "barometer.show"
 
         onActivated: barometer.show(!barometer.shown)
     }
@@ -100,7 +98,7 @@ Column {
 
         DeskButton {
             Accessible.description: barometer.shown ? "" : barometer.view.live ? "" : qsTr("Derefter kan telefonerne ikke flytte deres mærker")
-            key: "V"
+            key: KeyList.cap("barometer.show")
             text: barometer.shown ? qsTr("Dæk mærkerne til") : qsTr("Vis mærkerne i rummet")
             textSize: 15
 
@@ -108,7 +106,7 @@ Column {
         }
 
         DeskButton {
-            key: "M"
+            key: KeyList.cap("barometer.missing")
             text: qsTr("Skriv mærker")
             textSize: 15
 

@@ -30,30 +30,30 @@ WriteForm {
             level = chosen;
     }
 
-    Shortcut {
+    KeyShortcut {
         enabled: form.visible
-        sequence: "Alt+I"
+        name: "iglo.I"
 
         onActivated: form.choose("I")
     }
 
-    Shortcut {
+    KeyShortcut {
         enabled: form.visible
-        sequence: "Alt+G"
+        name: "iglo.G"
 
         onActivated: form.choose("G")
     }
 
-    Shortcut {
+    KeyShortcut {
         enabled: form.visible
-        sequence: "Alt+L"
+        name: "iglo.L"
 
         onActivated: form.choose("L")
     }
 
-    Shortcut {
+    KeyShortcut {
         enabled: form.visible
-        sequence: "Alt+O"
+        name: "iglo.O"
 
         onActivated: form.choose("O")
     }

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Theme
+
+/// All the keys, and what to do when something goes wrong, on one sheet.
+Sheet {
+    id: sheet
+
+    readonly property bool wide: width > 1000
+    readonly property real gap: wide ? 34 : 22
+    readonly property real textSize: wide ? 16 : 14
+    readonly property var troubles: [
+        {
+            title: qsTr("Telefonerne kan ikke komme på"),
+            way: qsTr("Er der åbnet for telefoner, og er de på det net, lærredet viser? Kommer ingen på, er det firewallen eller et gæstenet: tag papir imens, og skriv for grupperne.")
+        },
+        {
+            title: qsTr("Lærredet er sort, eller står stille"),
+            way: qsTr("Tryk Esc, til det vises igen. Er skærmen tom, så sæt ledningen i igen og tryk F5. Konsollen viser hele tiden, hvad rummet ser.")
+        },
+        {
+            title: qsTr("Jeg trykkede forkert"),
+            way: qsTr("Ctrl+Z fortryder, og under Lige nu kan hver linje fortrydes. PgUp går et trin tilbage. Intet skrevet går tabt.")
+        },
+        {
+            title: qsTr("Vinduet lukkede, eller maskinen gik ned"),
+            way: qsTr("Åbn filen igen. Dagen er ved det samme trin, og alt, der var gemt, er der.")
+        },
+        {
+            title: qsTr("Vi er bagud"),
+            way: qsTr("Tallet øverst siger hvor meget. Gå roligt videre: den, der skriver, får skrevet færdig.")
+        }
+    ]
+
+    title: qsTr("Hjælp")
+
+    component Part: Column {
+        id: part
+
+        required property var modelData
+
+        spacing: 3
+
+        Heading {
+            bottomPadding: 2
+            font.pixelSize: sheet.textSize
+            text: part.modelData.title
+            width: parent.width
+        }
+
+        Repeater {
+            model: part.modelData.keys
+
+            Item {
+                id: line
+
+                required property var modelData
+                readonly property var caps: KeyList.caps(modelData.name)
+
+                Accessible.name: qsTr("%1: %2").arg(caps.join(", ")).arg(modelData.says)
+                Accessible.role: Accessible.StaticText
+                height: visible ? Math.max(sheet.wide ? 28 : 23, words.implicitHeight + 2) : 0
+                visible: caps.length > 0
+                width: part.width
+
+                Row {
+                    spacing: 4
+
+                    Repeater {
+                        model: line.caps
+
+                        KeyCap {
+                            required property string modelData
+
+                            key: modelData
+                        }
+                    }
+                }
+
+                BodyText {
+                    id: words
+
+                    Accessible.ignored: true
+                    color: Theme.desk.ink
+                    font.pixelSize: sheet.textSize
+                    text: line.modelData.says
+                    width: parent.width - x
+                    x: 96
+                    y: 1
+                }
+            }
+        }
+    }
+
+    Row {
+        anchors.fill: parent
+        spacing: sheet.gap
+
+        Column {
+            id: left
+
+            spacing: sheet.wide ? 18 : 10
+            width: (parent.width - 2 * sheet.gap) * 0.32
+
+            Repeater {
+                model: KeyList.parts.slice(0, 2)
+
+                Part {
+                    width: left.width
+                }
+            }
+        }
+
+        Column {
+            id: middle
+
+            spacing: sheet.wide ? 18 : 10
+            width: left.width
+
+            Repeater {
+                model: KeyList.parts.slice(2)
+
+                Part {
+                    width: middle.width
+                }
+            }
+        }
+
+        Column {
+            id: right
+
+            spacing: sheet.wide ? 16 : 9
+            width: parent.width - left.width - middle.width - 2 * sheet.gap
+
+            Repeater {
+                model: sheet.troubles
+
+                Column {
+                    id: trouble
+
+                    required property var modelData
+
+                    spacing: 1
+                    width: right.width
+
+                    Heading {
+                        color: Theme.desk.forest
+                        font.pixelSize: sheet.textSize
+                        text: trouble.modelData.title
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                    }
+
+                    BodyText {
+                        color: Theme.desk.ink
+                        font.pixelSize: sheet.textSize
+                        text: trouble.modelData.way
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+}
