@@ -228,6 +228,7 @@ class Inventor:
             "changes": self._changes,
             "caramels": self._caramels,
             "command": self._undoable,
+            "hash": lambda: self.one_of((f"{self.chance.randrange(3):064x}",), "no hash"),
             "heads": lambda: self.one_of((1, 1, 2), 0, 100),
             "row": lambda: self.one_of(ROWS),
             "question": self._question,

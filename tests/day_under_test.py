@@ -165,6 +165,22 @@ class DayUnderTest:
         found = self._exercise().progress(self.state, self.state.now_at, self.state.group(group))
         return found.done, found.total, found.unit, dict(found.extra)
 
+    def reveals(self) -> list[tuple[str, bool]]:
+        """What the facilitator can reveal in the running exercise: the name, and whether it is shown."""
+        return [(one.name, one.shown) for one in self._revealing()]
+
+    def turns(self, name: str, *, shown: bool = False) -> None:
+        """The facilitator reveals something of that name, or covers it where it is shown."""
+        one = next(one for one in self._revealing() if (one.name, one.shown) == (name, shown))
+        self.does(one.kind, **one.payload)
+
+    def remote(self) -> Any:
+        """What the running exercise tells the facilitator's own phone, as it goes over the wire."""
+        return _wire(self._exercise().for_remote(self.state, self.state.now_at))
+
+    def _revealing(self) -> Any:
+        return self._exercise().reveals(self.state, self.state.now_at)
+
     def team(self, participant: str) -> str | None:
         """The team that a participant belongs to in the running exercise."""
         found: str | None = self._exercise().team(self.state, self.state.participants[participant])

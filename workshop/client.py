@@ -18,8 +18,10 @@ from urllib.parse import quote
 import msgspec
 import platformdirs
 
+from workshop.domain.ids import REMOTE_BEGINS, secret_hash
+
 Json: TypeAlias = dict[str, Any]
-Audience: TypeAlias = Literal["host", "room"]
+Audience: TypeAlias = Literal["host", "room", "remote"]
 
 # These say "not now" rather than "no": the same command is sent again, with the same id.
 RETRY_STATUS = frozenset({408, 429, 502, 503, 504})
@@ -29,6 +31,12 @@ RETRY_DELAYS_S = (0.2, 0.4, 0.8, 1.5, 3.0)
 def make_id() -> str:
     """A new id of a command (and of the contribution it makes): 20 characters of `A–Z a–z 0–9 _ -`, 120 random bits."""
     return secrets.token_urlsafe(15)
+
+
+def new_remote() -> tuple[str, str]:
+    """A secret for the facilitator's own phone, and its SHA-256 for `remote.allow`; only the phone learns it."""
+    secret = REMOTE_BEGINS + secrets.token_urlsafe(24)
+    return secret, secret_hash(secret)
 
 
 def retry_delay(attempt: int) -> float:

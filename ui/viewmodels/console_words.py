@@ -44,6 +44,8 @@ LOG: dict[str, str] = {
     "inspiration.pinned": _("{seat}: et kort til inspiration er hængt op"),
     "inspiration.unpinned": _("{seat}: et kort til inspiration er taget ned"),
     "inspiration.written": _("Et kort til inspiration er skrevet"),
+    "remote.allowed": _("En telefon kan bruges som fjernbetjening"),
+    "remote.withdrawn": _("Fjernbetjeningen har ikke længere adgang"),
     **{what: sentence for one in CATALOGUE for what, sentence in one.log.items()},
 }
 

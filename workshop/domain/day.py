@@ -126,6 +126,9 @@ class DayState(msgspec.Struct, frozen=True):
     pictures: HashTrieMap[str, str] = HashTrieMap()
     """Who sent each picture, by its id; the pictures themselves lie in the file."""
 
+    remote: str = ""
+    """The SHA-256 of the remote's secret; empty where nobody is the remote."""
+
     last_at: HashTrieMap[str, int] = HashTrieMap()
     log: tuple[LogLine, ...] = ()
     undoable: HashTrieMap[str, tuple[Undoable, ...]] = HashTrieMap()

@@ -87,4 +87,4 @@ def _write(day: DayState, payload: Write, context: Context) -> Sequence[Happenin
     return replacing(day, new)
 
 
-COMMANDS = (CommandRule("homework.write", Write, _write),)
+COMMANDS = (CommandRule("homework.write", Write, _write, by_remote=True),)

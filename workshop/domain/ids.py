@@ -11,6 +11,9 @@ HOST: Final = "host"
 HEART: Final = "heart"
 """The actor of what the heart does by itself (creating the file, starting the clock)."""
 
+REMOTE_BEGINS: Final = "remote-"
+"""How the secret of the facilitator's own phone begins, so that one that is withdrawn is told so."""
+
 _SENDER_ID = re.compile(r"[A-Za-z0-9_-]{8,64}\Z")
 _PLAN_ID = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
 

@@ -30,13 +30,17 @@ def _nothing_to_tell(_day: DayState, _event: Event) -> None:
 
 
 class CommandRule(msgspec.Struct, frozen=True):
-    """How a command is decided. `by_host`: only the facilitator may; `joins`: the sender needs not be known yet."""
+    """How a command is decided. `by_host`: only the facilitator may; `joins`: the sender needs not be known yet.
+
+    `by_remote`: the facilitator may from her phone, too. Whatever does not say so is refused from there.
+    """
 
     kind: str
     payload: type[Payload]
     decide: Callable[[DayState, Any, Context], Sequence[Happening]]
     by_host: bool = False
     joins: bool = False
+    by_remote: bool = False
 
 
 class HappeningRule(msgspec.Struct, frozen=True):

@@ -125,6 +125,6 @@ def _fold_redone(day: DayState, event: Event, _rules: Rules) -> DayState:
     return _marked(day, event, event.happening, None)
 
 
-COMMANDS = (CommandRule("undo", Undo, _undo), CommandRule("redo", Redo, _redo))
+COMMANDS = (CommandRule("undo", Undo, _undo, by_remote=True), CommandRule("redo", Redo, _redo, by_remote=True))
 
 HAPPENINGS = (HappeningRule(Undone, _fold_undone), HappeningRule(Redone, _fold_redone))

@@ -43,7 +43,16 @@ from workshop.exercises.barometers.statements import (
     phases,
     statement_of,
 )
-from workshop.exercises.barometers.views import for_all_groups, for_facilitator, for_group, for_room, mine, progress
+from workshop.exercises.barometers.views import (
+    for_all_groups,
+    for_facilitator,
+    for_group,
+    for_remote,
+    for_room,
+    mine,
+    progress,
+    reveals,
+)
 from workshop.exercises.contract import Exercise
 
 
@@ -157,12 +166,14 @@ EXERCISE = Exercise(
     for_all_groups=for_all_groups,
     for_group=for_group,
     for_facilitator=for_facilitator,
+    reveals=reveals,
+    for_remote=for_remote,
     mine=mine,
     progress=progress,
     bodies=(BarometerMark, BarometerReason),
     commands=(
-        CommandRule("barometer.mark", SetMark, _mark),
-        CommandRule("barometer.show", Show, _show, by_host=True),
+        CommandRule("barometer.mark", SetMark, _mark, by_remote=True),
+        CommandRule("barometer.show", Show, _show, by_host=True, by_remote=True),
     ),
     happenings=HAPPENINGS,
     tables=TABLES,

@@ -22,7 +22,7 @@ from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 from workshop.domain.step import Phase, Step
 from workshop.domain.table import Table
-from workshop.exercises.contract import Exercise, Progress, View
+from workshop.exercises.contract import Exercise, Progress, Revealing, View
 
 KIND = "case"
 PHASES = ("idea", "mechanisms", "chain")
@@ -235,6 +235,16 @@ def _for_facilitator(day: DayState, step: Step) -> View:
     }
 
 
+def _reveals(day: DayState, step: Step) -> Sequence[Revealing]:
+    """The next piece of the running phase, and the newest, which can be folded again."""
+    state = case_of(day, step.activity)
+    count, of = state.count(step.phase), len(state.case.pieces(step.phase)) if state.case is not None else 0
+    about = {"activity": step.activity, "phase": step.phase}
+    more = Revealing("piece", False, "case.unfold", {**about, "count": count + 1})
+    less = Revealing("piece", True, "case.unfold", {**about, "count": count - 1})
+    return (*((more,) if count < of else ()), *((less,) if count > 1 else ()))
+
+
 def _progress(_day: DayState, _step: Step, _group: Group) -> Progress:
     return Progress(0, 0, "")
 
@@ -271,7 +281,8 @@ EXERCISE = Exercise(
     progress=_progress,
     phases=_phases,
     beginning=_beginning,
-    commands=(CommandRule("case.unfold", Unfold, _unfold, by_host=True),),
+    reveals=_reveals,
+    commands=(CommandRule("case.unfold", Unfold, _unfold, by_host=True, by_remote=True),),
     happenings=(HappeningRule(Unfolded, _fold_unfolded, tell=_tell_unfolded, invert=_invert_unfolded),),
     tables=(LINKS,),
 )

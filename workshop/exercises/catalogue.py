@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain import contributing, homework, inspiration, people, picture, running, undoing
+from workshop.domain import contributing, homework, inspiration, people, picture, remote, running, undoing
 from workshop.domain.contribution import Contribution, kind_of
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -131,14 +131,14 @@ def _stands(day: DayState, contribution: Contribution) -> bool:
 
 
 def _commands() -> Iterator[CommandRule]:
-    for module in (running, people, contributing, picture, homework, inspiration, undoing):
+    for module in (running, people, contributing, picture, homework, inspiration, undoing, remote):
         yield from module.COMMANDS
     for exercise in CATALOGUE:
         yield from exercise.commands
 
 
 def _happenings() -> Iterator[HappeningRule]:
-    for module in (running, people, contributing, picture, inspiration, undoing):
+    for module in (running, people, contributing, picture, inspiration, undoing, remote):
         yield from module.HAPPENINGS
     for exercise in CATALOGUE:
         yield from exercise.happenings

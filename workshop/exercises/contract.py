@@ -30,6 +30,19 @@ class Progress(msgspec.Struct, frozen=True):
     extra: tuple[tuple[str, int], ...] = ()
 
 
+class Revealing(msgspec.Struct, frozen=True):
+    """Something that the room is shown when the facilitator says so.
+
+    `name` tells it from the exercise's others, `shown` whether the room sees it now; the command `kind` with `payload`
+    turns that over.
+    """
+
+    name: str
+    shown: bool
+    kind: str
+    payload: dict[str, Any]
+
+
 def _one_phase(_plan: Plan, _activity: Activity) -> Sequence[Phase]:
     return ONE_PHASE
 
@@ -62,6 +75,14 @@ def _nothing_for_a_group(_day: DayState, _step: Step, _group: Group, _team: str 
     return {}
 
 
+def _nothing_to_reveal(_day: DayState, _step: Step) -> Sequence[Revealing]:
+    return ()
+
+
+def _nothing_to_write_by(_day: DayState, _step: Step) -> View:
+    return {}
+
+
 def _no_team(_day: DayState, _participant: Participant) -> str | None:
     return None
 
@@ -78,6 +99,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     exercise's own picture, so that it is not held up over it too. `inspired`: cards of inspiration may lie beside its
     goals.
     `for_all_groups` is what every group's view holds alike, and is made once for all of them.
+    `reveals` are what the facilitator can show the room just now, or cover again; `for_remote` is what her phone must
+    know to write for a group.
     `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
     """
 
@@ -101,3 +124,5 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     inspired: bool = False
     shows_focus: bool = False
     stands: Callable[[DayState, Contribution], bool] = _never
+    reveals: Callable[[DayState, Step], Sequence[Revealing]] = _nothing_to_reveal
+    for_remote: Callable[[DayState, Step], View] = _nothing_to_write_by

@@ -278,8 +278,8 @@ EXERCISE = Exercise(
     phases=_phases,
     bodies=(Scenario,),
     commands=(
-        CommandRule("future_scenario.draw", Draw, _draw),
-        CommandRule("future_scenario.present", Present, _present),
+        CommandRule("future_scenario.draw", Draw, _draw, by_remote=True),
+        CommandRule("future_scenario.present", Present, _present, by_remote=True),
         *partners.COMMANDS,
     ),
     happenings=partners.HAPPENINGS,

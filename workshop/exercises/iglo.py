@@ -185,6 +185,10 @@ def _for_all_groups(day: DayState, step: Step) -> View:
     return view
 
 
+def _for_remote(day: DayState, step: Step) -> View:
+    return {"levels": levels_of(_activity(day, step))}
+
+
 def _progress(day: DayState, step: Step, group: Group) -> Progress:
     activity = _activity(day, step)
     asked, actions = levels_of(activity), actions_of(day, activity, group)
@@ -228,6 +232,7 @@ EXERCISE = Exercise(
     progress=_progress,
     phases=_phases,
     bodies=(IgloAction,),
-    commands=(CommandRule("iglo.write", Write, _write),),
+    for_remote=_for_remote,
+    commands=(CommandRule("iglo.write", Write, _write, by_remote=True),),
     tables=(ACTIONS,),
 )

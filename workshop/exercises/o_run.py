@@ -46,7 +46,7 @@ from workshop.exercises.orienteering.happenings import (
 from workshop.exercises.orienteering.posts import KIND, ORun, Post, Team, beginning, phases, run_of, team_key
 from workshop.exercises.orienteering.tables import TABLES
 from workshop.exercises.orienteering.teams import LARGEST, SIZE, SMALLEST, mixed, start_of, team_for
-from workshop.exercises.orienteering.views import for_facilitator, for_group, for_room, progress
+from workshop.exercises.orienteering.views import for_facilitator, for_group, for_room, progress, reveals
 
 MOST_TEAMS = 1000
 
@@ -281,6 +281,7 @@ EXERCISE = Exercise(
     for_room=for_room,
     for_group=for_group,
     for_facilitator=for_facilitator,
+    reveals=reveals,
     progress=progress,
     phases=phases,
     beginning=beginning,
@@ -291,8 +292,8 @@ EXERCISE = Exercise(
     commands=(
         CommandRule("o_run.plan", PlanTeams, _plan, by_host=True),
         CommandRule("o_run.move", MoveToTeam, _move, by_host=True),
-        CommandRule("o_run.answer", Answer, _answer),
-        CommandRule("o_run.reveal", Reveal, _reveal, by_host=True),
+        CommandRule("o_run.answer", Answer, _answer, by_remote=True),
+        CommandRule("o_run.reveal", Reveal, _reveal, by_host=True, by_remote=True),
     ),
     happenings=HAPPENINGS,
     tables=TABLES,

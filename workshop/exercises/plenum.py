@@ -38,7 +38,16 @@ from workshop.exercises.plenums.happenings import (
     QuestionAsked,
     WordGiven,
 )
-from workshop.exercises.plenums.views import TABLES, for_all_groups, for_facilitator, for_room, mine, progress
+from workshop.exercises.plenums.views import (
+    TABLES,
+    for_all_groups,
+    for_facilitator,
+    for_remote,
+    for_room,
+    mine,
+    progress,
+    reveals,
+)
 
 
 class Write(Writing, frozen=True, kw_only=True):
@@ -195,17 +204,19 @@ EXERCISE = Exercise(
     for_room=for_room,
     for_all_groups=for_all_groups,
     for_facilitator=for_facilitator,
+    reveals=reveals,
+    for_remote=for_remote,
     progress=progress,
     mine=mine,
     beginning=beginning,
     bodies=(PlenumAnswer, PlenumNote),
     commands=(
-        CommandRule("plenum.write", Write, _write),
-        CommandRule("plenum.note", Note, _note, by_host=True),
+        CommandRule("plenum.write", Write, _write, by_remote=True),
+        CommandRule("plenum.note", Note, _note, by_host=True, by_remote=True),
         CommandRule("plenum.hand", Raise, _raise),
-        CommandRule("plenum.call", Call, _call, by_host=True),
+        CommandRule("plenum.call", Call, _call, by_host=True, by_remote=True),
         CommandRule("plenum.ask", Ask, _ask, by_host=True),
-        CommandRule("plenum.show", Show, _show, by_host=True),
+        CommandRule("plenum.show", Show, _show, by_host=True, by_remote=True),
         CommandRule("plenum.display", SetDisplay, _set_display, by_host=True),
     ),
     happenings=HAPPENINGS,

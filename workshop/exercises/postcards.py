@@ -19,7 +19,7 @@ from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context
 from workshop.domain.step import Phase, Step
 from workshop.domain.table import Table
-from workshop.exercises.contract import Exercise, Progress, View
+from workshop.exercises.contract import Exercise, Progress, Revealing, View
 
 KIND = "postcards"
 DATED = "2029-05"
@@ -127,6 +127,15 @@ def _reading(day: DayState, step: Step, cards: Sequence[Contribution]) -> tuple[
     return place, cards[place]
 
 
+def _reveals(day: DayState, step: Step) -> Sequence[Revealing]:
+    """The next postcard to be read aloud."""
+    cards = _all(day)
+    place, reading = _reading(day, step, cards)
+    if reading is None or place + 1 == len(cards):
+        return ()
+    return (Revealing("postcard", False, "room.focus", {"page": place + 1, "contribution": None}),)
+
+
 def _for_room(day: DayState, step: Step) -> View:
     cards = _all(day)
     index, reading = _reading(day, step, cards)
@@ -200,7 +209,8 @@ EXERCISE = Exercise(
     progress=_progress,
     phases=_phases,
     bodies=(Postcard,),
-    commands=(CommandRule("postcards.send", Send, _send),),
+    reveals=_reveals,
+    commands=(CommandRule("postcards.send", Send, _send, by_remote=True),),
     tables=(POSTCARDS,),
     shows_focus=True,
 )

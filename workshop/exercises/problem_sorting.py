@@ -362,10 +362,10 @@ EXERCISE = Exercise(
     mine=_mine,
     bodies=(ProblemStatement, ProblemVote, ProblemHands),
     commands=(
-        CommandRule("problem_sorting.vote", Vote, _vote),
-        CommandRule("problem_sorting.count", Count, _count, by_host=True),
-        CommandRule("problem_sorting.add", AddStatement, _add, by_host=True),
-        CommandRule("problem_sorting.place", Place, _place, by_host=True),
+        CommandRule("problem_sorting.vote", Vote, _vote, by_remote=True),
+        CommandRule("problem_sorting.count", Count, _count, by_host=True, by_remote=True),
+        CommandRule("problem_sorting.add", AddStatement, _add, by_host=True, by_remote=True),
+        CommandRule("problem_sorting.place", Place, _place, by_host=True, by_remote=True),
     ),
     happenings=(
         HappeningRule(Placed, _fold_placed, tell=_tell, invert=_undo),

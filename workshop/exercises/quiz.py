@@ -30,7 +30,7 @@ from workshop.exercises.quizzes.happenings import (
 )
 from workshop.exercises.quizzes.questions import KIND, Asked, asked, asked_at, beginning, phases, quiz_of
 from workshop.exercises.quizzes.tally import QuizAnswer, QuizCount
-from workshop.exercises.quizzes.views import for_all_groups, for_facilitator, for_room, mine, progress
+from workshop.exercises.quizzes.views import for_all_groups, for_facilitator, for_room, mine, progress, reveals
 
 
 class Answer(Writing, frozen=True, kw_only=True):
@@ -156,16 +156,17 @@ EXERCISE = Exercise(
     for_room=for_room,
     for_all_groups=for_all_groups,
     for_facilitator=for_facilitator,
+    reveals=reveals,
     progress=progress,
     mine=mine,
     phases=phases,
     beginning=beginning,
     bodies=(QuizAnswer, QuizCount),
     commands=(
-        CommandRule("quiz.answer", Answer, _answer),
-        CommandRule("quiz.count", Count, _count, by_host=True),
-        CommandRule("quiz.reveal", Show, _reveal, by_host=True),
-        CommandRule("quiz.fact", Show, _fact, by_host=True),
+        CommandRule("quiz.answer", Answer, _answer, by_remote=True),
+        CommandRule("quiz.count", Count, _count, by_host=True, by_remote=True),
+        CommandRule("quiz.reveal", Show, _reveal, by_host=True, by_remote=True),
+        CommandRule("quiz.fact", Show, _fact, by_host=True, by_remote=True),
     ),
     happenings=HAPPENINGS,
     tables=(ANSWERS,),

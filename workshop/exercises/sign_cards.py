@@ -104,6 +104,6 @@ EXERCISE = Exercise(
     for_facilitator=_for_facilitator,
     progress=_progress,
     bodies=(Sign,),
-    commands=(CommandRule("sign_cards.write", Write, _write),),
+    commands=(CommandRule("sign_cards.write", Write, _write, by_remote=True),),
     tables=(SIGNS,),
 )

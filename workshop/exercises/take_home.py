@@ -178,6 +178,9 @@ EXERCISE = Exercise(
     for_facilitator=_for_room,
     progress=_progress,
     bodies=(TakeHomeNote,),
-    commands=(CommandRule("take_home.write", Write, _write), CommandRule("take_home.adopt", Adopt, _adopt)),
+    commands=(
+        CommandRule("take_home.write", Write, _write, by_remote=True),
+        CommandRule("take_home.adopt", Adopt, _adopt),
+    ),
     tables=(NOTES,),
 )

@@ -291,7 +291,7 @@ EXERCISE = Exercise(
         CommandRule("visit_voting.plan", PlanVisits, _plan_visits, by_host=True),
         CommandRule("visit_voting.take_pair", TakePair, _take_pair),
         CommandRule("visit_voting.set", SetCaramels, _set),
-        CommandRule("visit_voting.ballot", EnterBallot, _enter, by_host=True),
+        CommandRule("visit_voting.ballot", EnterBallot, _enter, by_host=True, by_remote=True),
         CommandRule("visit_voting.admit", Admit, _admit, by_host=True),
     ),
     happenings=HAPPENINGS,

@@ -6,6 +6,7 @@ from typing import Any
 
 from workshop.protocol.answers import Told
 from workshop.protocol.host_view import HostView
+from workshop.protocol.remote_view import RemoteView
 from workshop.protocol.views import GroupView, RoomView
 
 
@@ -23,7 +24,7 @@ class You(Told, frozen=True):
 
 
 class Connections(Told, frozen=True):
-    """The phones that listen now, in all and by group; never stored.
+    """The phones that listen now, in all and by group, and the remotes; never stored.
 
     `writing` are those on which somebody writes, `finishing` those of them who finish what belongs to a step that the
     day has left.
@@ -34,6 +35,7 @@ class Connections(Told, frozen=True):
     writing: int
     writing_by_group: dict[str, int]
     finishing: int
+    remotes: int
 
 
 class Frame(Told, frozen=True):
@@ -69,3 +71,11 @@ class HostFrame(Frame, frozen=True):
     you: None
     connections: Connections
     view: HostView
+
+
+class RemoteFrame(Frame, frozen=True):
+    """For the facilitator's own phone."""
+
+    you: None
+    connections: Connections
+    view: RemoteView

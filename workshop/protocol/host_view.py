@@ -125,7 +125,10 @@ class InspirationBoard(Told, frozen=True):
 
 
 class HostView(View, frozen=True, kw_only=True):
-    """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan."""
+    """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan.
+
+    `remote`: some phone may be the remote.
+    """
 
     counts: Counts
     seats: tuple[SeatLine, ...]
@@ -146,3 +149,4 @@ class HostView(View, frozen=True, kw_only=True):
     inspiration: InspirationBoard
     undo: UndoRow | None
     redo: UndoRow | None
+    remote: bool = False

@@ -50,11 +50,16 @@ class WritingRequest(Asked, frozen=True):
 
 
 class CommandRequest(Asked, frozen=True):
-    """`POST /api/commands`. The payload's type follows from `kind`."""
+    """`POST /api/commands`. The payload's type follows from `kind`.
+
+    `until` (ms since 1970, the heart's clock): a press that arrives later is refused, for by then it means something
+    else.
+    """
 
     id: SenderId
     kind: str
     payload: msgspec.Raw = msgspec.Raw(b"{}")
+    until: int | None = None
 
 
 class Nothing(Asked, frozen=True):

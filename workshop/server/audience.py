@@ -13,13 +13,14 @@ from workshop.protocol.views import View
 from workshop.server.views import Door
 
 Key = tuple[str, ...]
-"""`("host",)`, `("room",)`, or `("group", group, team)` with an empty team where there is none."""
+"""`("host",)`, `("room",)`, `("remote",)`, or `("group", group, team)` with an empty team where there is none."""
 
 Make = Callable[[DayState, Door, int], View]
 """Makes the view of a day; the number is now, ms since 1970, UTC."""
 
 HOST_KEY: Key = ("host",)
 ROOM_KEY: Key = ("room",)
+REMOTE_KEY: Key = ("remote",)
 
 BYE = b"event: bye\ndata: {}\n\n"
 STILL_HERE = b":\n\n"

@@ -9,25 +9,32 @@ from collections.abc import Awaitable, Callable, Mapping
 import msgspec
 
 from workshop.domain.command import Command
-from workshop.domain.ids import HOST
+from workshop.domain.ids import HOST, REMOTE_BEGINS
 from workshop.domain.refusal import Refusal
+from workshop.domain.remote import refused_from_a_remote
 from workshop.engine import Answer, Engine, Saved
 from workshop.protocol.answers import SavedAnswer
 from workshop.protocol.requests import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES
 from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, read_body
-from workshop.server.tokens import Tokens, bearer
+from workshop.server.tokens import REMOTE, Tokens, bearer
 
 BURST = 60
 PER_SECOND = 20
 
 STRANGER = Refusal("no_token", "unauthorised")
+WITHDRAWN = Refusal("remote_withdrawn", "unauthorised")
 HOST_ONLY = Refusal("host_only", "forbidden")
 TOO_FAST = Refusal("too_fast", "unavailable")
 
 HeartCommand = Callable[[], Awaitable[Refusal | None]]
 """What the heart does by itself, not journaled; None when it is done."""
+
+
+def stranger(token: str | None) -> Refusal:
+    """What somebody is told whose token nobody knows (any more)."""
+    return WITHDRAWN if token is not None and token.startswith(REMOTE_BEGINS) else STRANGER
 
 
 class LoopSink:
@@ -91,17 +98,24 @@ class CommandDoor:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         token = bearer(header(scope, b"authorization"))
-        actor = self._tokens.actor(token, self._engine.state.day(self._day_id))
+        actor = self._who(token)
         if actor is None:
-            await send_refusal(scope, send, STRANGER)
+            await send_refusal(scope, send, stranger(token))
             return
         body = await read_body(scope, receive, MOST_HOST_BODY_BYTES if actor == HOST else MOST_BODY_BYTES)
+        if self._who(token) != actor:
+            await send_refusal(scope, send, stranger(token))  # withdrawn while the body was on its way
+            return
         answer = body if isinstance(body, Refusal) else await self._carried_out(body, actor)
         if isinstance(answer, Refusal):
             await send_refusal(scope, send, answer)
         else:
             await send_json(send, _ENCODER.encode(SavedAnswer(answer.seq)))
-            self._saved(actor, answer.seq)
+            self._saved(HOST if actor == REMOTE else actor, answer.seq)
+
+    def _who(self, token: str | None) -> str | None:
+        day = self._engine.state.day(self._day_id)
+        return self._tokens.actor(token, day) or (REMOTE if self._tokens.is_remote(token, day) else None)
 
     async def _carried_out(self, body: bytes, actor: str) -> Answer:
         if actor != HOST and not self._limit.allows(actor):
@@ -113,8 +127,14 @@ class CommandDoor:
         if own is not None:
             refusal = HOST_ONLY if actor != HOST else await own()
             return Saved(self._engine.state.seq) if refusal is None else refusal
-        command = self._reader.command(request, actor, self._day_id)
-        return command if isinstance(command, Refusal) else await self._submitter.submit(command)
+        command = self._reader.command(request, HOST if actor == REMOTE else actor, self._day_id)
+        if isinstance(command, Refusal):
+            return command
+        if actor == REMOTE:
+            refusal = refused_from_a_remote(self._engine.state.day(self._day_id), command, self._reader.rules)
+            if refusal is not None:
+                return refusal
+        return await self._submitter.submit(command)
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -8,8 +8,8 @@ from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
 from workshop.server.answers import SAFETY, Receive, Scope, Send, header, send_json, send_refusal
-from workshop.server.audience import HOST_KEY, ROOM_KEY, Key
-from workshop.server.commands import STRANGER
+from workshop.server.audience import HOST_KEY, REMOTE_KEY, ROOM_KEY, Key
+from workshop.server.commands import stranger
 from workshop.server.hub import Hub
 from workshop.server.tokens import Tokens, bearer
 
@@ -34,12 +34,15 @@ class ViewDoors:
 
     async def events(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a stream of frames that ends when the asker hangs up or the heart stops."""
-        actor = self._actor(scope)
-        if actor is None or self._hub.is_full:
-            await send_refusal(scope, send, STRANGER if actor is None else CROWDED)
+        asker = self._asker(scope)
+        if asker is None or self._hub.is_full:
+            await send_refusal(scope, send, stranger(_token(scope)) if asker is None else CROWDED)
             return
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-        listener = self._hub.listen(actor if actor != HOST else None, _screen(scope), scope["connection"])
+        if self._asker(scope) != asker:  # withdrawn while the answer began
+            await send({"type": "http.response.body", "body": b""})
+            return
+        listener = self._hub.listen(*asker, scope["connection"])
         try:
             while (await receive())["type"] != "http.disconnect":
                 pass
@@ -48,18 +51,26 @@ class ViewDoors:
 
     async def state(self, scope: Scope, _receive: Receive, send: Send) -> None:
         """Answer with the newest frame."""
-        actor = self._actor(scope)
-        if actor is None:
-            await send_refusal(scope, send, STRANGER)
+        asker = self._asker(scope)
+        if asker is None:
+            await send_refusal(scope, send, stranger(_token(scope)))
             return
-        await send_json(send, self._hub.newest(actor if actor != HOST else None, _screen(scope)))
+        await send_json(send, self._hub.newest(*asker))
 
-    def _actor(self, scope: Scope) -> str | None:
-        token = bearer(header(scope, b"authorization"))
-        return self._tokens.actor(token, self._engine.state.day(self._day_id))
+    def _asker(self, scope: Scope) -> tuple[str | None, Key] | None:
+        """A participant (None: the facilitator) and the screen that the facilitator is shown; None for a stranger."""
+        token, day = _token(scope), self._engine.state.day(self._day_id)
+        actor = self._tokens.actor(token, day)
+        if actor is None:
+            return (None, REMOTE_KEY) if self._tokens.is_remote(token, day) else None
+        return (None if actor == HOST else actor), _screen(scope)
+
+
+def _token(scope: Scope) -> str | None:
+    return bearer(header(scope, b"authorization"))
 
 
 def _screen(scope: Scope) -> Key:
     """What the host asks to see; a participant's question is not asked."""
     wanted = parse_qs(scope["query_string"].decode("latin-1")).get("as", ["host"])[0]
-    return ROOM_KEY if wanted == "room" else HOST_KEY
+    return {"room": ROOM_KEY, "remote": REMOTE_KEY}.get(wanted, HOST_KEY)

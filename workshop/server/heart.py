@@ -104,9 +104,9 @@ class Heart:
             "heart.close_phones": self._close_phones,
             "heart.stop": self._asked_to_stop,
         }
-        submitter = Submitter(self.engine)
+        submitter, reader = Submitter(self.engine), CommandReader(rules, clock.now)
         views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
-        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, CommandReader(rules), own, self._hub.owe)
+        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, reader, own, self._hub.owe)
         slow = SlowDoors(
             self.engine,
             day_id,

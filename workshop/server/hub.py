@@ -20,7 +20,18 @@ from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
 from workshop.protocol.frames import Connections, You
 from workshop.protocol.views import View
-from workshop.server.audience import BYE, HOST_KEY, ROOM_KEY, STILL_HERE, Audience, Key, Line, Listener, key_of
+from workshop.server.audience import (
+    BYE,
+    HOST_KEY,
+    REMOTE_KEY,
+    ROOM_KEY,
+    STILL_HERE,
+    Audience,
+    Key,
+    Line,
+    Listener,
+    key_of,
+)
 from workshop.server.pace import Pace
 from workshop.server.views import Door, Views
 from workshop.server.writing import Writers
@@ -34,11 +45,13 @@ STALLED_S = 60.0
 SLICE, SLICE_S = 50, 0.002
 """How many are sent to, and how long, before acknowledgements slip in between."""
 
-SCREENS = (ROOM_KEY, HOST_KEY)
+SCREENS = (ROOM_KEY, HOST_KEY, REMOTE_KEY)
 
 MOST_STREAMS = 4000
 MOST_STREAMS_EACH = 3
-"""Streams of one participant: beyond it the oldest ends (a phone that came back before its old stream was missed)."""
+"""Streams of one participant, or of the remote: beyond it the oldest ends (a phone that came back before its old stream
+was missed).
+"""
 
 
 class Hub:
@@ -59,6 +72,7 @@ class Hub:
         self._paces = {
             ROOM_KEY: Pace(SCREEN_BEAT_S, ROOM_REST, partial(self._publish_screen, ROOM_KEY)),
             HOST_KEY: Pace(SCREEN_BEAT_S, HOST_REST, partial(self._publish_screen, HOST_KEY)),
+            REMOTE_KEY: Pace(SCREEN_BEAT_S, HOST_REST, partial(self._publish_screen, REMOTE_KEY)),
         }
         self._phones = Pace(PHONE_BEAT_S, PHONE_REST, self._publish_phones)
         self._round: deque[Audience] = deque()
@@ -68,7 +82,7 @@ class Hub:
         self._wrote: set[str] = set()
         self._catching_up: set[asyncio.Task[None]] = set()
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
-        self.writers = Writers(self._paces[HOST_KEY].touch)
+        self.writers = Writers(self._tell_facilitator)
 
     # --- what changed -------------------------------------------------------------------------------------------------
 
@@ -77,6 +91,8 @@ class Hub:
         before, self._day = self._day, self._state().day(self._day_id)
         if self._day is before:
             return
+        if self._day.remote != before.remote:
+            self._end_remotes()
         if (self._day.step, self._day.step_at) != (before.step, before.step_at):
             self._in_haste = True
             for pace in (*self._paces.values(), self._phones):
@@ -133,7 +149,11 @@ class Hub:
             own.append(listener)
             if len(own) > MOST_STREAMS_EACH:
                 self._end(own[0], b"")
-            self._paces[HOST_KEY].touch()
+            self._tell_facilitator()
+        elif screen == REMOTE_KEY:
+            if len(audience.listeners) > MOST_STREAMS_EACH:
+                self._end(next(iter(audience.listeners)), b"")
+            self._tell_facilitator()
         self._bring_up_to_date(audience)
         self._show(listener)
         return listener
@@ -142,11 +162,13 @@ class Hub:
         """A stream has ended."""
         listener.audience.listeners.pop(listener, None)
         if listener.you is None:
+            if listener.audience.key == REMOTE_KEY:
+                self._tell_facilitator()
             return
         own = self._phones_of.get(listener.you.participant, [])
         if listener in own:
             own.remove(listener)
-            self._paces[HOST_KEY].touch()
+            self._tell_facilitator()
         if not own:
             self._phones_of.pop(listener.you.participant, None)
 
@@ -156,6 +178,17 @@ class Hub:
             for listener in list(audience.listeners):
                 if to_all or not listener.line.is_local:
                     self._end(listener, BYE)
+
+    def _end_remotes(self) -> None:
+        """Who was the remote is not any more, or another phone is."""
+        audience = self._audiences.get(REMOTE_KEY)
+        for listener in list(audience.listeners) if audience is not None else ():
+            self._end(listener, b"")
+
+    def _tell_facilitator(self) -> None:
+        """Who listens or writes has changed, or the time: it is told at the console and on the remote."""
+        self._paces[HOST_KEY].touch()
+        self._paces[REMOTE_KEY].touch()
 
     def close(self) -> None:
         """Publish nothing more."""
@@ -224,11 +257,13 @@ class Hub:
     def _bring_up_to_date(self, audience: Audience) -> None:
         state = self._state()
         audience.show(state.day(self._day_id), self._door(), state.seq, self._clock.now())
-        if audience.key == HOST_KEY:
+        if audience.key in (HOST_KEY, REMOTE_KEY):
             groups = Counter(own[0].you.group for own in self._phones_of.values() if own[0].you is not None)
             writing, finishing = self.writers.counted(state.day(self._day_id))
             by_group = dict(sorted(groups.items()))
-            audience.tell(Connections(len(self._phones_of), by_group, sum(writing.values()), writing, finishing))
+            remotes = self._audiences.get(REMOTE_KEY)
+            told = sum(writing.values()), writing, finishing, len(remotes.listeners) if remotes is not None else 0
+            audience.tell(Connections(len(self._phones_of), by_group, *told))
 
     def _you(self, participant: str) -> You:
         day = self._state().day(self._day_id)
@@ -243,6 +278,8 @@ class Hub:
     def _make(self, key: Key) -> Callable[[DayState, Door, int], View]:
         if key == HOST_KEY:
             return self._views.host
+        if key == REMOTE_KEY:
+            return lambda day, _door, now: self._views.remote(day, now)
         if key == ROOM_KEY:
             return lambda day, door, _now: self._views.room(day, door)
         _, group, team = key
@@ -294,4 +331,4 @@ class Hub:
             for listener in list(audience.listeners):
                 if not listener.paused:
                     listener.line.write((STILL_HERE,))
-        self._paces[HOST_KEY].touch()
+        self._tell_facilitator()

@@ -9,10 +9,10 @@ import msgspec
 from workshop.domain.people import SERVER_ONLY
 from workshop.domain.rules import Rules
 from workshop.protocol.answers import Admission, DayAnswer, Drawing, Health, Noted, RefusedAnswer, SavedAnswer
-from workshop.protocol.frames import GroupFrame, HostFrame, RoomFrame
+from workshop.protocol.frames import GroupFrame, HostFrame, RemoteFrame, RoomFrame
 from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest, WritingRequest
 
-FRAMES = (RoomFrame, GroupFrame, HostFrame)
+FRAMES = (RoomFrame, GroupFrame, HostFrame, RemoteFrame)
 _REF = "#/components/schemas/{name}"
 _REFUSALS = {
     "401": "No token, or one that is not known",
@@ -69,6 +69,7 @@ def _command(kind: str, payload: Any) -> dict[str, Any]:
             "id": {"type": "string", "pattern": "^[A-Za-z0-9_-]{8,64}$"},
             "kind": {"const": kind},
             "payload": payload,
+            "until": {"type": ["integer", "null"], "description": "Refused where it arrives later: ms since 1970"},
         },
         "required": ["id", "kind"],
         "additionalProperties": False,
@@ -76,7 +77,12 @@ def _command(kind: str, payload: Any) -> dict[str, Any]:
 
 
 def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
-    screen = {"name": "as", "in": "query", "schema": {"enum": ["host", "room"]}, "description": "The host's choice"}
+    screen = {
+        "name": "as",
+        "in": "query",
+        "schema": {"enum": ["host", "room", "remote"]},
+        "description": "The host's choice",
+    }
     contribution = {"name": "contribution", "in": "path", "required": True, "schema": {"type": "string"}}
     picture = {"name": "picture", "in": "path", "required": True, "schema": {"type": "string"}}
     lang = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string"}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workshop.domain.day import DayState
 from workshop.domain.step import Step
 from workshop.protocol.host_view import BlockRow, StepAfter, StepBefore, StepRow
+from workshop.protocol.remote_view import StepAside
 from workshop.protocol.views import DayLine, NextBlock, RibbonLine, State, StepLine
 
 
@@ -104,6 +105,14 @@ def step_after(day: DayState) -> StepAfter | None:
         return None
     step = day.steps[day.step + 1]
     return StepAfter(step.id, step.title, _planned_start(day, day.step + 1))
+
+
+def aside(day: DayState, place: int) -> StepAside | None:
+    """The step at a place of the row, for the remote; None beyond its ends."""
+    if not 0 <= place < len(day.steps):
+        return None
+    step = day.steps[place]
+    return StepAside(step.id, step.title, step.exercise, step.phase, _planned_start(day, place), step.minutes)
 
 
 def _state(place: int, here: int) -> State:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import msgspec
@@ -19,6 +20,7 @@ T = TypeVar("T")
 TOO_LARGE = Refusal("body_too_large", "too_large", {"limit": MOST_BODY_BYTES // 1024})
 NOT_AN_ID = Refusal("not_understood", "input", {"detail": "id"})
 UNKNOWN_COMMAND = Refusal("unknown_command", "input")
+TOO_LATE = "too_late"
 
 
 class Disconnected(Exception):
@@ -52,19 +54,31 @@ def decoded(body: bytes, decoder: msgspec.json.Decoder[T]) -> T | Refusal:
 
 
 class CommandReader:
-    """Reads commands into the payload types of the rules. What only the server makes is unknown on the wire."""
+    """Reads commands into the payload types of the rules. What only the server makes is unknown on the wire.
 
-    def __init__(self, rules: Rules) -> None:
+    `now` gives ms since 1970, UTC.
+    """
+
+    def __init__(self, rules: Rules, now: Callable[[], int]) -> None:
+        self.rules = rules
+        self._now = now
         self._request = msgspec.json.Decoder(CommandRequest)
         self._payloads = {
             kind: msgspec.json.Decoder(rule.payload) for kind, rule in rules.commands.items() if kind not in SERVER_ONLY
         }
 
     def request(self, body: bytes) -> CommandRequest | Refusal:
-        """The envelope: id, kind, and a payload not yet read."""
+        """The envelope: id, kind, and a payload not yet read; refused where its time has passed on the way."""
         request = decoded(body, self._request)
+        if isinstance(request, Refusal):
+            return request
         # The type's pattern is the schema's too, and lets a line end pass.
-        return NOT_AN_ID if isinstance(request, CommandRequest) and not is_sender_id(request.id) else request
+        if not is_sender_id(request.id):
+            return NOT_AN_ID
+        now = self._now()
+        if request.until is not None and now > request.until:
+            return Refusal(TOO_LATE, "moved_on", {"now": now})
+        return request
 
     def command(self, request: CommandRequest, actor: str, day: str) -> Command | Refusal:
         """The command of a request, from `actor` on `day`."""

@@ -8,11 +8,15 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Callable
+from typing import Final
 
 import msgspec
 
 from workshop.domain.day import DayState
 from workshop.domain.ids import HOST, derived, reclaim_code, secret_hash
+
+REMOTE: Final = "remote"
+"""Who asks by the secret of the facilitator's own phone. Too short to be a participant's id."""
 
 RECLAIM_ATTEMPTS = 12
 """How many codes a phone's secret gives, of which the first free one is its own."""
@@ -75,3 +79,8 @@ class Tokens:
             self.host_seen_at = self._monotonic()
             return HOST
         return day.tokens.get(secret_hash(token))
+
+    @staticmethod
+    def is_remote(token: str | None, day: DayState) -> bool:
+        """Whether it is the secret of the facilitator's own phone. To all who do not ask for it, that is a stranger."""
+        return token is not None and bool(day.remote) and hmac.compare_digest(secret_hash(token), day.remote)

@@ -12,9 +12,11 @@ import msgspec
 
 from workshop.domain.day import DayState, Participant
 from workshop.domain.plan import seat_of
+from workshop.domain.remote import may_take_back
 from workshop.exercises.contract import Exercise
 from workshop.protocol.frames import You
 from workshop.protocol.host_view import HostView
+from workshop.protocol.remote_view import RemoteView, RevealRow
 from workshop.protocol.views import GroupCounts, GroupView, Held, Joining, RoomView, StepLine
 from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
@@ -23,7 +25,7 @@ from workshop.server.headcount import Headcount
 from workshop.server.history import history
 from workshop.server.inspiration import inspiration_at, inspiration_board
 from workshop.server.lateness import late_minutes
-from workshop.server.programme import day_line, next_block, programme, ribbon, step_after, step_before, step_line
+from workshop.server.programme import aside, day_line, next_block, programme, ribbon, step_after, step_before, step_line
 
 
 class Door(msgspec.Struct, frozen=True):
@@ -89,7 +91,6 @@ class Views:
         """What the facilitator sees. `now` is ms since 1970, UTC: how late the day is depends on it."""
         people, exercise = self._people(day), self._exercise(day)
         log, undo, redo = history(day)
-        activity, block = day.plan.activity(day.now_at.activity), day.plan.block(day.now_at.block)
         return HostView(
             day=day_line(day),
             step=self._step(day),
@@ -105,7 +106,7 @@ class Views:
             programme=programme(day),
             previous=step_before(day),
             next=step_after(day),
-            notes=(activity.note if activity is not None else "") or (block.note if block is not None else ""),
+            notes=_notes(day),
             groups=group_rows(day, people, exercise),
             log=log,
             contributions=contribution_rows(day),
@@ -113,7 +114,34 @@ class Views:
             inspiration=inspiration_board(day),
             undo=undo,
             redo=redo,
+            remote=bool(day.remote),
             body=exercise.for_facilitator(day, day.now_at),
+        )
+
+    def remote(self, day: DayState, now: int) -> RemoteView:
+        """What the facilitator's own phone sees; `now` as for the host."""
+        exercise = self._exercise(day)
+        _, undo, redo = history(day)
+        return RemoteView(
+            day=day_line(day),
+            step=self._step(day),
+            timer=day.timer,
+            step_at=day.step_at,
+            late_minutes=late_minutes(day, now),
+            previous=aside(day, day.step - 1),
+            next=aside(day, day.step + 1),
+            notes=_notes(day),
+            seats=day.seats,
+            focus=day.room.focus,
+            black=day.room.black,
+            frozen=day.room.frozen,
+            groups=group_rows(day, self._people(day), exercise),
+            reveals=tuple(
+                RevealRow(one.name, one.shown, one.kind, one.payload) for one in exercise.reveals(day, day.now_at)
+            ),
+            undo=undo if undo is not None and may_take_back(day, undo.command) else None,
+            redo=redo if redo is not None and may_take_back(day, redo.command) else None,
+            body=exercise.for_remote(day, day.now_at),
         )
 
     def _step(self, day: DayState) -> StepLine:
@@ -132,6 +160,12 @@ class Views:
         if self._headcount is None or self._headcount.people is not day.participants:
             self._headcount = Headcount(day)
         return self._headcount
+
+
+def _notes(day: DayState) -> str:
+    """The facilitator's own for the running step: the activity's, else the block's."""
+    activity, block = day.plan.activity(day.now_at.activity), day.plan.block(day.now_at.block)
+    return (activity.note if activity is not None else "") or (block.note if block is not None else "")
 
 
 def _held(day: DayState) -> Held | None:

@@ -6,7 +6,7 @@ A phone is told of its own mark: a group's in the group's view, a person's in wh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -34,7 +34,7 @@ from workshop.exercises.barometers.statements import (
     measured_before,
     place_of,
 )
-from workshop.exercises.contract import Progress, View
+from workshop.exercises.contract import Progress, Revealing, View
 
 MOST_PEOPLE = 120
 """Persons in the facilitator's list; those on paper, for whom she types, come first."""
@@ -190,6 +190,20 @@ def for_facilitator(day: DayState, step: Step) -> View:
     view["statements"] = [_told(one) for one in barometer.statements]
     view["rows"] = list(_rows(day, step, barometer, statement)) if statement is not None else []
     return view
+
+
+def reveals(day: DayState, step: Step) -> Sequence[Revealing]:
+    """The marks by the running statement."""
+    statement = at_step(day, step)
+    if statement is None:
+        return ()
+    shown = barometer_of(day, step.activity).shows(statement.id)
+    return (Revealing("marks", shown, "barometer.show", {"statement": statement.id, "on": not shown}),)
+
+
+def for_remote(day: DayState, step: Step) -> View:
+    """What a mark is typed by: the statement with its scale, and whose the marks are."""
+    return _statement(barometer_of(day, step.activity), at_step(day, step), step)
 
 
 def _rows(day: DayState, step: Step, barometer: Barometer, statement: Statement) -> Iterator[View]:

@@ -6,6 +6,7 @@ Code words and right answers are the facilitator's until they are shown. The roo
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ import msgspec
 from workshop.domain.day import DayState
 from workshop.domain.plan import Group
 from workshop.domain.step import Step
-from workshop.exercises.contract import Progress, View
+from workshop.exercises.contract import Progress, Revealing, View
 from workshop.exercises.orienteering.answers import Given, all_given, given_at, is_right, reading
 from workshop.exercises.orienteering.posts import GATHER, ORun, Post, Team, run_of
 
@@ -184,6 +185,14 @@ def for_facilitator(day: DayState, step: Step) -> View:
         ],
         "without_team": sum(who not in run.team_of for who in day.joined),
     }  # fmt: skip
+
+
+def reveals(day: DayState, step: Step) -> Sequence[Revealing]:
+    """The right answers at the posts, once everybody is back."""
+    if step.phase != GATHER:
+        return ()
+    shown = run_of(day, step.activity).revealed_at is not None
+    return (Revealing("answers", shown, "o_run.reveal", {"activity": step.activity, "on": not shown}),)
 
 
 def progress(day: DayState, step: Step, group: Group) -> Progress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from workshop.domain.contribution import Contribution
@@ -11,7 +11,7 @@ from workshop.domain.plan import Group, seat_of
 from workshop.domain.step import Step
 from workshop.domain.table import Table
 from workshop.domain.word_cloud import cloud
-from workshop.exercises.contract import Progress, View
+from workshop.exercises.contract import Progress, Revealing, View
 from workshop.exercises.plenums.hall import (
     NO_SEAT,
     Hall,
@@ -112,6 +112,19 @@ def for_facilitator(day: DayState, step: Step) -> View:
         "queue": [_whose(day, one) for one in hall.waiting],
         "queued": len(hall.waiting),
     }
+
+
+def reveals(day: DayState, step: Step) -> Sequence[Revealing]:
+    """The answers to the running question."""
+    asked = hall_of(day, step.activity).running
+    about = {"activity": step.activity, "question": asked.id}
+    return (Revealing("answers", asked.shown, "plenum.show", {**about, "on": not asked.shown}),)
+
+
+def for_remote(day: DayState, step: Step) -> View:
+    """What is asked just now, and how many hands are up."""
+    hall = hall_of(day, step.activity)
+    return {"question": _question(hall.running), "queued": len(hall.waiting)}
 
 
 def _listed(question: Question, answers: list[Contribution], hall: Hall) -> View:

@@ -5,13 +5,14 @@ Neither the room's view nor a group's holds a tally, a right answer or a fact be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from workshop.domain.answering import answers, own_answer
 from workshop.domain.day import DayState, Participant
 from workshop.domain.plan import Group, seat_of
 from workshop.domain.step import Step
-from workshop.exercises.contract import Progress, View
+from workshop.exercises.contract import Progress, Revealing, View
 from workshop.exercises.quizzes.questions import Asked, all_asked, asked_at, asked_before, quiz_of
 from workshop.exercises.quizzes.tally import QuizAnswer, QuizCount, Tally, answers_to, tally_of
 
@@ -48,6 +49,17 @@ def mine(day: DayState, step: Step, participant: Participant) -> View | None:
         if own is not None and isinstance(own.body, QuizAnswer):
             chosen[asked.question.id] = own.body.option
     return {"answers": chosen}
+
+
+def reveals(day: DayState, step: Step) -> Sequence[Revealing]:
+    """The answers to the running question, and once they are shown the fact behind it."""
+    found = asked_at(day, step)
+    if found is None:
+        return ()
+    about = {"activity": found.activity, "question": found.question.id}
+    answers = Revealing("answers", found.revealed, "quiz.reveal", {**about, "on": not found.revealed})
+    fact = Revealing("fact", found.told, "quiz.fact", {**about, "on": not found.told})
+    return (answers, fact) if found.revealed and found.question.fact else (answers,)
 
 
 def for_facilitator(day: DayState, step: Step) -> View:
