@@ -19,6 +19,7 @@ from assets.locale import _, languages, refusal_text, text
 from workshop.client import windows_lock_path
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.planning.remarks import remarks
 from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
 from workshop.server.presence import AlreadyServed
@@ -32,7 +33,7 @@ NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 
 
 LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
-CATALOGUE = Catalogue(RULES, EXERCISES)
+CATALOGUE = Catalogue(RULES, EXERCISES, remarks)
 
 VERBS = frozenset({"open", "new", "serve", "rehearse", "export", "check", "info", "templates", "shots"})
 

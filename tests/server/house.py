@@ -19,6 +19,7 @@ from workshop.domain.event import Happening
 from workshop.domain.plan import Plan
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.planning.remarks import remarks
 from workshop.server.addresses import LOOPBACK
 from workshop.server.doors import bound
 from workshop.server.heart import Catalogue, Heart, Premises
@@ -28,7 +29,7 @@ from workshop.storage.file import DayFile
 CODE = "KLØVER"
 DAY = "day"
 HOST_TOKEN = "the-host-token-of-a-test"
-CATALOGUE = Catalogue(RULES, EXERCISES)
+CATALOGUE = Catalogue(RULES, EXERCISES, remarks)
 PAGE = Path(__file__).parents[2] / "ui" / "phone"
 WITHIN_S = 10.0
 

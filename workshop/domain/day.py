@@ -129,6 +129,9 @@ class DayState(msgspec.Struct, frozen=True):
     remote: str = ""
     """The SHA-256 of the remote's secret; empty where nobody is the remote."""
 
+    planned_seq: int = 0
+    """The seq of the newest change to the plan."""
+
     last_at: HashTrieMap[str, int] = HashTrieMap()
     log: tuple[LogLine, ...] = ()
     undoable: HashTrieMap[str, tuple[Undoable, ...]] = HashTrieMap()

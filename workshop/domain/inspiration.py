@@ -59,6 +59,10 @@ class _Planned(msgspec.Struct, frozen=True):
     goal: str | None = None
 
 
+MATERIAL = tuple[_Planned, ...]
+"""What stands in the plan's section."""
+
+
 def board_of(day: DayState) -> Board:
     """The board of a day as it stands."""
     found = day.own.get(OWN)

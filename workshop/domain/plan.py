@@ -29,7 +29,10 @@ class Process(msgspec.Struct, frozen=True):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A point of the programme. `start` and `end` are local clock times `HH:MM`."""
+    """A point of the programme. `start` and `end` are local clock times `HH:MM`.
+
+    `fixed`: its start stays where it is when others are moved (lunch is served at noon). `must`: not to be left out.
+    """
 
     id: str
     title: str
@@ -38,10 +41,16 @@ class Block(msgspec.Struct, frozen=True):
     kind: BlockKind = "group_work"
     note: str = ""
     speaker: str = ""
+    fixed: bool = False
+    must: bool = True
 
 
 class Activity(msgspec.Struct, frozen=True):
-    """An exercise as planned in a block. `kind` is the exercise's name; `settings` are the exercise's own."""
+    """An exercise as planned in a block. `kind` is the exercise's name; `settings` are the exercise's own.
+
+    `notes` are for the facilitator by phase, where one has notes of its own. `must`: not to be left out when time is
+    short. `skipped`: left out today; what has been written in it stays.
+    """
 
     id: str
     block: str
@@ -50,6 +59,9 @@ class Activity(msgspec.Struct, frozen=True):
     minutes: float
     settings: dict[str, Any] = {}
     note: str = ""
+    notes: dict[str, str] = {}
+    must: bool = True
+    skipped: bool = False
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -96,6 +108,16 @@ class Plan(msgspec.Struct, frozen=True):
     def of_kind(self, kind: str) -> tuple[Activity, ...]:
         """All activities of an exercise, in the order of the programme."""
         return tuple(one for one in self.activities if one.kind == kind)
+
+    def in_block(self, block_id: str) -> tuple[Activity, ...]:
+        """The activities of a block, in their order."""
+        return tuple(one for one in self.activities if one.block == block_id)
+
+    def notes(self, block_id: str, activity_id: str, phase: str) -> str:
+        """What the facilitator has noted for a step: for its phase, else for its exercise, else for its block."""
+        activity, block = self.activity(activity_id), self.block(block_id)
+        of_activity = (activity.notes.get(phase) or activity.note) if activity is not None else ""
+        return of_activity or (block.note if block is not None else "")
 
     def group(self, group_id: str) -> Group | None:
         """The group of that id, or None."""

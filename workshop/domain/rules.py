@@ -62,7 +62,8 @@ class Rules(msgspec.Struct, frozen=True):
     `steps` lays a plan out as a row of steps; `beginning` gives an activity's own state before it has begun (None: the
     exercise keeps none); `entering` says what an exercise makes happen when a step of it is gone to, `arriving` when a
     participant (an id, and the group) comes in while it runs; `stands` whether who wrote a contribution may no longer
-    take it back.
+    take it back. `materials` are the types of the sections of material, `sections` the section of each exercise that
+    has one; `replanned` gives an activity's own state once the plan reads otherwise.
     """
 
     commands: Mapping[str, CommandRule]
@@ -73,3 +74,6 @@ class Rules(msgspec.Struct, frozen=True):
     entering: Callable[[DayState, Step, Context], Sequence[Happening]]
     arriving: Callable[[DayState, str, str], Sequence[Happening]]
     stands: Callable[[DayState, Contribution], bool]
+    materials: Mapping[str, Any]
+    sections: Mapping[str, str]
+    replanned: Callable[[Any, Plan, Activity], Any]

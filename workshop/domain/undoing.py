@@ -14,6 +14,7 @@ from workshop.domain.contributing import contribution_of, may_be_taken_back
 from workshop.domain.day import DayState, Undoable, fold
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
+from workshop.domain.replanning import check_nothing_is_lost
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 
 
@@ -61,6 +62,7 @@ def _entry(day: DayState, command: str, context: Context) -> Undoable:
 def _taken_back(day: DayState, events: Sequence[Event], context: Context) -> list[Happening]:
     """The opposites of `events`, newest first, each seen from the day in which the later ones are already gone."""
     opposites: list[Happening] = []
+    before = day
     for event in reversed(events):
         contribution = contribution_of(day, event.happening)
         if contribution is not None:
@@ -72,6 +74,8 @@ def _taken_back(day: DayState, events: Sequence[Event], context: Context) -> lis
             day = fold(
                 day, msgspec.structs.replace(event, command=context.command.id, happening=happening), context.rules
             )
+    if day.plan is not before.plan:
+        check_nothing_is_lost(before, day.plan, context.rules)
     return opposites
 
 

@@ -37,6 +37,8 @@ from workshop.exercises.barometers.marks import (
 )
 from workshop.exercises.barometers.statements import (
     KIND,
+    SECTION,
+    Statement,
     all_statements,
     barometer_of,
     beginning,
@@ -162,6 +164,9 @@ EXERCISE = Exercise(
     stands=_stands,
     phases=phases,
     beginning=beginning,
+    section=SECTION,
+    material=tuple[Statement, ...],
+    planned=("statements", "by_group", "live"),
     for_room=for_room,
     for_all_groups=for_all_groups,
     for_group=for_group,

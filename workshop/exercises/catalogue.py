@@ -8,7 +8,18 @@ from typing import Any
 
 import msgspec
 
-from workshop.domain import contributing, homework, inspiration, people, picture, remote, running, undoing
+from workshop.domain import (
+    contributing,
+    homework,
+    inspiration,
+    people,
+    picture,
+    planning,
+    remote,
+    replanning,
+    running,
+    undoing,
+)
 from workshop.domain.contribution import Contribution, kind_of
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
@@ -74,7 +85,7 @@ def steps(plan: Plan, process: Process | None) -> tuple[Step, ...]:
         row.append(Step("you_are_here", STAGE, "", stage.YOU_ARE_HERE, first, plan.title, 0))
     brought_to = _first_group_work(plan, first) if homework.is_given(plan) else None
     for block in plan.blocks:
-        own = [one for one in plan.activities if one.block == block.id]
+        own = [one for one in plan.in_block(block.id) if not one.skipped]
         if block.id == brought_to:
             row.append(Step("homework", STAGE, "", stage.HOMEWORK, block.id, plan.title, 0))
         taken = sum(one.minutes for one in own)
@@ -130,15 +141,21 @@ def _stands(day: DayState, contribution: Contribution) -> bool:
     return exercise is not None and exercise.stands(day, contribution)
 
 
+def _replanned(own: Any, plan: Plan, activity: Activity) -> Any:
+    fresh = _beginning(plan, activity)
+    names = EXERCISES[activity.kind].planned
+    return msgspec.structs.replace(own, **{name: getattr(fresh, name) for name in names}) if names else own
+
+
 def _commands() -> Iterator[CommandRule]:
-    for module in (running, people, contributing, picture, homework, inspiration, undoing, remote):
+    for module in (running, people, contributing, picture, homework, inspiration, planning, undoing, remote):
         yield from module.COMMANDS
     for exercise in CATALOGUE:
         yield from exercise.commands
 
 
 def _happenings() -> Iterator[HappeningRule]:
-    for module in (running, people, contributing, picture, inspiration, undoing, remote):
+    for module in (running, people, contributing, picture, inspiration, replanning, undoing, remote):
         yield from module.HAPPENINGS
     for exercise in CATALOGUE:
         yield from exercise.happenings
@@ -155,4 +172,12 @@ RULES = Rules(
     entering=_entering,
     arriving=_arriving,
     stands=_stands,
+    materials=MappingProxyType(
+        {
+            inspiration.SECTION: inspiration.MATERIAL,
+            **{exercise.section: exercise.material for exercise in CATALOGUE if exercise.section},
+        }
+    ),
+    sections=MappingProxyType({exercise.kind: exercise.section for exercise in CATALOGUE if exercise.section}),
+    replanned=_replanned,
 )

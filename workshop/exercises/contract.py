@@ -102,6 +102,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     `reveals` are what the facilitator can show the room just now, or cover again; `for_remote` is what her phone must
     know to write for a group.
     `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
+    `section` is where its material stands in the plan, `material` the type of that. `planned` are the fields of its own
+    state that come from the plan: they are read anew when the plan is changed.
     """
 
     kind: str
@@ -126,3 +128,6 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     stands: Callable[[DayState, Contribution], bool] = _never
     reveals: Callable[[DayState, Step], Sequence[Revealing]] = _nothing_to_reveal
     for_remote: Callable[[DayState, Step], View] = _nothing_to_write_by
+    section: str = ""
+    material: Any = None
+    planned: tuple[str, ...] = ()

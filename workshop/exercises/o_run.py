@@ -43,7 +43,7 @@ from workshop.exercises.orienteering.happenings import (
     TeamsChanged,
     TeamsMade,
 )
-from workshop.exercises.orienteering.posts import KIND, ORun, Post, Team, beginning, phases, run_of, team_key
+from workshop.exercises.orienteering.posts import KIND, ORun, Planned, Post, Team, beginning, phases, run_of, team_key
 from workshop.exercises.orienteering.tables import TABLES
 from workshop.exercises.orienteering.teams import LARGEST, SIZE, SMALLEST, mixed, start_of, team_for
 from workshop.exercises.orienteering.views import for_facilitator, for_group, for_room, progress, reveals
@@ -285,6 +285,9 @@ EXERCISE = Exercise(
     progress=progress,
     phases=phases,
     beginning=beginning,
+    section=KIND,
+    material=Planned,
+    planned=("posts",),
     entering=_entering,
     arriving=_arriving,
     team=_team_of,

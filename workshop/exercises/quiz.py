@@ -28,7 +28,7 @@ from workshop.exercises.quizzes.happenings import (
     FactPutAway,
     FactTold,
 )
-from workshop.exercises.quizzes.questions import KIND, Asked, asked, asked_at, beginning, phases, quiz_of
+from workshop.exercises.quizzes.questions import KIND, Asked, Question, asked, asked_at, beginning, phases, quiz_of
 from workshop.exercises.quizzes.tally import QuizAnswer, QuizCount
 from workshop.exercises.quizzes.views import for_all_groups, for_facilitator, for_room, mine, progress, reveals
 
@@ -161,6 +161,9 @@ EXERCISE = Exercise(
     mine=mine,
     phases=phases,
     beginning=beginning,
+    section=KIND,
+    material=tuple[Question, ...],
+    planned=("questions",),
     bodies=(QuizAnswer, QuizCount),
     commands=(
         CommandRule("quiz.answer", Answer, _answer, by_remote=True),

@@ -108,7 +108,17 @@ def _plan(document: Document, findings: Findings) -> Plan:
         participants_expected=event.participants_expected or len(document.participants),
         blocks=tuple(_block(one, place, findings) for place, one in enumerate(document.programme)),
         activities=tuple(
-            Activity(one.id, one.block, one.kind, one_line(one.title), one.minutes, one.settings, clean(one.note))
+            Activity(
+                one.id,
+                one.block,
+                one.kind,
+                one_line(one.title),
+                one.minutes,
+                one.settings,
+                clean(one.note),
+                {phase: clean(note) for phase, note in one.notes.items()},
+                one.must,
+            )
             for one in document.activities
         ),
         groups=tuple(
@@ -129,7 +139,17 @@ def _block(block: BlockPart, place: int, findings: Findings) -> Block:
         findings.odd(("programme", place, "kind"), _BLOCK_KIND, kind=quoted(kind))
         kind = "group_work"
     start, end = block.start[:5], block.end[:5]
-    return Block(block.id, one_line(block.title), start, end, kind, clean(block.note), one_line(block.speaker))
+    return Block(
+        block.id,
+        one_line(block.title),
+        start,
+        end,
+        kind,
+        clean(block.note),
+        one_line(block.speaker),
+        block.fixed,
+        block.must,
+    )
 
 
 def _process(document: Document) -> Process:

@@ -70,6 +70,8 @@ class BlockPart(Part, frozen=True, kw_only=True):
     kind: str = "group_work"
     note: str = ""
     speaker: str = ""
+    fixed: bool = False
+    must: bool = True
     times_from_seed: bool = False
 
 
@@ -83,6 +85,8 @@ class ActivityPart(Part, frozen=True, kw_only=True):
     minutes: Minutes = 0.0
     settings: dict[str, Any] = msgspec.field(default_factory=dict)
     note: str = ""
+    notes: dict[str, str] = msgspec.field(default_factory=dict)
+    must: bool = True
 
 
 class GroupPart(Part, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from workshop.domain.plan import Seat
+from workshop.domain.plan import Plan, Seat
 from workshop.domain.refusal import Reason, Refusal
 
 _BY_REASON: dict[Reason, int] = {
@@ -83,6 +83,23 @@ class DayAnswer(Told, frozen=True):
     seats: tuple[Seat, ...]
     open: bool
     rehearsal: bool
+
+
+class RemarkLine(Told, frozen=True):
+    """What is odd at a part of the plan (`part` is day, block, activity, goal or group); `text` is for people."""
+
+    part: str
+    id: str
+    text: str
+
+
+class PlanAnswer(Told, frozen=True):
+    """`GET /api/plan`: the plan as it stands at `seq`, what is odd in it, and the activities that have been begun."""
+
+    seq: int
+    plan: Plan
+    remarks: tuple[RemarkLine, ...]
+    begun: tuple[str, ...]
 
 
 class Drawing(Told, frozen=True):

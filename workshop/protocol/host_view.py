@@ -124,9 +124,29 @@ class InspirationBoard(Told, frozen=True):
     pins: dict[str, tuple[str, ...]]
 
 
+class CutRow(Told, frozen=True):
+    """A cut that is proposed: an exercise, or a block without any, and its minutes before and after (0: left out)."""
+
+    id: str
+    title: str
+    before: int
+    minutes: int
+
+
+class OutlookRow(Told, frozen=True):
+    """When the day will end, HH:MM of the plan's clock, and with the cuts; `late` in minutes at its end."""
+
+    planned_end: str
+    expected_end: str
+    late: int
+    cuts: tuple[CutRow, ...]
+    new_end: str
+
+
 class HostView(View, frozen=True, kw_only=True):
     """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan.
 
+    `plan_seq` is the seq of the newest change to the plan, which `GET /api/plan` tells in whole.
     `remote`: some phone may be the remote.
     """
 
@@ -138,6 +158,8 @@ class HostView(View, frozen=True, kw_only=True):
     frozen: bool
     started_at: int | None
     late_minutes: int
+    plan_seq: int
+    outlook: OutlookRow | None
     programme: tuple[BlockRow, ...]
     previous: StepBefore | None
     next: StepAfter | None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 from starlette.applications import Starlette
@@ -20,15 +21,25 @@ from workshop.protocol.answers import Admission, DayAnswer, GroupLine, Health, s
 from workshop.server.answers import is_local, language, refused_body
 from workshop.server.joining import Reception
 from workshop.server.phone_page import PhonePage, send_asset
-from workshop.server.pictures import Pictures
 from workshop.server.requests import read_body
 
 NOT_FOUND = Refusal("unknown_path", "unknown")
 WRONG_METHOD = Refusal("wrong_method", "input")
 
 
+Answering: TypeAlias = Callable[[Request], Awaitable[Refusal | Response]]
+
+
+class Door(NamedTuple):
+    """A door of its own: the path with its parameters in braces, the method, and what answers there."""
+
+    path: str
+    method: str
+    answer: Answering
+
+
 class SlowDoors:
-    """What is asked seldom."""
+    """What is asked seldom: joining, the page, the texts, and `doors` besides."""
 
     def __init__(
         self,
@@ -36,7 +47,7 @@ class SlowDoors:
         day_id: str,
         reception: Reception,
         page: PhonePage,
-        pictures: Pictures,
+        doors: Sequence[Door],
         openapi: Callable[[], bytes],
         is_open: Callable[[], bool],
     ) -> None:
@@ -44,7 +55,7 @@ class SlowDoors:
         self._day_id = day_id
         self._reception = reception
         self._page = page
-        self._pictures = pictures
+        self._doors = doors
         self._openapi = openapi
         self._is_open = is_open
 
@@ -54,9 +65,7 @@ class SlowDoors:
             Route("/api/day", self.day),
             Route("/api/join", self._coming_in(self._reception.join), methods=["POST"]),
             Route("/api/reclaim", self._coming_in(self._reception.reclaim), methods=["POST"]),
-            Route("/api/drawings/{contribution}", self._answering(self._pictures.drawing)),
-            Route("/api/pictures/{picture}", self._answering(self._pictures.keep), methods=["POST"]),
-            Route("/api/pictures/{contribution}", self._answering(self._pictures.photo)),
+            *(Route(door.path, self._answering(door.answer), methods=[door.method]) for door in self._doors),
             Route("/api/texts/{lang}.json", self.texts),
             Route("/api/openapi.json", self.openapi),
             Route("/api/health", self.health),
@@ -96,7 +105,7 @@ class SlowDoors:
 
     @staticmethod
     def _answering(
-        door: Callable[[Request], Awaitable[Refusal | Response]],
+        door: Answering,
     ) -> Callable[[Request], Awaitable[Response]]:
         async def answered(request: Request) -> Response:
             answer = await door(request)

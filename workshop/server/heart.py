@@ -14,13 +14,14 @@ import msgspec
 from workshop.clock import Clock
 from workshop.domain.day import DayState
 from workshop.domain.event import Event
+from workshop.domain.plan import Plan
 from workshop.domain.process import ProcessState
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.engine import Engine
 from workshop.exercises.contract import Exercise
 from workshop.server.addresses import own_addresses
-from workshop.server.app import SlowDoors
+from workshop.server.app import Door, SlowDoors
 from workshop.server.commands import CommandDoor, Submitter
 from workshop.server.doors import Doors
 from workshop.server.events import ViewDoors
@@ -30,6 +31,7 @@ from workshop.server.joining import Reception
 from workshop.server.openapi import openapi
 from workshop.server.phone_page import PhonePage
 from workshop.server.pictures import Pictures
+from workshop.server.plan_door import PlanDoor, Remark
 from workshop.server.requests import CommandReader
 from workshop.server.tokens import Tokens
 from workshop.server.views import Views
@@ -46,10 +48,11 @@ NO_NETWORK = Refusal("no_network", "moved_on")
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a day is run with."""
+    """What a day is run with. `remarks` gives what is odd in a plan."""
 
     rules: Rules
     exercises: Mapping[str, Exercise]
+    remarks: Callable[[Plan], Sequence[Remark]]
 
 
 def _tell_nobody(_opened: bool) -> None:
@@ -107,12 +110,18 @@ class Heart:
         submitter, reader = Submitter(self.engine), CommandReader(rules, clock.now)
         views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
         commands = CommandDoor(self.engine, day_id, self._tokens, submitter, reader, own, self._hub.owe)
+        pictures = Pictures(lambda: self.day, file.path, rules, self._tokens, submitter)
         slow = SlowDoors(
             self.engine,
             day_id,
             Reception(self.engine, day_id, submitter),
             PhonePage(premises.page),
-            Pictures(lambda: self.day, file.path, rules, self._tokens, submitter),
+            [
+                Door("/api/drawings/{contribution}", "GET", pictures.drawing),
+                Door("/api/pictures/{picture}", "POST", pictures.keep),
+                Door("/api/pictures/{contribution}", "GET", pictures.photo),
+                Door("/api/plan", "GET", PlanDoor(lambda: self.day, self._tokens, catalogue.remarks).plan),
+            ],
             cache(partial(openapi, rules, frozenset(own))),
             lambda: self.doors.door.open,
         )

@@ -8,7 +8,16 @@ import msgspec
 
 from workshop.domain.people import SERVER_ONLY
 from workshop.domain.rules import Rules
-from workshop.protocol.answers import Admission, DayAnswer, Drawing, Health, Noted, RefusedAnswer, SavedAnswer
+from workshop.protocol.answers import (
+    Admission,
+    DayAnswer,
+    Drawing,
+    Health,
+    Noted,
+    PlanAnswer,
+    RefusedAnswer,
+    SavedAnswer,
+)
 from workshop.protocol.frames import GroupFrame, HostFrame, RemoteFrame, RoomFrame
 from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest, WritingRequest
 
@@ -112,6 +121,7 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
         "/api/writing": {
             "post": _door(ref, "Say that somebody is writing", ref[Noted], token=True, asked=ref[WritingRequest])
         },
+        "/api/plan": {"get": _door(ref, "The plan, for the facilitator", ref[PlanAnswer], token=True)},
         "/api/drawings/{contribution}": {
             "get": _door(ref, "A drawing", ref[Drawing], token=True, parameters=[contribution])
         },

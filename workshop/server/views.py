@@ -10,12 +10,14 @@ from typing import Any
 
 import msgspec
 
+from workshop.domain.catching_up import outlook
 from workshop.domain.day import DayState, Participant
+from workshop.domain.lateness import late_minutes
 from workshop.domain.plan import seat_of
 from workshop.domain.remote import may_take_back
 from workshop.exercises.contract import Exercise
 from workshop.protocol.frames import You
-from workshop.protocol.host_view import HostView
+from workshop.protocol.host_view import HostView, OutlookRow
 from workshop.protocol.remote_view import RemoteView, RevealRow
 from workshop.protocol.views import GroupCounts, GroupView, Held, Joining, RoomView, StepLine
 from workshop.server.card_rows import CardRows
@@ -24,7 +26,6 @@ from workshop.server.group_rows import group_rows
 from workshop.server.headcount import Headcount
 from workshop.server.history import history
 from workshop.server.inspiration import inspiration_at, inspiration_board
-from workshop.server.lateness import late_minutes
 from workshop.server.programme import aside, day_line, next_block, programme, ribbon, step_after, step_before, step_line
 
 
@@ -91,6 +92,7 @@ class Views:
         """What the facilitator sees. `now` is ms since 1970, UTC: how late the day is depends on it."""
         people, exercise = self._people(day), self._exercise(day)
         log, undo, redo = history(day)
+        now_at = day.now_at
         return HostView(
             day=day_line(day),
             step=self._step(day),
@@ -103,10 +105,12 @@ class Views:
             frozen=day.room.frozen,
             started_at=day.started_at,
             late_minutes=late_minutes(day, now),
+            plan_seq=day.planned_seq,
+            outlook=_outlook(day, now),
             programme=programme(day),
             previous=step_before(day),
             next=step_after(day),
-            notes=_notes(day),
+            notes=day.plan.notes(now_at.block, now_at.activity, now_at.phase),
             groups=group_rows(day, people, exercise),
             log=log,
             contributions=contribution_rows(day),
@@ -130,7 +134,7 @@ class Views:
             late_minutes=late_minutes(day, now),
             previous=aside(day, day.step - 1),
             next=aside(day, day.step + 1),
-            notes=_notes(day),
+            notes=day.plan.notes(day.now_at.block, day.now_at.activity, day.now_at.phase),
             seats=day.seats,
             focus=day.room.focus,
             black=day.room.black,
@@ -162,10 +166,9 @@ class Views:
         return self._headcount
 
 
-def _notes(day: DayState) -> str:
-    """The facilitator's own for the running step: the activity's, else the block's."""
-    activity, block = day.plan.activity(day.now_at.activity), day.plan.block(day.now_at.block)
-    return (activity.note if activity is not None else "") or (block.note if block is not None else "")
+def _outlook(day: DayState, now: int) -> OutlookRow | None:
+    found = outlook(day, now)
+    return msgspec.convert(found, OutlookRow, from_attributes=True) if found is not None else None
 
 
 def _held(day: DayState) -> Held | None:

@@ -15,6 +15,7 @@ from workshop.domain.step import Phase, Step
 from workshop.exercises.contract import ONE_PHASE
 
 KIND = "barometer"
+SECTION = "barometers"
 PHASE = "mark"
 LOWEST, HIGHEST, STEP = 1.0, 10.0, 0.5
 _NEAR = 1e-6
@@ -91,7 +92,7 @@ def beginning(plan: Plan, activity: Activity) -> Barometer:
     """The statements of an activity as its material gives them; a scale that makes no sense is mended."""
     by_group = activity.settings.get("unit") == "group"
     live = activity.settings.get("live")
-    found = material(plan, activity, "barometers", Statement)
+    found = material(plan, activity, SECTION, Statement)
     halves = activity.settings.get("allow_half")
     return Barometer(
         tuple(msgspec.structs.replace(one, scale=_sensible(one.scale, halves)) for one in found),
@@ -112,7 +113,7 @@ def _sensible(scale: Scale, halves: object) -> Scale:
 
 def phases(plan: Plan, activity: Activity) -> Sequence[Phase]:
     """A phase a statement; where there is only one, or none yet, the barometer's title says enough."""
-    count = len(material(plan, activity, "barometers", Statement))
+    count = len(material(plan, activity, SECTION, Statement))
     return tuple(Phase(f"{PHASE}-{number}") for number in range(1, count + 1)) if count > 1 else ONE_PHASE
 
 

@@ -60,6 +60,13 @@ class Team(msgspec.Struct, frozen=True):
     name: str = ""
 
 
+class Planned(msgspec.Struct, frozen=True):
+    """A run's material in the plan."""
+
+    posts: tuple[Post, ...] = ()
+    activity: str | None = None
+
+
 class ORun(msgspec.Struct, frozen=True):
     """A run. `team_of` follows from the teams; `revealed_at` (ms since 1970) is when the right answers were shown."""
 

@@ -1,0 +1,130 @@
+"""What is odd in a plan that is being made: overlaps, blocks that hold too much, exercises without their material.
+
+Nothing here stops anybody: the facilitator is told, at the part that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from assets.locale import _
+from workshop.domain.plan import Activity, Plan
+from workshop.domain.timetable import length, minute_of
+from workshop.exercises import stage
+from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.planning.percentages import odd_sum
+from workshop.planning.sections.quiz import FEWEST, MOST
+
+_NO_TITLE = _("Dagen har ingen titel endnu.")
+_NO_BLOCKS = _("Programmet er tomt.")
+_NO_EXERCISES = _("Der er ingen øvelser i programmet endnu.")
+_NO_GROUPS = _("Der er ingen grupper endnu, så ingen telefon kan sætte sig.")
+_SIZES = _("Grupperne har plads til {sizes}. I venter {expected}.")
+_OVERLAPS = _("Begynder {minutes} min før „{before}“ er slut.")
+_NO_TIME = _("Slutter, når det begynder.")
+_OVERFULL = _("Øvelserne tager {taken} min. Der er {length}.")
+_NOT_RUN = _("Øvelsen køres ikke i denne version. Den vises som et programpunkt.")
+_NO_MINUTES = _("Har ingen tid.")
+_NO_MATERIAL = _("Mangler indhold.")
+_NO_GROUP_AT_GOAL = _("Ingen gruppe sidder ved målet.")
+_OPTIONS = _("Et spørgsmål skal have fra {fewest} til {most} svar. „{question}“ har {count}.")
+_NO_SOURCE = _("Skriv, hvor det vides fra: „{question}“")
+_SUM = _("Procenterne i „{option}“ giver {total} til sammen.")
+_NO_ALT = _("Billedet mangler en beskrivelse til dem, der ikke kan se det.")
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """A remark on a part of the plan (`part` is block, activity, goal, group or day; `id` empty for the day).
+
+    `danish` is the text to translate, filled with `fields`.
+    """
+
+    part: str
+    id: str
+    danish: str
+    fields: dict[str, str | int] = {}
+
+
+def remarks(plan: Plan) -> tuple[Remark, ...]:
+    """All that is odd in a plan, in the order of the programme."""
+    return (*_of_day(plan), *_of_blocks(plan), *_of_activities(plan), *_of_goals(plan))
+
+
+def _of_day(plan: Plan) -> Iterator[Remark]:
+    if not plan.title:
+        yield Remark("day", "", _NO_TITLE)
+    if not plan.blocks:
+        yield Remark("day", "", _NO_BLOCKS)
+    elif not plan.activities:
+        yield Remark("day", "", _NO_EXERCISES)
+    if not plan.groups:
+        yield Remark("day", "", _NO_GROUPS)
+    sizes = sum(group.size for group in plan.groups)
+    if sizes and plan.participants_expected and sizes < plan.participants_expected:
+        yield Remark("day", "", _SIZES, {"sizes": sizes, "expected": plan.participants_expected})
+
+
+def _of_blocks(plan: Plan) -> Iterator[Remark]:
+    for place, block in enumerate(plan.blocks):
+        if length(block) == 0:
+            yield Remark("block", block.id, _NO_TIME)
+        if place and (over := minute_of(plan.blocks[place - 1].end) - minute_of(block.start)) > 0:
+            before = plan.blocks[place - 1].title
+            yield Remark("block", block.id, _OVERLAPS, {"minutes": over, "before": before})
+        taken = round(sum(one.minutes for one in plan.in_block(block.id) if not one.skipped))
+        if taken > length(block):
+            yield Remark("block", block.id, _OVERFULL, {"taken": taken, "length": length(block)})
+
+
+def _of_activities(plan: Plan) -> Iterator[Remark]:
+    for activity in plan.activities:
+        if activity.kind not in EXERCISES:
+            yield Remark("activity", activity.id, _NOT_RUN)
+        elif not activity.minutes and not activity.skipped:
+            yield Remark("activity", activity.id, _NO_MINUTES)
+        if activity.kind in RULES.sections and not _has_material(plan, activity):
+            yield Remark("activity", activity.id, _NO_MATERIAL)
+        if (
+            activity.kind == stage.EXERCISE.kind
+            and activity.settings.get("picture")
+            and not activity.settings.get("alt")
+        ):
+            yield Remark("activity", activity.id, _NO_ALT)
+        yield from _of_questions(plan, activity)
+
+
+def _has_material(plan: Plan, activity: Activity) -> bool:
+    """Whether an exercise that needs questions, statements, posts or a case has any."""
+    own = RULES.beginning(plan, activity)
+    return any(getattr(own, name) for name in EXERCISES[activity.kind].planned if name not in ("by_group", "live"))
+
+
+def _of_questions(plan: Plan, activity: Activity) -> Iterator[Remark]:
+    """What is odd in a quiz's questions."""
+    own: Any = RULES.beginning(plan, activity) if activity.kind == "quiz" else None
+    for question in own.questions if own is not None else ():
+        about: dict[str, str | int] = {"question": question.text}
+        if not FEWEST <= len(question.options) <= MOST:
+            count = {"fewest": FEWEST, "most": MOST, "count": len(question.options)}
+            yield Remark("activity", activity.id, _OPTIONS, {**about, **count})
+        if question.fact and not question.source:
+            yield Remark("activity", activity.id, _NO_SOURCE, about)
+        for option in question.options:
+            total = odd_sum(option.text)
+            if total is not None:
+                yield Remark("activity", activity.id, _SUM, {"option": option.text, "total": _written(total)})
+
+
+def _written(total: Decimal) -> str:
+    return f"{total:f}".replace(".", ",")
+
+
+def _of_goals(plan: Plan) -> Iterator[Remark]:
+    seated = {group.goal for group in plan.groups}
+    for goal in plan.goals:
+        if goal.id not in seated:
+            yield Remark("goal", goal.id, _NO_GROUP_AT_GOAL)
