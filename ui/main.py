@@ -26,11 +26,13 @@ from ui.translator import Translators
 from ui.viewmodels.console import ConsoleModel
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.room import RoomViewModel
+from ui.wakefulness import Wakefulness
 from workshop.client import RunInfo, run_file_path
 
 QML = Path(__file__).parent / "qml"
 TRY_AGAIN_MS = 3000
 NO_SCREEN = 8
+CANNOT_STAY_AWAKE = _("Maskinen kan ikke holdes vågen herfra. Slå dvale og pauseskærm fra i dens indstillinger.")
 
 
 class Windows(QObject):
@@ -258,6 +260,9 @@ def run(file: Path | None, *, lang: str | None = None) -> int:
     windows.console_window.visibleChanged.connect(lambda shown: None if shown else application.exit(0))
     if file is None:
         windows.start.look()
+    wakefulness = Wakefulness(windows.store)
+    wakefulness.refused.connect(lambda: windows.commands.say(windows.words.gettext(CANNOT_STAY_AWAKE)))
     code = application.exec()
+    wakefulness.close()
     windows.close()
     return code
