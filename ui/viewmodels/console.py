@@ -19,6 +19,7 @@ from ui.viewmodels.console_view import (
     derive_timer,
     derive_top,
     derive_undo,
+    derive_writing,
 )
 from ui.viewmodels.console_words import clock
 from ui.viewmodels.console_write import (
@@ -32,6 +33,7 @@ from ui.viewmodels.console_write import (
 from ui.viewmodels.exercises.future_scenario import cards as picture_cards
 from ui.viewmodels.inspiration import derive_inspiration
 from ui.viewmodels.keyed_list import KeyedListModel, Row
+from ui.viewmodels.outlook import derive_outlook
 
 SECOND_MS = 1000
 
@@ -43,6 +45,8 @@ class ConsoleModel(QObject):
     top_changed = Signal()
     step_changed = Signal()
     timer_changed = Signal()
+    outlook_changed = Signal()
+    writing_changed = Signal()
     room_changed = Signal()
     undo_changed = Signal()
     body_changed = Signal()
@@ -127,6 +131,7 @@ class ConsoleModel(QObject):
         self._put("body", derive_body(view, self._have_a_panel), self.body_changed)
         self._put("step", step, self.step_changed)
         self._put("room", derive_room(view), self.room_changed)
+        self._put("outlook", derive_outlook(view, words), self.outlook_changed)
         self._put("undo", {one: derive_undo(view, one, words) for one in ("undo", "redo")}, self.undo_changed)
         self._run_clocks()
         self._tell_saved()
@@ -143,6 +148,7 @@ class ConsoleModel(QObject):
         silent = sum(1 for _key, card in groups if card["silent"])
         self._put("top", derive_top(view, frame.connections, now, silent, words), self.top_changed)
         self._put("timer", derive_timer(view, now), self.timer_changed)
+        self._put("writing", derive_writing(view, frame.connections, words), self.writing_changed)
         wait = SECOND_MS - now % SECOND_MS
         timer = view.get("timer")
         if timer and timer.get("paused_ms") is None:
@@ -175,7 +181,9 @@ class ConsoleModel(QObject):
     top = Property(dict, lambda self: self._parts.get("top", {}), notify=top_changed)
     step = Property(dict, lambda self: self._parts.get("step", {}), notify=step_changed)
     timer = Property(dict, lambda self: self._parts.get("timer", {}), notify=timer_changed)
+    writing = Property(dict, lambda self: self._parts.get("writing", {}), notify=writing_changed)
     room = Property(dict, lambda self: self._parts.get("room", {}), notify=room_changed)
+    outlook = Property(dict, lambda self: self._parts.get("outlook", {}), notify=outlook_changed)
     undo = Property(dict, lambda self: self._parts.get("undo", {}), notify=undo_changed)
     body = Property(dict, lambda self: self._parts.get("body", {}), notify=body_changed)
     forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)

@@ -74,6 +74,14 @@ class Room(TypedDict):
     password: str
 
 
+class Writing(TypedDict):
+    """Who is writing just now, for whoever is about to go on; `text` is empty where nobody is."""
+
+    text: str
+    who: str
+    finishing: bool
+
+
 class Undo(TypedDict):
     """What Ctrl+Z and Ctrl+Y would do; `command` is empty where there is nothing."""
 
@@ -207,26 +215,37 @@ def derive_sheets(view: View) -> bool:
     return any(one.sheets for one in CATALOGUE if one.exercise in kinds)
 
 
+def derive_writing(view: View, connections: View | None, words: NullTranslations) -> Writing:
+    """How many write: those who finish what the day has left come first, for they are whom Next has overtaken."""
+    told = connections or {}
+    finishing, writing = told.get("finishing") or 0, told.get("writing") or 0
+    by_group = told.get("writing_by_group") or {}
+    who = [f"{one['name']}: {by_group[one['id']]}" for one in view.get("groups") or () if by_group.get(one["id"])]
+    text = count("finishing", finishing, words) if finishing else count("writing_yet", writing, words)
+    return {"text": text if writing else "", "who": ", ".join(who), "finishing": finishing > 0}
+
+
 def derive_groups(view: View, connections: View | None, now: int, since: int, words: NullTranslations) -> list[Row]:
     """A card a group. `since` is when the step began: nobody is silent before there was anything to say."""
     seats = {seat["seat"]: seat for seat in view.get("seats") or ()}
-    by_group = (connections or {}).get("by_group") or {}
+    here = connections or {}
     stage = (view.get("step") or {}).get("exercise") == "stage"
     return [
-        (group["id"], _group_card(group, seats.get(group["seat"], {}), by_group, now, since, stage, words))
+        (group["id"], _group_card(group, seats.get(group["seat"], {}), here, now, since, stage, words))
         for group in view.get("groups") or ()
     ]
 
 
 def _group_card(
-    group: View, seat: View, by_group: View, now: int, since: int, stage: bool, words: NullTranslations
+    group: View, seat: View, here: View, now: int, since: int, stage: bool, words: NullTranslations
 ) -> dict[str, Any]:
     done, total = group.get("done") or 0, group.get("total") or 0
     finished = 0 < total <= done
-    quiet_ms = now - max(since, group.get("last_at") or 0)
-    silent = not stage and not finished and quiet_ms >= SILENT_AFTER_MS
+    writing = (here.get("writing_by_group") or {}).get(group["id"]) or 0
+    last_at = max(since, group.get("last_at") or 0)
+    silent = not stage and not finished and not writing and now - last_at >= SILENT_AFTER_MS
     unit = group.get("unit") or ""
-    phones = by_group.get(group["id"], group.get("phones") or 0)
+    phones = (here.get("by_group") or {}).get(group["id"], group.get("phones") or 0)
     extra = {one["unit"]: one["n"] for one in group.get("extra") or ()}
     if not extra.get("mechanisms"):
         extra.pop("orphans", None)  # before there is a mechanism, every sign is without one
@@ -246,7 +265,9 @@ def _group_card(
         "finished": finished,
         "lines": " · ".join(lines),
         "silent": silent,
-        "silence": words.gettext(_("stille i {n} min")).format(n=quiet_ms // MINUTE_MS) if silent else "",
+        "silence": words.gettext(_("stille i {n} min")).format(n=(now - last_at) // MINUTE_MS) if silent else "",
+        "silent_since": words.gettext(_("stille siden {time}")).format(time=clock(last_at)) if silent else "",
+        "writing": count("writing", writing, words) if writing else "",
     }
 
 

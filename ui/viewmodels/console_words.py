@@ -21,6 +21,9 @@ UNITS: dict[str, Counted] = {
     "paper": lambda words, n: words.ngettext("{n} på papir", "{n} på papir", n),
     "connected": lambda words, n: words.ngettext("{n} forbundet", "{n} forbundet", n),
     "silent": lambda words, n: words.ngettext("{n} tavs", "{n} tavse", n),
+    "writing": lambda words, n: words.ngettext("{n} skriver", "{n} skriver", n),
+    "writing_yet": lambda words, n: words.ngettext("{n} skriver endnu", "{n} skriver endnu", n),
+    "finishing": lambda words, n: words.ngettext("{n} skriver færdig", "{n} skriver færdig", n),
     **{unit: worded for one in CATALOGUE for unit, worded in one.units.items()},
 }
 

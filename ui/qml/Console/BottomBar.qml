@@ -89,12 +89,15 @@ Rectangle {
         }
 
         DeskButton {
+            // Who is overtaken writes on; the one key is never held back for it.
+            Accessible.description: [bar.day.writing.text, bar.day.writing.who].filter(part => part).join(". ")
             Layout.maximumWidth: Math.max(200, bar.width * 0.36)
             Layout.minimumWidth: 200
             enabled: (bar.day.step.next ?? "") !== ""
             implicitHeight: bar.narrow ? 46 : 52
             key: "PgDn"
             main: true
+            note: bar.day.writing.text ?? ""
             pointsOn: enabled
             text: enabled ? qsTr("Næste: %1").arg(bar.day.step.next) : qsTr("Sidste trin")
 

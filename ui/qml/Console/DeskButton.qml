@@ -12,12 +12,15 @@ T.Button {
     property bool onDark: false
     /// The key that does the same, shown on the button.
     property string key: ""
+    /// A few words under the others, about what pressing it would do to somebody.
+    property string note: ""
     /// An arrow before or after the words.
     property bool pointsBack: false
     property bool pointsOn: false
     property real textSize: main ? 18 : 16
     readonly property color ink: main ? "#FFFFFF" : onDark ? Theme.desk.forestInk : Theme.desk.forest
 
+    Accessible.description: note
     Accessible.name: text
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     bottomPadding: plain ? 4 : 9
@@ -34,7 +37,7 @@ T.Button {
 
     background: Rectangle {
         antialiasing: true
-        border.color: button.main || button.plain ? "transparent" : button.checked ? Theme.desk.gold : button.ink
+        border.color: button.main || button.plain ? "transparent" : button.checked ? Theme.desk.goldInk : button.ink
         border.width: button.plain ? 0 : 2
         color: button.main ? (button.down ? Theme.desk.forestDeep : Theme.desk.forest)
              : button.down || button.hovered ? (button.onDark ? Qt.rgba(1, 1, 1, 0.14) : Qt.rgba(0.09, 0.29, 0.23, 0.08))
@@ -45,7 +48,7 @@ T.Button {
             anchors.fill: parent
             anchors.margins: -4
             antialiasing: true
-            border.color: Theme.desk.gold
+            border.color: button.onDark ? Theme.desk.gold : Theme.desk.focus
             border.width: 3
             color: "transparent"
             radius: parent.radius + 4
@@ -75,6 +78,7 @@ T.Button {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: under.visible ? -9 : 0
             color: button.checked && !button.main ? Theme.desk.goldInk : button.ink
             elide: Text.ElideRight
             font.pixelSize: button.textSize
@@ -84,6 +88,23 @@ T.Button {
             width: Math.min(implicitWidth, parent.width - content.extra)
             wrapMode: Text.NoWrap
             x: (before.visible ? before.width + 8 : 0) + (button.plain ? 0 : (parent.width - width - content.extra) / 2)
+        }
+
+        BodyText {
+            id: under
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: 12
+            color: button.main ? Theme.desk.goldLight : Theme.desk.inkSoft
+            elide: Text.ElideRight
+            font.pixelSize: 14
+            maximumLineCount: 1
+            strong: true
+            text: button.note
+            visible: text !== ""
+            width: parent.width - x - (cap.visible ? cap.width + 8 : 0)
+            wrapMode: Text.NoWrap
+            x: label.x
         }
 
         Arrow {

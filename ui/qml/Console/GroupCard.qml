@@ -11,7 +11,7 @@ PressArea {
     property bool narrow: false
     property bool low: false
 
-    Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.silence].filter(part => part).join(", ")
+    Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.writing, item.silence, item.silent_since].filter(part => part).join(", ")
     implicitHeight: low ? 46 : Math.max(narrow ? 84 : 104, column.implicitHeight + 20)
     name: item.name
 
@@ -78,11 +78,11 @@ PressArea {
         }
 
         BodyText {
-            color: Theme.desk.warning
+            color: card.item.silent ? Theme.desk.warning : Theme.desk.forest
             font.pixelSize: 14
             strong: true
-            text: card.item.silence
-            visible: card.item.silent
+            text: !card.item.silent ? card.item.writing : card.hovered || card.visualFocus ? card.item.silent_since : card.item.silence
+            visible: text !== ""
             width: parent.width
         }
     }
@@ -109,7 +109,7 @@ PressArea {
             lineHeight: 0.95
             maximumLineCount: 2
             strong: true
-            text: card.item.silent ? card.item.silence : card.item.progress || card.item.idle
+            text: card.item.silent ? (card.hovered || card.visualFocus ? card.item.silent_since : card.item.silence) : [card.item.progress || card.item.idle, card.item.writing].filter(part => part).join(" · ")
             width: parent.width - 32
         }
     }
