@@ -9,6 +9,7 @@ PressArea {
 
     implicitHeight: 34
     implicitWidth: 34
+    onDark: true
     radius: 8
 
     Rectangle {

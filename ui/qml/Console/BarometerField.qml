@@ -159,7 +159,7 @@ Item {
 
         background: Rectangle {
             antialiasing: true
-            border.color: row.problem ? Theme.desk.warning : field.activeFocus ? Theme.desk.forest : Theme.desk.line
+            border.color: row.problem ? Theme.desk.warning : field.activeFocus ? Theme.desk.forest : Theme.desk.edge
             border.width: field.activeFocus || row.problem ? 2 : 1
             color: row.told.answer ? "#FFFFFF" : Theme.desk.waiting
             radius: 8

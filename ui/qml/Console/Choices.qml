@@ -6,7 +6,7 @@ import Theme
 Flow {
     id: choices
 
-    /// `{key, text, number?, colour?}`; a number is shown as a goal's badge.
+    /// `{key, text, name?, number?, colour?}`; a number is shown as a goal's badge, `name` is said where the text is not all.
     property var options: []
     property string chosen: ""
     property string name: ""
@@ -36,7 +36,7 @@ Flow {
             Accessible.role: Accessible.RadioButton
             implicitHeight: 36
             implicitWidth: row.implicitWidth + 24
-            name: (modelData.number ? modelData.number + " " : "") + modelData.text
+            name: (modelData.number ? modelData.number + " " : "") + (modelData.name ?? modelData.text)
             radius: 9
 
             Keys.onLeftPressed: all.itemAt((index + all.count - 1) % all.count).forceActiveFocus(Qt.TabFocusReason)

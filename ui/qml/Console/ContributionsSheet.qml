@@ -69,7 +69,7 @@ Sheet {
             name: qsTr("Hvis bidrag")
             options: [{ key: "", text: qsTr("Alle") }].concat((sheet.day.seats.order ?? []).map(seat => {
                 const badge = sheet.day.seats.seats[seat];
-                return { key: seat, text: seat === sheet.seat ? badge.title : "", number: badge.number, colour: badge.colour };
+                return { key: seat, name: badge.title, text: seat === sheet.seat ? badge.title : "", number: badge.number, colour: badge.colour };
             }))
 
             onPicked: key => sheet.seat = key

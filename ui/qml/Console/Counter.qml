@@ -43,7 +43,7 @@ Row {
         width: 48
 
         background: Rectangle {
-            border.color: field.activeFocus ? Theme.desk.forest : Theme.desk.line
+            border.color: field.activeFocus ? Theme.desk.forest : Theme.desk.edge
             border.width: field.activeFocus ? 2 : 1
             color: counter.value > 0 ? Theme.desk.goldLight : "#FFFFFF"
             radius: 8

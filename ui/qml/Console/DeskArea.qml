@@ -32,7 +32,7 @@ Labelled {
 
         background: Rectangle {
             antialiasing: true
-            border.color: area.activeFocus ? Theme.desk.forest : Theme.desk.line
+            border.color: area.activeFocus ? Theme.desk.forest : Theme.desk.edge
             border.width: area.activeFocus ? 2 : 1
             color: "#FFFFFF"
             radius: 8

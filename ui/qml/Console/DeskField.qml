@@ -31,7 +31,7 @@ Labelled {
 
         background: Rectangle {
             antialiasing: true
-            border.color: field.activeFocus ? Theme.desk.forest : Theme.desk.line
+            border.color: field.activeFocus ? Theme.desk.forest : Theme.desk.edge
             border.width: field.activeFocus ? 2 : 1
             color: "#FFFFFF"
             implicitHeight: 42

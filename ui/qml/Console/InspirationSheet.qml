@@ -15,7 +15,7 @@ Sheet {
     readonly property var pins: day.inspiration.pins ?? ({})
     readonly property var here: pins[seat] ?? []
 
-    first: seats
+    first: seats.current
     title: qsTr("Til inspiration")
 
     onOpened: {
@@ -76,7 +76,7 @@ Sheet {
                 name: qsTr("Ved hvilket mål?")
                 options: (sheet.day.seats.order ?? []).map(key => {
                     const badge = sheet.day.seats.seats[key];
-                    return { key: key, text: key === sheet.seat ? badge.title : "", number: badge.number, colour: badge.colour };
+                    return { key: key, name: badge.title, text: key === sheet.seat ? badge.title : "", number: badge.number, colour: badge.colour };
                 })
                 width: parent.width
 

@@ -8,6 +8,8 @@ T.AbstractButton {
 
     required property string name
     property real radius: 10
+    /// Stands on the dark bar.
+    property bool onDark: false
 
     Accessible.name: area.name
     Accessible.role: Accessible.Button
@@ -18,7 +20,7 @@ T.AbstractButton {
 
     background: Rectangle {
         antialiasing: true
-        border.color: Theme.desk.gold
+        border.color: area.onDark ? Theme.desk.gold : Theme.desk.focus
         border.width: area.visualFocus ? 3 : 0
         color: area.hovered ? Qt.rgba(0.09, 0.29, 0.23, 0.06) : "transparent"
         radius: area.radius

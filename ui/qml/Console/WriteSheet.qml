@@ -48,8 +48,7 @@ Sheet {
     }
 
     function begin() {
-        if (fields && fields.first)
-            fields.first.forceActiveFocus(Qt.TabFocusReason);
+        (fields?.first ?? change).forceActiveFocus(Qt.TabFocusReason);
     }
 
     function load() {
@@ -62,6 +61,7 @@ Sheet {
             loader.setSource(source, { day: day, group: group, seat: groupRow?.seat ?? "", activity: form.activity });
         else
             loader.source = "";
+        begin();
     }
 
     function send() {
@@ -197,6 +197,8 @@ Sheet {
             }
 
             DeskButton {
+                id: change
+
                 Accessible.description: qsTr("Skriv i en anden øvelse")
                 checked: sheet.choosing
                 plain: true

@@ -13,6 +13,9 @@ QtObject {
     property color goldLight: "#FFE3A1"
     property color goldInk: "#7A4F00"
     property color warning: "#8A5A00"
+    /// Where the keyboard is, on light ground (on dark it is gold); and the edge of what can be typed in.
+    property color focus: "#B36B00"
+    property color edge: "#857A60"
 
     /// A card and what is written on it.
     property color card: "#FFFFFF"
@@ -20,7 +23,7 @@ QtObject {
     property color cardInkSoft: "#55635D"
     /// A mechanism: its box, its edge, and the lines to its signs.
     property color mechanism: "#E6EFE9"
-    property color mechanismLine: "#93B8A8"
+    property color mechanismLine: "#5F8C7A"
     property color mechanismInk: "#17302A"
     /// The road and the dots along it.
     property color sand: "#E2D3A6"

@@ -36,7 +36,7 @@ WriteForm {
             name: qsTr("Set hos")
             options: [{ key: "", text: qsTr("Ikke sagt") }].concat((form.day.seats.order ?? []).filter(seat => seat !== form.seat).map(seat => {
                 const badge = form.day.seats.seats[seat];
-                return { key: seat, text: seat === form.from ? badge.title : "", number: badge.number, colour: badge.colour };
+                return { key: seat, name: badge.title, text: seat === form.from ? badge.title : "", number: badge.number, colour: badge.colour };
             }))
             width: form.width
 
