@@ -8,7 +8,7 @@ The same statement may be measured again later, and the movement is seen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -167,6 +167,7 @@ EXERCISE = Exercise(
     section=SECTION,
     material=tuple[Statement, ...],
     planned=("statements", "by_group", "live"),
+    settings={"unit": Literal["person", "group"], "live": bool, "allow_half": bool},
     for_room=for_room,
     for_all_groups=for_all_groups,
     for_group=for_group,

@@ -276,6 +276,7 @@ EXERCISE = Exercise(
     entering=partners.entering,
     progress=_progress,
     phases=_phases,
+    settings={"present": Literal["neighbour"], "form": Literal["keywords"]},
     bodies=(Scenario,),
     commands=(
         CommandRule("future_scenario.draw", Draw, _draw, by_remote=True),

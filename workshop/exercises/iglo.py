@@ -231,6 +231,7 @@ EXERCISE = Exercise(
     for_facilitator=_for_room,
     progress=_progress,
     phases=_phases,
+    settings={"levels": tuple[IgloLevel, ...]},
     bodies=(IgloAction,),
     for_remote=_for_remote,
     commands=(CommandRule("iglo.write", Write, _write, by_remote=True),),

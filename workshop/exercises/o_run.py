@@ -7,6 +7,7 @@ leave; what they answer there arrives with the time at which it was written.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import msgspec
 
@@ -288,6 +289,11 @@ EXERCISE = Exercise(
     section=KIND,
     material=Planned,
     planned=("posts",),
+    settings={
+        "team_size": Annotated[int, msgspec.Meta(ge=SMALLEST, le=LARGEST)],
+        "posts": int,
+        "offline_queue": bool,
+    },
     entering=_entering,
     arriving=_arriving,
     team=_team_of,

@@ -209,6 +209,7 @@ EXERCISE = Exercise(
     progress=progress,
     mine=mine,
     beginning=beginning,
+    settings={"question": str, "questions": tuple[str, ...], "display": Display, "show_at_once": bool},
     bodies=(PlenumAnswer, PlenumNote),
     commands=(
         CommandRule("plenum.write", Write, _write, by_remote=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
 import msgspec
 
@@ -208,6 +208,7 @@ EXERCISE = Exercise(
     for_facilitator=_for_facilitator,
     progress=_progress,
     phases=_phases,
+    settings={"dated": Annotated[str, msgspec.Meta(pattern=_MONTH.pattern)]},
     bodies=(Postcard,),
     reveals=_reveals,
     commands=(CommandRule("postcards.send", Send, _send, by_remote=True),),

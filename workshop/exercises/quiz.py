@@ -7,7 +7,7 @@ may come again later in the day, and what was answered then is shown beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -164,6 +164,7 @@ EXERCISE = Exercise(
     section=KIND,
     material=tuple[Question, ...],
     planned=("questions",),
+    settings={"reveal": Literal["facilitator"]},
     bodies=(QuizAnswer, QuizCount),
     commands=(
         CommandRule("quiz.answer", Answer, _answer, by_remote=True),

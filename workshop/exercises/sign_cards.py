@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any
+
+import msgspec
 
 from workshop.domain.cards import card
 from workshop.domain.command import Writing
@@ -103,6 +105,7 @@ EXERCISE = Exercise(
     for_group=_for_group,
     for_facilitator=_for_facilitator,
     progress=_progress,
+    settings={"max_chars": Annotated[int, msgspec.Meta(ge=1)]},
     bodies=(Sign,),
     commands=(CommandRule("sign_cards.write", Write, _write, by_remote=True),),
     tables=(SIGNS,),

@@ -279,6 +279,7 @@ EXERCISE = Exercise(
     for_facilitator=for_facilitator,
     progress=progress,
     phases=_phases,
+    settings={"allow_same_step": bool},
     bodies=(Mechanism, ChainLink),
     commands=(
         CommandRule("sign_ordering.place", Place, _place, by_remote=True),

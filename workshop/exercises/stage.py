@@ -77,5 +77,6 @@ EXERCISE = Exercise(
     for_group=_for_group,
     for_facilitator=_view,
     progress=_progress,
+    settings={"picture": str, "alt": str},
     bodies=(Homework,),
 )

@@ -8,6 +8,7 @@ facilitator reveals it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -287,6 +288,11 @@ EXERCISE = Exercise(
     beginning=beginning,
     entering=_entering,
     team=team_of,
+    settings={
+        "hosts_per_group": Annotated[int, msgspec.Meta(ge=0)],
+        "route": Literal["one_pair_per_goal", "all_in_turn"],
+        "caramels_per_pair": Annotated[int, msgspec.Meta(ge=0, le=MOST_CARAMELS)],
+    },
     commands=(
         CommandRule("visit_voting.plan", PlanVisits, _plan_visits, by_host=True),
         CommandRule("visit_voting.take_pair", TakePair, _take_pair),

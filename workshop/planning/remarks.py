@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from workshop.domain.timetable import length, minute_of
 from workshop.exercises import stage
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.planning.percentages import odd_sum
+from workshop.planning.problems import quoted
 from workshop.planning.sections.quiz import FEWEST, MOST
 
 _NO_TITLE = _("Dagen har ingen titel endnu.")
@@ -34,6 +36,9 @@ _NO_GROUP_AT_GOAL = _("Ingen gruppe sidder ved målet.")
 _OPTIONS = _("Et spørgsmål skal have fra {fewest} til {most} svar. „{question}“ har {count}.")
 _NO_SOURCE = _("Skriv, hvor det vides fra: „{question}“")
 _SUM = _("Procenterne i „{option}“ giver {total} til sammen.")
+_UNKNOWN_SETTING = _("Indstillingen {key} kendes ikke og bruges ikke.")
+_UNKNOWN_SETTING_NEAR = _("Indstillingen {key} kendes ikke og bruges ikke. Mente du {near}?")
+_ODD_SETTING = _("Indstillingen {key} kan ikke være {value}, så den bruges ikke.")
 _NO_ALT = _("Billedet mangler en beskrivelse til dem, der ikke kan se det.")
 
 
@@ -94,7 +99,27 @@ def _of_activities(plan: Plan) -> Iterator[Remark]:
             and not activity.settings.get("alt")
         ):
             yield Remark("activity", activity.id, _NO_ALT)
+        yield from _of_settings(activity)
         yield from _of_questions(plan, activity)
+
+
+def _of_settings(activity: Activity) -> Iterator[Remark]:
+    """What is set and not understood: a slip of the pen would else go unseen until the day."""
+    if activity.kind not in EXERCISES:
+        return
+    known = EXERCISES[activity.kind].settings
+    for key, value in activity.settings.items():
+        about: dict[str, str | int] = {"key": quoted(key)}
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            found = (_UNKNOWN_SETTING_NEAR, {**about, "near": near[0]}) if near else (_UNKNOWN_SETTING, about)
+            yield Remark("activity", activity.id, *found)
+            continue
+        try:
+            msgspec.convert(value, known[key])
+        except msgspec.ValidationError:
+            written = quoted(value if isinstance(value, str) else msgspec.json.encode(value).decode())
+            yield Remark("activity", activity.id, _ODD_SETTING, {**about, "value": written})
 
 
 def _has_material(plan: Plan, activity: Activity) -> bool:
