@@ -263,6 +263,42 @@ def test_a_merge_is_not_undone_where_a_part_has_been_brought_back_since() -> Non
     assert day.refusal("undo", command=merge) == Refusal("changed_since", "moved_on")
 
 
+def test_cards_become_one_that_says_something_new_and_one_undo_takes_it_all_back() -> None:
+    day = DayUnderTest()
+    one, other = day.writes_sign("Flere cykler", group="m1"), day.writes_sign("Mange cykler", group="m1")
+    merge = day.does("contribution.merge", into=one, contributions=[other], text=" Der står flere cykler ")
+    assert texts(day) == ["T1 Der står flere cykler"]
+    day.does("undo", command=merge)
+    assert texts(day) == ["T1 Flere cykler", "T2 Mange cykler"]
+    day.does("redo", command=merge)
+    assert texts(day) == ["T1 Der står flere cykler"]
+
+
+def test_the_text_that_stands_there_already_is_no_edit() -> None:
+    day = DayUnderTest()
+    one, other = day.writes_sign("Flere cykler", group="m1"), day.writes_sign("Mange cykler", group="m1")
+    day.does("contribution.merge", into=one, contributions=[other], text="Flere cykler")
+    assert [line.what for line in day.state.log[-2:]] == ["contribution.added", "contribution.hidden"]
+
+
+def test_a_merge_is_given_no_text_where_there_is_none_to_give_or_it_is_empty() -> None:
+    day = DayUnderTest()
+    signs = [day.writes_sign("x", group="m1") for _ in range(2)]
+    assert day.refuses("contribution.merge", into=signs[0], contributions=signs[1:], text=" ") == "empty"
+    drawn = [day.does("future_scenario.draw", group="m1", medium="paper") for _ in range(2)]
+    refusal = day.refusal("contribution.merge", into=drawn[0], contributions=drawn[1:], text="hus")
+    assert refusal == Refusal("not_editable", "input", {"field": "text"})
+
+
+def test_the_log_says_what_a_card_was_merged_with_and_what_it_was_split_from() -> None:
+    day = DayUnderTest()
+    one, other = day.writes_sign("Flere cykler", group="m1"), day.writes_sign("Mange cykler", group="m1")
+    day.does("contribution.merge", into=one, contributions=[other])
+    assert day.state.log[-1].params == {"kind": "sign", "number": "T2", "seat": 1, "into": "T1"}
+    day.does("contribution.split", contribution=one, texts=["Cykler", "Børn"])
+    assert day.state.log[-1].params == {"kind": "sign", "number": "T3", "seat": 1, "from": "T1"}
+
+
 # --- splitting ---
 
 

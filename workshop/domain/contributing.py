@@ -41,10 +41,11 @@ class Restore(Payload, frozen=True):
 
 
 class Merge(Payload, frozen=True):
-    """Let one contribution stand for others of its kind."""
+    """Let one contribution stand for others of its kind; with `text` it says that from now on."""
 
     into: str
     contributions: tuple[str, ...]
+    text: str | None = None
 
 
 class Split(Payload, frozen=True):
@@ -215,7 +216,18 @@ def _merge(day: DayState, payload: Merge, _context: Context) -> Sequence[Happeni
         raise Refused("too_many", most=MOST_AT_ONCE)
     if not into.body.mergeable or into.hidden or any(one.kind != into.kind or one.hidden for one in others):
         raise Refused("not_mergeable")
-    return [Hidden(one.id, merged_into=into.id) for one in others]
+    return [*_reworded(into, payload.text), *(Hidden(one.id, merged_into=into.id) for one in others)]
+
+
+def _reworded(contribution: Contribution, text: str | None) -> list[Happening]:
+    """That a contribution says `text`; nothing where it does already, or None is asked for."""
+    body: Any = contribution.body
+    if text is None:
+        return []
+    if "text" not in body.editable:
+        raise Refused("not_editable", field="text")
+    after = msgspec.structs.replace(body, text=text).checked()
+    return [] if after == body else [Edited(contribution.id, body, after)]
 
 
 def _split(day: DayState, payload: Split, context: Context) -> Sequence[Happening]:
@@ -351,7 +363,10 @@ def _about(day: DayState, contribution: Contribution) -> dict[str, str | int]:
 def _tell_added(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Added)
     new = event.happening.contribution
-    return None if new.body.quiet() else _about(day, _numbered(day, new))
+    if new.body.quiet():
+        return None
+    whole = day.contributions.get(new.split_from or "")
+    return {**_about(day, _numbered(day, new)), **({"from": whole.label} if whole is not None else {})}
 
 
 def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int] | None:
@@ -363,7 +378,11 @@ def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int] | None:
 def _tell_named(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Edited | Hidden | Restored)
     named = day.contributions[event.happening.contribution]
-    return None if named.body.quiet() else _about(day, named)
+    if named.body.quiet():
+        return None
+    hidden = event.happening if isinstance(event.happening, Hidden) else None
+    into = day.contributions.get(hidden.merged_into or "") if hidden is not None else None
+    return {**_about(day, named), **({"into": into.label} if into is not None else {})}
 
 
 COMMANDS = (

@@ -83,7 +83,10 @@ class LogRow(Told, frozen=True):
 
 
 class ContributionRow(Told, frozen=True):
-    """A contribution as the facilitator sees it. `fields` are those of its kind, drawings left out."""
+    """A contribution as the facilitator sees it. `fields` are those of its kind, drawings left out.
+
+    `mergeable`: several may become one, and one several. `merged_into` is what took it up; it is hidden then.
+    """
 
     id: str
     kind: str
@@ -96,6 +99,8 @@ class ContributionRow(Told, frozen=True):
     via: str
     late: bool
     hidden: bool
+    mergeable: bool
+    merged_into: str | None
     at: int
     activity: str
 

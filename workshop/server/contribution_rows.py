@@ -1,4 +1,4 @@
-"""The running activity's contributions, for the facilitator to edit, hide and restore."""
+"""The running activity's contributions, for the facilitator to edit, hide, merge and split."""
 
 from __future__ import annotations
 
@@ -39,6 +39,8 @@ def _row(day: DayState, one: Contribution) -> ContributionRow:
         via=one.via,
         late=one.late,
         hidden=one.hidden,
+        mergeable=body.mergeable,
+        merged_into=one.merged_into,
         at=one.at,
         activity=one.activity,
     )
