@@ -52,6 +52,7 @@ class Windows(QObject):
         self._lock: BaseFileLock | None = None
         self._stopping = False
         self._placed = False
+        self._still = False
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
         self.store = Store(self._network, self.words.lang)
@@ -70,21 +71,17 @@ class Windows(QObject):
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
         self.preferences.changed.connect(lambda: self.words.speak(str(self.preferences.lang)))
+        self.preferences.changed.connect(self._dress)
         self.words.changed.connect(self._speak)
 
     def show(self) -> None:
         """Show both windows; the projector's is put where it belongs."""
-        shared = {"room": self.room, "screens": self.screens}
-        models = {
-            "day": self.console,
-            "commands": self.commands,
-            "start": self.start,
-            "report": self.report,
-            "preferences": self.preferences,
-        }
-        at = console_place(self._application.primaryScreen().availableGeometry())
+        shared = {"room": self.room, "screens": self.screens, "preferences": self.preferences}
+        models = {"day": self.console, "commands": self.commands, "start": self.start, "report": self.report}
+        at = console_place(self.screens.home())
         # Where there is room for all of it, the system knows best where a new window goes.
         place = {"x": at.x(), "y": at.y(), "width": at.width(), "height": at.height()} if at is not None else {}
+        self._dress()
         self._engine.setInitialProperties({**models, **shared, **place})
         self._engine.load(QUrl.fromLocalFile(QML / "Console" / "ConsoleWindow.qml"))
         self._engine.setInitialProperties(shared)
@@ -101,9 +98,15 @@ class Windows(QObject):
 
     def hold_still(self) -> None:
         """Let everything be at once where it belongs, for pictures."""
+        self._still = True
+        self._dress()
+
+    def _dress(self) -> None:
+        """Look as is chosen. The system's own wish for less motion Qt tells only from 6.12 on."""
         theme = self._engine.singletonInstance("Theme", "Theme")
         assert isinstance(theme, QObject)
-        theme.setProperty("reducedMotion", True)
+        theme.setProperty("reducedMotion", self._still or self.preferences.reduced_motion)
+        theme.setProperty("darkRoom", self.preferences.dark_room)
 
     @property
     def console_window(self) -> QQuickWindow:

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QSettings, Signal, Slot
 
 from assets.locale import SOURCE_LANGUAGE, languages, own_name
+from ui import back_row
 
 LANG = "windows/lang"
 LETTER_KEYS = "keys/letters"
@@ -76,3 +77,7 @@ class Preferences(QObject):
     reduced_motion = Property(bool, lambda self: self._is(REDUCED_MOTION, False), notify=changed)
     dark_room = Property(bool, lambda self: self._is(DARK_ROOM, False), notify=changed)
     room_depth = Property(int, _depth, notify=changed)
+    smallest_text = Property(float, lambda self: back_row.smallest_text(self._depth()), notify=changed)
+    code_size = Property(float, lambda self: back_row.code_size(self._depth()), notify=changed)
+    readable_from = Property(float, lambda _self: back_row.farthest(), constant=True)
+    picture_height = Property(float, lambda self: back_row.picture_height(self._depth()), notify=changed)

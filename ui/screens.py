@@ -14,6 +14,9 @@ WINDOW_SHARE = 0.5
 CONSOLE = (1440, 900)
 SMALLEST = (960, 600)
 FRAME_TOP, FRAME_SIDE = 40, 4
+USUAL_SHAPE = 16 / 9
+NARROWEST, WIDEST = 1.0, 2.4
+"""Between these lie the shapes of screens; a window may be dragged to any."""
 
 
 def identity(screen: QScreen) -> str:
@@ -40,6 +43,7 @@ class Screens(QObject):
         self._projector: QWindow | None = None
         self._on: QScreen | None = None
         self._windowed = False
+        self._aspect = USUAL_SHAPE
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._go_to_second)
 
@@ -49,10 +53,19 @@ class Screens(QObject):
         self._application.screenAdded.connect(self._was_plugged)
         self._application.screenRemoved.connect(self._was_unplugged)
         console.screenChanged.connect(self._tell)
+        projector.widthChanged.connect(self._tell)
+        projector.heightChanged.connect(self._tell)
         if self._best() is not None:
             self._go_to_second()
         else:
             self._show_window()
+
+    def home(self) -> QScreen:
+        """The console's screen to begin with: the system's first, unless that is the remembered projector."""
+        screens, first = self._application.screens(), self._application.primaryScreen()
+        others = [screen for screen in screens if screen is not first]
+        is_projector = identity(first) == self._settings.value(REMEMBERED, "")
+        return others[0] if is_projector and others else first
 
     @Slot()
     def swap(self) -> None:
@@ -106,7 +119,11 @@ class Screens(QObject):
     def _is_covering(self) -> bool:
         return self._on is not None and self._console is not None and self._on is self._console.screen()
 
+    def _get_aspect(self) -> float:
+        return self._aspect
+
     name = Property(str, _get_name, notify=changed)
+    aspect = Property(float, _get_aspect, notify=changed)
     shown = Property(bool, _is_shown, notify=changed)
     covering = Property(bool, _is_covering, notify=changed)
 
@@ -154,15 +171,34 @@ class Screens(QObject):
         self._settling.start()
 
     def _was_unplugged(self, screen: QScreen) -> None:
-        if screen is self._on:
-            # Qt would put the window on the console's screen, in front of the one who must act.
+        if screen is self._on or (self._on is not None and self._console is not None and self._hides(screen)):
+            # Qt would put the window on the console's screen, or the console below the window: in front of the one who
+            # must act.
             self.lay_away()
 
+    def _hides(self, gone: QScreen) -> bool:
+        """Whether the console comes to lie below the projector's window when the screen that it was on is gone."""
+        return self._console is not None and self._console.screen() in {gone, self._on}
+
     def _tell(self) -> None:
+        # Unplugged, the preview keeps the shape that the room's picture had and will have again.
+        shown = self._on.geometry() if self._on is not None else None
+        if shown is None and self._windowed and self._projector is not None:
+            shown = self._projector.geometry()
+        if shown is not None and not shown.isEmpty():
+            self._aspect = min(WIDEST, max(NARROWEST, shown.width() / shown.height()))
         self.changed.emit()
 
 
-def console_place(available: QRect) -> QRect | None:
+def console_place(screen: QScreen) -> QRect | None:
+    """Where the console begins on a screen; None where the system may choose, for there is room and it is its first."""
+    free = screen.availableGeometry()
+    begun = within(free)
+    is_first = screen is QGuiApplication.primaryScreen()
+    return begun if begun is not None or is_first else centred(QRect(0, 0, *CONSOLE), free)
+
+
+def within(available: QRect) -> QRect | None:
     """Where the console begins on a screen that lacks room for all of it, its frame counted; None where it has it."""
     inside = available.adjusted(FRAME_SIDE, FRAME_TOP, -FRAME_SIDE, -FRAME_SIDE)
     width, height = min(CONSOLE[0], inside.width()), min(CONSOLE[1], inside.height())

@@ -9,7 +9,6 @@ from threading import Event, Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from wakepy import keep
 
 from ui.store import Store
 
@@ -64,6 +63,9 @@ class Wakefulness(QObject):
 
     def _hold(self, let_go: Event) -> None:
         """Ask, tell, and keep it until it is let go; all on the thread that asked."""
+        # Loaded here, where nobody waits for it: it takes a tenth of the time to the first frame.
+        from wakepy import keep
+
         with keep.presenting(on_fail="pass") as mode:
             (self.held if mode.active else self.refused).emit()
             let_go.wait()

@@ -44,15 +44,15 @@ def offscreen(folder: Path, *screens: tuple[str, int, int, int]) -> str:
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1440, 900), (1280, 720)])
 def test_the_console_begins_within_a_laptops_screen_with_its_frame(width: int, height: int) -> None:
     available = QRect(0, 0, width, height - 40)
-    place = screens.console_place(available)
+    place = screens.within(available)
     assert place is not None
     assert available.contains(place)
     assert place.top() >= screens.FRAME_TOP
 
 
 def test_the_console_is_placed_by_the_system_where_there_is_room_and_never_smaller_than_it_can_be_read() -> None:
-    assert screens.console_place(QRect(100, 0, 2560, 1440)) is None
-    place = screens.console_place(QRect(0, 0, 800, 480))
+    assert screens.within(QRect(100, 0, 2560, 1440)) is None
+    place = screens.within(QRect(0, 0, 800, 480))
     assert place is not None
     assert place.size() == QSize(*screens.SMALLEST)
 

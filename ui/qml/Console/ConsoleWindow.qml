@@ -15,7 +15,7 @@ Window {
     required property var preferences
     readonly property bool narrow: width < 1240
     /// A letter is a key of ours only while nobody is typing.
-    readonly property bool typing: activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit
+    readonly property bool typing: active && (activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit)
     readonly property bool running: start.opened && day.ready
     property bool mayClose: false
     readonly property var allSheets: [...Object.values(sheets.children), ...Object.values(everywhere.children)]
@@ -134,6 +134,13 @@ Window {
 
     KeyShortcut {
         enabled: window.running && !window.typing
+        name: "room"
+
+        onActivated: window.openSheet(surroundings)
+    }
+
+    KeyShortcut {
+        enabled: window.running && !window.typing
         name: "write"
 
         onActivated: window.openSheetFor(write, "")
@@ -218,10 +225,12 @@ Window {
             commands: window.commands
             day: window.day
             narrow: window.narrow
+            preferences: window.preferences
             room: window.room
             screens: window.screens
 
             onGroupPressed: seat => window.openSheetFor(contributions, seat)
+            onRoomAsked: window.openSheet(surroundings)
         }
 
         Aside {
@@ -320,6 +329,15 @@ Window {
                 day: window.day
                 height: parent.height
                 width: sheets.sheetWidth
+            }
+
+            RoomSheet {
+                id: surroundings
+
+                height: parent.height
+                preferences: window.preferences
+                // No wider than it must be: what is chosen here is seen in the preview.
+                width: Math.min(sheets.sheetWidth, 440)
             }
 
             CloseSheet {

@@ -31,6 +31,7 @@ QtObject {
                 { name: "black", keys: ["B", "."], says: qsTr("sort, eller vis igen") },
                 { name: "freeze", keys: ["F"], says: qsTr("frys, eller slip") },
                 { name: "swap", keys: ["S"], says: qsTr("byt skærm") },
+                { name: "room", keys: ["R"], says: qsTr("lokale og lærred") },
                 { name: "seat", keys: [], shown: "0 – 9", says: qsTr("et mål, når Vis mål er åben") }
             ]
         },

@@ -13,12 +13,14 @@ Item {
     required property var room
     required property var commands
     required property var screens
+    required property var preferences
     property bool narrow: false
     readonly property real inset: narrow ? 14 : 22
     readonly property bool frozen: day.room.frozen ?? false
     readonly property bool black: day.room.black ?? false
 
     signal groupPressed(seat: string)
+    signal roomAsked
 
     RowLayout {
         id: hints
@@ -91,6 +93,16 @@ Item {
 
             onClicked: pane.screens.swap()
         }
+
+        DeskButton {
+            Accessible.description: qsTr("Hvor langt der er til bageste række, mørkt lærred og bevægelse")
+            key: KeyList.cap("room")
+            plain: true
+            text: qsTr("lokale")
+            textSize: 15
+
+            onClicked: pane.roomAsked()
+        }
     }
 
     Rectangle {
@@ -102,9 +114,9 @@ Item {
         border.color: pane.frozen ? Theme.desk.ribbonDone : Theme.desk.line
         border.width: pane.frozen ? 3 : 1
         color: Theme.desk.paperDeep
-        height: width * 9 / 16
+        height: width / pane.screens.aspect
         radius: 4
-        width: Math.min(pane.width - 2 * pane.inset, pane.height * most * 16 / 9)
+        width: Math.min(pane.width - 2 * pane.inset, pane.height * most * pane.screens.aspect)
         y: hints.y + hints.height + 4
 
         RoomScene {
@@ -115,7 +127,9 @@ Item {
             Accessible.role: Accessible.Graphic
             anchors.fill: parent
             anchors.margins: parent.border.width
+            codeSize: pane.preferences.code_size
             room: pane.room
+            smallestText: pane.preferences.smallest_text
         }
 
         BodyText {

@@ -7,6 +7,7 @@ Window {
 
     required property var room
     required property var screens
+    required property var preferences
 
     color: Theme.room.paper
     flags: Qt.Window
@@ -25,8 +26,10 @@ Window {
 
     RoomScene {
         anchors.fill: parent
+        codeSize: window.preferences.code_size
         hideCursor: true
         room: window.room
+        smallestText: window.preferences.smallest_text
     }
 
     // Clear of the clock, and gone once it has been read.
