@@ -13,11 +13,9 @@ from tests.server.house import House
 from workshop.domain.plan import Group
 from workshop.exercises.catalogue import EXERCISES
 from workshop.protocol.frames import GroupFrame, HostFrame, RoomFrame
-from workshop.server.lateness import late_minutes
 from workshop.server.views import Door, Views
 
 DOOR = Door(False, "http://127.0.0.1:8765/", "127.0.0.1:8765")
-MINUTE = 60_000
 
 
 @pytest.mark.parametrize("activity", [None, *(one.id for one in ACTIVITIES)])
@@ -154,28 +152,6 @@ def test_people_are_counted_by_phone_by_head_and_on_paper() -> None:
     assert msgspec.structs.asdict(host.counts) == {"phones": 2, "heads": 6, "paper": 2}
     assert [(row.phones, row.heads, row.paper) for row in host.groups] == [(1, 5, 2), (1, 1, 0), (0, 0, 0), (0, 0, 0)]
     assert [(seat.phones, seat.heads) for seat in host.seats] == [(1, 5), (1, 1), (0, 0), (0, 0)]
-
-
-def test_lateness_counts_from_the_pressed_start() -> None:
-    day = DayUnderTest()
-    assert late_minutes(day.state, day.now) == 0
-    day.now += 90 * MINUTE
-    assert late_minutes(day.state, day.now) == 0
-    day.goes_to("talk/talk")
-    began = day.now
-    assert late_minutes(day.state, began) == 0
-    assert late_minutes(day.state, began + 49 * MINUTE) == 0
-    assert late_minutes(day.state, began + 62 * MINUTE) == 12
-    # The plan has the morning begin an hour after the talk.
-    day.now = began + 75 * MINUTE
-    day.goes_to("future/draw")
-    assert late_minutes(day.state, day.now) == 15
-    day.now = began + 10 * MINUTE
-    early = DayUnderTest()
-    early.goes_to("talk/talk")
-    early.now += 45 * MINUTE
-    early.goes_to("future/draw")
-    assert late_minutes(early.state, early.now) == -15
 
 
 def test_what_is_held_up_is_told_wherever_it_lies_until_it_is_hidden() -> None:

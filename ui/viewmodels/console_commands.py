@@ -147,6 +147,16 @@ class ConsoleCommands(QObject):
         """Do what an exercise's own panel has a button for; why it is refused is said in the calm line."""
         self._store.send(kind, payload)
 
+    @Slot(list)
+    def catch_up(self, cuts: list[dict[str, Any]]) -> None:
+        """Cut what was proposed, as the panel showed it."""
+        self._store.send("plan.catch_up", {"cuts": [{"id": one["id"], "minutes": int(one["minutes"])} for one in cuts]})
+
+    @Slot()
+    def again(self) -> None:
+        """Plan a second round of the running exercise, right after it."""
+        self._store.send("plan.again")
+
     @Slot(str, str, int, result=str)
     def seat_person(self, group: str, alias: str, heads: int) -> str:
         """Seat somebody without a phone in a group; the command's id."""

@@ -138,21 +138,23 @@ def _layout(day: DayState, plan: Plan, now: int) -> _Layout | None:
         left = day.timer.paused_ms if day.timer.paused_ms is not None else day.timer.ends_at - now
         of_step = max(0.0, left / MINUTE_MS)
     rest = tuple(minutes.get(block.id, 0.0) + (of_step if block is running else 0.0) for block in blocks)
-    return _Layout(minute_of(plan.blocks[0].start) + (now - day.started_at) / MINUTE_MS, blocks, rest)
+    return _Layout(day.begins + (now - day.started_at) / MINUTE_MS, blocks, rest)
 
 
 def _minutes_to_come(day: DayState, plan: Plan) -> dict[str, float]:
     """The minutes of the steps after the running one by block, an exercise's in the share of what `plan` gives it."""
+    shorter = {was.id: length(was) - length(now) for was, now in zip(day.plan.blocks, plan.blocks, strict=True)}
+    shares = {
+        was.id: 0.0 if now.skipped else now.minutes / was.minutes
+        for was, now in zip(day.plan.activities, plan.activities, strict=True)
+        if was.minutes
+    }
     found: dict[str, float] = {}
     for step in day.steps[day.step + 1 :]:
-        was, now = day.plan.activity(step.activity), plan.activity(step.activity)
-        minutes = step.minutes
-        if was is not None and now is not None and was.minutes:
-            minutes = 0.0 if now.skipped else step.minutes * now.minutes / was.minutes
-        elif was is None:
-            before, after = day.plan.block(step.block), plan.block(step.block)
-            shorter = length(before) - length(after) if before is not None and after is not None else 0
-            minutes = max(0.0, step.minutes - shorter)
+        if step.activity:
+            minutes = step.minutes * shares.get(step.activity, 1.0)
+        else:
+            minutes = max(0.0, step.minutes - shorter[step.block])
         found[step.block] = found.get(step.block, 0.0) + minutes
     return found
 
@@ -171,15 +173,12 @@ def _candidates(day: DayState) -> list[_Candidate]:
     """All that has not begun and could be shorter, the gentlest first; breaks and talks by their blocks."""
     ahead = [step for step in day.steps[day.step + 1 :] if step.minutes]
     begun = {step.activity for step in day.steps[: day.step + 1]}
-    found: list[_Candidate] = []
-    for activity_id in dict.fromkeys(step.activity for step in ahead if step.activity):
-        activity = day.plan.activity(activity_id)
-        if activity is not None and activity_id not in begun:
-            found.extend(_of_activity(activity))
-    for block_id in dict.fromkeys(step.block for step in ahead if not step.activity):
-        block = day.plan.block(block_id)
-        if block is not None and block_id != day.now_at.block:
-            found.extend(_of_block(block))
+    activities = {step.activity for step in ahead} - begun
+    blocks = {step.block for step in ahead if not step.activity} - {day.now_at.block}
+    found = [
+        *(one for activity in day.plan.activities if activity.id in activities for one in _of_activity(activity)),
+        *(one for block in day.plan.blocks if block.id in blocks for one in _of_block(block)),
+    ]
     return sorted(found, key=lambda one: (one.tier, one.least - one.before))
 
 

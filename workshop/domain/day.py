@@ -108,6 +108,9 @@ class DayState(msgspec.Struct, frozen=True):
     step: int = 0
     step_at: int = 0
     started_at: int | None = None
+    begins: int = 0
+    """The minute of the day at which it was planned to begin when it was started: the anchor of the plan's clock."""
+
     visited: frozenset[str] = frozenset()
     timer: Timer | None = None
     room: Room = Room()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 
 from workshop.domain.day import DayState
-from workshop.domain.plan import Block
+from workshop.domain.timetable import length, minute_of
 
 MINUTE_MS = 60_000
 
@@ -26,25 +26,14 @@ def late_minutes(day: DayState, now: int) -> int:
 
 def _planned(day: DayState) -> tuple[float, float] | None:
     """When the running step begins and ends by the plan, in minutes from the day's planned beginning."""
-    blocks = day.plan.blocks
     block = day.plan.block(day.now_at.block)
-    if block is None or not blocks:
+    if block is None:
         return None
-    beginning = _clock(blocks[0].start)
-    begins: float = _clock(block.start) - beginning
-    ends = begins + _length(block)
+    begins: float = minute_of(block.start) - day.begins
+    ends = begins + length(block)
     for step in day.steps[: day.step]:
         if step.block == block.id:
             begins = min(begins + step.minutes, ends)
     last = all(step.block != block.id for step in day.steps[day.step + 1 :])
     # The last step of a block has until the block ends; one without a clock takes no time of its own.
     return begins, ends if last else min(begins + day.now_at.minutes, ends)
-
-
-def _clock(time: str) -> int:
-    hours, _, minutes = time.partition(":")
-    return int(hours) * 60 + int(minutes)
-
-
-def _length(block: Block) -> int:
-    return (_clock(block.end) - _clock(block.start)) % (24 * 60)

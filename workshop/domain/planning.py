@@ -13,6 +13,7 @@ import msgspec
 from workshop.domain import plan_edits
 from workshop.domain.catching_up import Cut, caught_up
 from workshop.domain.command import Payload
+from workshop.domain.contribution import limited
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
 from workshop.domain.plan import Goal, Group, Plan
@@ -87,6 +88,13 @@ class Import(Payload, frozen=True):
     groups: tuple[Group, ...] = ()
 
 
+class Note(Payload, frozen=True):
+    """What the facilitator notes for a step (None: the running one); it stands at its phase, exercise or block."""
+
+    text: str
+    step: str | None = None
+
+
 class Again(Payload, frozen=True):
     """A second round of an exercise, right after the first (None: of the running one)."""
 
@@ -159,6 +167,19 @@ def _import(day: DayState, payload: Import, context: Context) -> Sequence[Happen
     return _decided(day, plan, context, "imported", "")
 
 
+def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]:
+    step = day.steps[day.step_named(payload.step)] if payload.step is not None else day.now_at
+    activity = day.plan.activity(step.activity)
+    if activity is None:
+        plan = plan_edits.changed(day.plan, "block", step.block, {"note": payload.text})
+    else:
+        phased = sum(1 for one in day.steps if one.activity == activity.id) > 1
+        text = limited(payload.text)
+        changes = {"notes": {**activity.notes, step.phase: text}} if phased else {"note": text}
+        plan = plan_edits.changed(day.plan, "activity", activity.id, changes)
+    return _decided(day, plan, context, "note", step.title)
+
+
 def _again(day: DayState, payload: Again, context: Context) -> Sequence[Happening]:
     first = plan_edits.part(day.plan, "activity", payload.activity or day.now_at.activity)
     plan, second = plan_edits.again(day.plan, first.id, context.rules.sections.get(first.kind, ""))
@@ -182,6 +203,7 @@ COMMANDS = (
     CommandRule("plan.time", Time, _time, by_host=True),
     CommandRule("plan.material", SetMaterial, _set_material, by_host=True),
     CommandRule("plan.import", Import, _import, by_host=True),
+    CommandRule("plan.note", Note, _note, by_host=True),
     CommandRule("plan.again", Again, _again, by_host=True),
     CommandRule("plan.catch_up", CatchUp, _catch_up, by_host=True),
 )

@@ -12,6 +12,7 @@ from workshop.domain.day import DayState, Focus, Room, Timer, Wifi
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
+from workshop.domain.timetable import minute_of
 
 LONGEST_EXTENSION = 4 * 3600_000
 
@@ -212,7 +213,7 @@ def _wifi(day: DayState, payload: SetWifi, _context: Context) -> Sequence[Happen
 
 
 def _fold_started(day: DayState, event: Event, _rules: Rules) -> DayState:
-    return day.changed(started_at=event.at)
+    return day.changed(started_at=event.at, begins=minute_of(day.plan.blocks[0].start) if day.plan.blocks else 0)
 
 
 def _fold_step_entered(day: DayState, event: Event, _rules: Rules) -> DayState:

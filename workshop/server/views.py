@@ -28,6 +28,8 @@ from workshop.server.history import history
 from workshop.server.inspiration import inspiration_at, inspiration_board
 from workshop.server.programme import aside, day_line, next_block, programme, ribbon, step_after, step_before, step_line
 
+OUTLOOK_STAYS_MS = 10_000
+
 
 class Door(msgspec.Struct, frozen=True):
     """Whether the local net is let in, and the address that the room is shown."""
@@ -45,6 +47,7 @@ class Views:
         self._headcount: Headcount | None = None
         self._shared: tuple[DayState, dict[str, Any]] | None = None
         self._cards = CardRows()
+        self._looked_ahead: tuple[Any, OutlookRow | None] | None = None
 
     def you(self, day: DayState, who: Participant) -> You:
         """What a frame tells a participant of themselves."""
@@ -106,7 +109,7 @@ class Views:
             started_at=day.started_at,
             late_minutes=late_minutes(day, now),
             plan_seq=day.planned_seq,
-            outlook=_outlook(day, now),
+            outlook=self._outlook_of(day, now),
             programme=programme(day),
             previous=step_before(day),
             next=step_after(day),
@@ -148,6 +151,15 @@ class Views:
             body=exercise.for_remote(day, day.now_at),
         )
 
+    def _outlook_of(self, day: DayState, now: int) -> OutlookRow | None:
+        """When the day will end; reckoned anew when the plan, the step or the clock is another, not at every vote."""
+        key = (id(day.plan), day.step_at, day.timer, day.started_at, now // OUTLOOK_STAYS_MS)
+        if self._looked_ahead is None or self._looked_ahead[0] != key:
+            found = outlook(day, now)
+            row = msgspec.convert(found, OutlookRow, from_attributes=True) if found is not None else None
+            self._looked_ahead = key, row
+        return self._looked_ahead[1]
+
     def _step(self, day: DayState) -> StepLine:
         return step_line(day, late_ok=self._exercise(day).late_ok)
 
@@ -164,11 +176,6 @@ class Views:
         if self._headcount is None or self._headcount.people is not day.participants:
             self._headcount = Headcount(day)
         return self._headcount
-
-
-def _outlook(day: DayState, now: int) -> OutlookRow | None:
-    found = outlook(day, now)
-    return msgspec.convert(found, OutlookRow, from_attributes=True) if found is not None else None
 
 
 def _held(day: DayState) -> Held | None:

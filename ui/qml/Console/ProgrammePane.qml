@@ -32,7 +32,7 @@ Rectangle {
         Accessible.name: heading.text
         Accessible.role: Accessible.List
         ScrollBar.vertical: ScrollBar {}
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: heading.bottom; topMargin: 6 }
+        anchors { bottom: outlook.visible ? outlook.top : parent.bottom; left: parent.left; right: parent.right; top: heading.bottom; topMargin: 6 }
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: pane.day.programme
@@ -68,6 +68,18 @@ Rectangle {
             }
             onToggled: pane.opened = pane.opened === key ? "" : key
         }
+    }
+
+    OutlookPanel {
+        id: outlook
+
+        anchors { bottom: parent.bottom; bottomMargin: 14; left: parent.left; right: parent.right }
+        anchors { leftMargin: pane.narrow ? 10 : 14; rightMargin: pane.narrow ? 10 : 14 }
+        color: Theme.desk.waiting
+        commands: pane.commands
+        day: pane.day
+        most: pane.height * 0.45
+        narrow: pane.narrow
     }
 
     Rectangle {
