@@ -22,6 +22,7 @@ from workshop.client import (
     Json,
     Outbox,
     Refused,
+    Request,
     RunInfo,
     Saved,
     read_answer,
@@ -182,6 +183,23 @@ class Store(QObject):
         self.waiting_changed.emit()
         self._send_next()
         return command
+
+    def ask(self, wanted: Callable[[Caller], Request], answered: Callable[[int, bytes], None]) -> bool:
+        """Ask the heart for something besides its frames; `answered` gets the HTTP status (0: no answer) and the body.
+
+        False where no heart is there to be asked.
+        """
+        if self._where is None:
+            return False
+        base, caller = self._where
+        reply = send(self._network, base, wanted(caller), timeout_ms=COMMAND_TIMEOUT_MS)
+
+        def came() -> None:
+            reply.deleteLater()
+            answered(status_of(reply), body_of(reply))
+
+        reply.finished.connect(came)
+        return True
 
     @property
     def waiting(self) -> int:

@@ -163,6 +163,10 @@ class Caller:
         """The newest frame, once."""
         return self._get(_with_audience("/api/state", audience))
 
+    def plan(self) -> Request:
+        """The whole plan, with what is odd in it. The host's alone."""
+        return self._get("/api/plan")
+
     def command(self, command: Command) -> Request:
         """Send a command; answered when it is on disk."""
         return self._post(
@@ -186,6 +190,10 @@ class Caller:
     def picture(self, contribution: str) -> Request:
         """The photo of a contribution, a JPEG."""
         return self._get(f"/api/pictures/{quote(contribution, safe='')}", accept="image/jpeg")
+
+    def slide(self, activity: str, picture: str) -> Request:
+        """The picture of a slide that is planned, a JPEG; `picture` is its own id, by which it is known anew."""
+        return self._get(f"/api/slides/{quote(activity, safe='')}@{quote(picture, safe='')}", accept="image/jpeg")
 
     def _get(self, path: str, accept: str = "application/json") -> Request:
         return Request("GET", path, self._headers(accept))

@@ -49,6 +49,27 @@ LOG: dict[str, str] = {
     "inspiration.written": _("Et kort til inspiration er skrevet"),
     "remote.allowed": _("En telefon kan bruges som fjernbetjening"),
     "remote.withdrawn": _("Fjernbetjeningen har ikke længere adgang"),
+    "plan.changed": _("Planen: „{title}“ er ændret"),
+    "plan.changed.day": _("Planen: dagen er ændret"),
+    "plan.changed.block.added": _("Planen: „{title}“ er lagt ind"),
+    "plan.changed.block.moved": _("Planen: „{title}“ er flyttet"),
+    "plan.changed.block.removed": _("Planen: „{title}“ er taget ud"),
+    "plan.changed.activity.added": _("Planen: øvelsen „{title}“ er lagt ind"),
+    "plan.changed.activity.changed": _("Planen: øvelsen „{title}“ er ændret"),
+    "plan.changed.activity.moved": _("Planen: øvelsen „{title}“ er flyttet"),
+    "plan.changed.activity.removed": _("Planen: øvelsen „{title}“ er taget ud"),
+    "plan.changed.goal.added": _("Planen: et mål er lagt ind"),
+    "plan.changed.goal.changed": _("Planen: målet „{title}“ er ændret"),
+    "plan.changed.goal.moved": _("Planen: målet „{title}“ er flyttet"),
+    "plan.changed.goal.removed": _("Planen: målet „{title}“ er taget ud"),
+    "plan.changed.group.added": _("Planen: en gruppe er lagt ind"),
+    "plan.changed.group.changed": _("Planen: gruppen „{title}“ er ændret"),
+    "plan.changed.group.moved": _("Planen: gruppen „{title}“ er flyttet"),
+    "plan.changed.group.removed": _("Planen: gruppen „{title}“ er taget ud"),
+    "plan.changed.material": _("Planen: øvelsernes indhold er ændret"),
+    "plan.changed.imported": _("Planen: mål og grupper er hentet ind"),
+    "plan.changed.again": _("Planen: „{title}“ kommer en gang til"),
+    "plan.changed.caught_up": _("Planen er kortet af"),
     **{what: sentence for one in CATALOGUE for what, sentence in one.log.items()},
 }
 
@@ -89,7 +110,8 @@ def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], wor
         named["number"] = kind(str(params.get("kind", "")), words).lower()
     if "phase" in named:
         named["title"] = step_title(named, words)
-    sentence = words.gettext(LOG.get(what, what))
+    about = LOG.get(f"{what}.{params.get('about', '')}")
+    sentence = words.gettext(about or LOG.get(what, what))
     line = " ".join(sentence.format_map(_Blank(named)).split())
     # What hangs on no seat is the whole room's: nobody's name stands before it.
     rest = line.removeprefix(": ")

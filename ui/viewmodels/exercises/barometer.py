@@ -24,4 +24,7 @@ WORDS = Words(
         "barometer.shown": _("Mærkerne ved udsagn {n} er vist"),
         "barometer.covered": _("Mærkerne ved udsagn {n} er dækket til"),
     },
+    name=_("Levende barometer"),
+    about=_("Stil jer fra 1 til 10 ved et udsagn, og sig hvorfor"),
+    minutes=10,
 )

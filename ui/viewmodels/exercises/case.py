@@ -13,4 +13,7 @@ WORDS = Words(
         "chain": _("Casen: spørgsmål og kilder"),
     },
     log={"case.unfolded": _("Casen vist til og med: “{text}”")},
+    name=_("Case"),
+    about=_("Et eksempel foldes ud trin for trin: handling, mekanismer og spørgsmål"),
+    minutes=15,
 )

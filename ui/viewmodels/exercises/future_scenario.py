@@ -66,4 +66,7 @@ WORDS = Words(
     units={"presented": lambda words, n: words.ngettext("{n} fremlagt", "{n} fremlagt", n)},
     kinds={"scenario": _("Fremtidsbillede")},
     log={"future_scenario.partners_changed": _("Nye interviewpar {group}")},
+    name=_("Fremtidsscenarie"),
+    about=_("Tegn den dag, det er lykkedes, interview naboen, og fremlæg"),
+    minutes=45,
 )

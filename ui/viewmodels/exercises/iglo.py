@@ -26,4 +26,7 @@ WORDS = Words(
     },
     kinds={"iglo_action": _("Handling")},
     sheets=True,
+    name=_("IGLO"),
+    about=_("Handlinger for individ, gruppe, leder og organisation: hvem og hvornår"),
+    minutes=25,
 )

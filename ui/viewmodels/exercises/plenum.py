@@ -39,4 +39,7 @@ WORDS = Words(
         "plenum.hand_lowered": _("Hånd nede"),
         "plenum.word_given": _("{group} har ordet"),
     },
+    name=_("Plenum"),
+    about=_("Et åbent spørgsmål til alle, hænder i kø og noter"),
+    minutes=15,
 )

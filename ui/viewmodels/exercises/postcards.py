@@ -10,4 +10,7 @@ WORDS = Words(
     phases={"write": _("Skriv postkort"), "read": _("Læs postkort op")},
     units={"postcards": lambda words, n: words.ngettext("{n} postkort", "{n} postkort", n)},
     kinds={"postcard": _("Postkort")},
+    name=_("Postkort fra fremtiden"),
+    about=_("Skriv hjem fra den dag, målet er nået, og læs nogle højt"),
+    minutes=15,
 )

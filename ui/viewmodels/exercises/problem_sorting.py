@@ -16,4 +16,7 @@ WORDS = Words(
         "problem_sorting.placed": _("Lagt på plads: “{text}”"),
         "problem_sorting.taken_up": _("Taget op igen: “{text}”"),
     },
+    name=_("Tamt eller vildt?"),
+    about=_("Kan det regnes ud, eller skal vi forestille os flere fremtider?"),
+    minutes=10,
 )

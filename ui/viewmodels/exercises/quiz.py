@@ -16,4 +16,7 @@ WORDS = Words(
         "quiz.fact_told": _("Spørgsmål {n}: fakta er vist"),
         "quiz.fact_put_away": _("Spørgsmål {n}: fakta er lagt væk"),
     },
+    name=_("Quiz"),
+    about=_("Spørgsmål med svarmuligheder. Svaret vises, når alle har gættet"),
+    minutes=10,
 )

@@ -20,4 +20,7 @@ WORDS = Words(
         "signs": lambda words, n: words.ngettext("{n} tegn", "{n} tegn", n),
     },
     kinds={"sign": _("Tegn")},
+    name=_("Tegnkort"),
+    about=_("Skriv tegn på, at målet er på vej: ét tegn pr. kort"),
+    minutes=20,
 )

@@ -48,4 +48,7 @@ WORDS = Words(
         "road.step_labelled": _("{seat}: tid på vejen er “{when}”"),
         "road.laid": _("{seat}: hele rækken er lagt"),
     },
+    name=_("Tegnenes rækkefølge"),
+    about=_("Læg tegnene langs vejen til målet, og find mekanismerne"),
+    minutes=40,
 )

@@ -44,4 +44,7 @@ WORDS = Words(
         "homework": _("Hjemmeopgaver"),
     },
     kinds={"homework": _("Hjemmeopgave")},
+    name=_("Billede eller faktum"),
+    about=_("Vis et billede, et citat eller et tal stort på lærredet"),
+    minutes=3,
 )

@@ -26,4 +26,7 @@ WORDS = Words(
         "adopted": lambda words, n: words.ngettext("{n} taget til sig", "{n} taget til sig", n),
     },
     kinds={"take_home_note": _("Tag med hjem")},
+    name=_("Tag med hjem"),
+    about=_("Skriv ned, hvad I så hos de andre og vil låne"),
+    minutes=10,
 )

@@ -37,4 +37,7 @@ WORDS = Words(
         "visits.ballot_entered": _("{group}, par {pair}: seddel skrevet ind"),
         "visits.admitted": _("{group}, par {pair} er lukket ind"),
     },
+    name=_("På besøg med guldkarameller"),
+    about=_("Besøg de andre mål parvis, og giv karameller til det bedste"),
+    minutes=20,
 )

@@ -1,0 +1,497 @@
+"""The plan while it is being made, for QML: fetched anew when the heart has a newer one, and changed by commands.
+
+All that is done here is a command of the heart, so that all of it can be undone and nothing is only in the window.
+"""
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
+from PySide6.QtQml import QJSValue
+
+from assets.locale import _
+from ui.language import Language
+from ui.store import Store
+from ui.viewmodels.console_commands import ConsoleCommands
+from ui.viewmodels.console_view import seat_names
+from ui.viewmodels.console_words import log_line
+from ui.viewmodels.console_write import exercises_with
+from ui.viewmodels.keyed_list import KeyedListModel, Row
+from ui.viewmodels.plan_gallery import matching, offer
+from ui.viewmodels.plan_places import (
+    Place,
+    drop_at,
+    dropped,
+    ids,
+    in_neighbour,
+    moved_activity,
+    moved_block,
+)
+from ui.viewmodels.plan_view import (
+    clock_of,
+    derive_day,
+    derive_goals,
+    derive_groups,
+    derive_programme,
+    key_of,
+    minute_of,
+    phases_of,
+    typed_clock,
+)
+from workshop.client import Caller, Command
+
+Json = dict[str, Any]
+
+FIRST_START = "09:00"
+OK = 200
+MOST_REMEMBERED = 20
+"""What can be undone is asked for by its command, and worded by what the frames have said of it."""
+_REST = frozenset({"break", "lunch", "closing"})
+_NOTHING: Json = {"seq": -1, "plan": {"title": "", "challenge": "", "organiser": "", "date": ""}, "remarks": []}
+
+
+class PlanModel(QObject):
+    """The plan of the day. `fresh` says whether the file was only just made, so that planning is what comes first."""
+
+    shown_changed = Signal()
+    ready_changed = Signal()
+    day_changed = Signal()
+    content_changed = Signal()
+    selected_changed = Signal()
+    settled = Signal()
+    """A change was refused: fields show again what is."""
+
+    def __init__(
+        self, store: Store, commands: ConsoleCommands, words: Language, fresh: Callable[[], bool] = lambda: False
+    ) -> None:
+        super().__init__()
+        self._store, self._commands, self._words, self._fresh = store, commands, words, fresh
+        self._answer: Json = _NOTHING
+        self._parts: dict[str, Any] = {}
+        self._shown = self._asked_to_plan = self._fetching = False
+        self._day = ""
+        self._selection: tuple[str, str] = ("", "")
+        self._provisional: Json = {}
+        self._told: dict[str, tuple[str, Json]] = {}
+        self._editors = exercises_with("Plan")
+        self._lists = {name: KeyedListModel(self) for name in ("programme", "goals", "groups")}
+        store.host_changed.connect(self._look)
+        store.saved.connect(self._was_saved)
+        store.refused.connect(self._was_refused)
+        words.changed.connect(self._word_anew)
+
+    # --- the view ---------------------------------------------------------------------
+
+    @Slot()
+    def show(self) -> None:
+        """Plan the day: the window's planning view comes."""
+        self._set_shown(True)
+        self._look()
+
+    @Slot()
+    def leave(self) -> None:
+        """Run the day: the planning view is laid away."""
+        self._set_shown(False)
+
+    @Slot(str, str)
+    def select(self, part: str, part_id: str) -> None:
+        """Choose what the inspector shows; an empty id chooses nothing."""
+        self._selection = (part, part_id) if part_id else ("", "")
+        self._provisional = {}
+        self._put_selected()
+
+    @Slot(int, result=bool)
+    def step(self, by: int) -> bool:
+        """Choose the row so many below the chosen one; whether there is one."""
+        rows = self._lists["programme"].rows()
+        keys = [key for key, _item in rows]
+        now = key_of(*self._selection)
+        to = keys.index(now) + by if now in keys else 0
+        if not 0 <= to < len(rows):
+            return False
+        self.select(str(rows[to][1]["part"]), str(rows[to][1]["id"]))
+        return True
+
+    @Slot(str, result="QVariantList")
+    def offers(self, typed: str) -> list[Json]:
+        """What can be added that fits the letters typed."""
+        return matching(typed, self._words)
+
+    @Slot(str, result="QVariant")
+    def material(self, section: str) -> Any:
+        """A section of the exercises' material, as docs/protocol.md shapes it; nothing where there is none."""
+        return self._answer["plan"].get("content", {}).get(section)
+
+    # --- changes ----------------------------------------------------------------------
+
+    @Slot(str, "QVariantMap", result=str)
+    @Slot(str, "QVariantMap", str, result=str)
+    def add(self, part: str, fields: Json, after: str = "") -> str:
+        """Put in a new block, activity, goal or group, after another of its kind (none: last); its id."""
+        new_id = f"{part[:2]}-{secrets.token_hex(4)}"
+        last = [str(one["id"]) for one in self._answer["plan"].get(_FIELDS[part]) or ()]
+        payload = {"part": part, "id": new_id, "fields": plain(fields), "after": after or (last[-1] if last else None)}
+        self._send("plan.add", payload)
+        return new_id
+
+    @Slot(str, str, "QVariantMap")
+    def change(self, part: str, part_id: str, changes: Json) -> None:
+        """Fields of a part read otherwise; `day` with an empty id are the day's own."""
+        if part == "day":
+            self._send("plan.day", {"changes": plain(changes)})
+        else:
+            self._send("plan.change", {"part": part, "id": part_id, "changes": plain(changes)})
+
+    @Slot(str, str, str)
+    def move(self, part: str, part_id: str, after: str) -> None:
+        """A part comes right after another of its kind; an empty one: first."""
+        self._send("plan.move", {"part": part, "id": part_id, "after": after or None})
+
+    @Slot(str, str)
+    def remove(self, part: str, part_id: str) -> None:
+        """Take a part out; the calm line tells of it, with a way to take that back."""
+        keys = [key for key, _item in self._lists["programme"].rows()]
+        key = key_of(part, part_id)
+        if key in keys and self._selection == (part, part_id):
+            self._choose_beside(keys, key)
+        title = self._title_of(part, part_id)
+        said = self._words.gettext(_("„{title}“ er taget ud.")).format(title=title)
+        self._commands.tell(self._send("plan.remove", {"part": part, "id": part_id}).id, said)
+
+    @Slot(str, "QVariant")
+    def set_material(self, section: str, value: object) -> None:
+        """All of a section of the exercises' material; nothing takes it away."""
+        self._send("plan.material", {"section": section, "material": plain(value)})
+
+    @Slot("QVariantList", "QVariantList")
+    def import_parts(self, goals: list[Any], groups: list[Any]) -> None:
+        """Goals and groups from a list; what has an id that is there already reads as in the list."""
+        self._send("plan.import", {"goals": plain(goals), "groups": plain(groups)})
+
+    @Slot(str, str, str)
+    def time(self, block: str, which: str, typed: str) -> None:
+        """A block's `start`, `end` (as people write a time) or `minutes` as typed; what follows moves along."""
+        value: Any = typed_clock(typed)
+        if which == "minutes":
+            value = minutes_of(typed)
+            if value is None:
+                self._refuse(_("Skriv et antal minutter."))
+                return
+        self._send("plan.time", {"block": block, which: value})
+
+    @Slot(str, str, str)
+    def time_activity(self, activity: str, which: str, typed: str) -> None:
+        """An exercise's `minutes`, or the time of day at which it shall `end`."""
+        minutes = minutes_of(typed)
+        if which == "end":
+            item = self._item("activity", activity)
+            clock = typed_clock(typed)
+            minutes = None
+            if item and len(clock.split(":")) == 2 and all(part.isdigit() for part in clock.split(":")):
+                minutes = minute_of(clock) - minute_of(item["start"])
+        if minutes is None or minutes < 0:
+            self._refuse(
+                _("Øvelsen kan ikke slutte før den begynder.") if which == "end" else _("Skriv et antal minutter.")
+            )
+            return
+        self.change("activity", activity, {"minutes": minutes})
+
+    @Slot(str)
+    def make_room(self, block: str) -> None:
+        """A block lasts as long as the exercises in it."""
+        item = self._item("block", block)
+        if item:
+            self._send("plan.time", {"block": block, "minutes": round(item["taken"])})
+
+    @Slot(str, str)
+    def put_in(self, part: str, kind: str) -> None:
+        """Add what the gallery offers after what is chosen, and choose it."""
+        one = offer(part, kind)
+        title = self._words.gettext(_("Tak for i dag") if kind == "closing" else one.name)
+        if part == "block":
+            self._add_block(kind, title, one.minutes)
+        else:
+            self._add_activity(kind, title, one.minutes)
+
+    def _add_block(self, kind: str, title: str, minutes: int) -> str:
+        blocks = self._answer["plan"].get("blocks") or ()
+        here = self._block_here()
+        before = next((one for one in blocks if one["id"] == here), None)
+        start = before["end"] if before is not None else FIRST_START
+        end = clock_of(minute_of(start) + minutes)
+        fields = {"title": title, "kind": kind, "start": start, "end": end, "fixed": False}
+        new_id = self.add("block", fields, here)
+        self._choose_new("block", new_id, fields | {"minutes": minutes, "block": new_id})
+        return new_id
+
+    def _add_activity(self, kind: str, title: str, minutes: int) -> None:
+        block = self._block_here()
+        item = self._item("block", block) if block else None
+        if item is None or item["kind"] in _REST:
+            # Nobody works while they eat: a piece of group work comes first.
+            block = self._add_block("group_work", self._words.gettext(_("Gruppearbejde")), minutes)
+            after = self._last_before(block)
+        elif self._chosen("activity"):
+            after = self._chosen("activity")
+        else:
+            after = self._last_before(block, within=True)
+        fields = {"title": title, "kind": kind, "minutes": minutes, "block": block}
+        new_id = f"ac-{secrets.token_hex(4)}"
+        self._send("plan.add", {"part": "activity", "id": new_id, "fields": fields, "after": after or None})
+        self._choose_new("activity", new_id, fields | {"kind_word": title})
+
+    @Slot()
+    def duplicate(self) -> None:
+        """What is chosen once more, right after it: an exercise as a second round with the same material."""
+        part, part_id = self._selection
+        item = self._item(part, part_id)
+        if item is None:
+            return
+        if part == "activity":
+            self._send("plan.again", {"activity": part_id})
+            return
+        fields = {name: item[name] for name in ("title", "kind", "start", "end", "speaker", "note", "must")}
+        block = self.add("block", fields, part_id)
+        after = ""
+        for _key, one in self._lists["programme"].rows():
+            if one["part"] == "activity" and one["block"] == part_id:
+                own = {name: one[name] for name in _COPIED} | {"block": block}
+                after = self.add("activity", own, after)
+        self._choose_new("block", block, fields | {"block": block, "minutes": item["minutes"]})
+
+    @Slot(int)
+    def shift(self, by: int) -> None:
+        """What is chosen goes a place up or down."""
+        part, part_id = self._selection
+        rows = self._lists["programme"].rows()
+        if self._item(part, part_id) is None:
+            return
+        plan = self._answer["plan"]
+        by_kind = moved_block(rows, part_id, by) if part == "block" else moved_activity(rows, plan, part_id, by)
+        self._go(part, part_id, by_kind)
+
+    @Slot(int)
+    def shift_block(self, by: int) -> None:
+        """An exercise that is chosen goes into the block before or after."""
+        part, part_id = self._selection
+        if part == "activity" and self._item(part, part_id) is not None:
+            rows = self._lists["programme"].rows()
+            self._go(part, part_id, in_neighbour(rows, self._answer["plan"], part_id, by))
+
+    @Slot(str, int, result=int)
+    def drop_at(self, key: str, at: int) -> int:
+        """Before which row something would come to lie that is let go before row `at`."""
+        return drop_at(self._lists["programme"].rows(), key, at)
+
+    @Slot(str, int)
+    def drop(self, key: str, at: int) -> None:
+        """Let go of a row before another."""
+        rows = self._lists["programme"].rows()
+        item: Mapping[str, Any] = dict(rows)[key]
+        self._go(str(item["part"]), str(item["id"]), dropped(rows, self._answer["plan"], key, at))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done last."""
+        self._commands.undo_newest()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._commands.redo_newest()
+
+    # --- how it works -----------------------------------------------------------------
+
+    def _go(self, part: str, part_id: str, place: Place | None) -> None:
+        if place is not None:
+            block = {"block": place.block} if place.block is not None else {}
+            self._send("plan.move", {"part": part, "id": part_id, "after": place.after, **block})
+
+    def _send(self, kind: str, payload: Json) -> Command:
+        return self._store.send(kind, payload)
+
+    def _refuse(self, danish: str) -> None:
+        self._commands.say(self._words.gettext(danish))
+        self.settled.emit()
+
+    def _chosen(self, part: str) -> str:
+        return self._selection[1] if self._selection[0] == part else ""
+
+    def _block_here(self) -> str:
+        """The block that is chosen, or that of the chosen exercise, else the last one; empty where there is none."""
+        item = self._item(*self._selection) or self._provisional
+        if item.get("block"):
+            return str(item["block"])
+        blocks = ids(self._lists["programme"].rows(), "block")
+        return blocks[-1] if blocks else ""
+
+    def _last_before(self, block: str, *, within: bool = False) -> str:
+        """The last exercise of a block where it has any, else the last one of all."""
+        rows = self._lists["programme"].rows()
+        own = [str(one["id"]) for _key, one in rows if one["part"] == "activity" and one["block"] == block]
+        planned = [str(one["id"]) for one in self._answer["plan"].get("activities") or ()]
+        return (own or planned or [""])[-1] if within else (planned or [""])[-1]
+
+    def _choose_new(self, part: str, part_id: str, fields: Json) -> None:
+        """Choose what was just asked for: it can be typed in at once, before it is in the plan."""
+        self._selection = (part, part_id)
+        self._provisional = _BLANK | fields | {"part": part, "id": part_id}
+        self._put_selected()
+
+    def _choose_beside(self, keys: list[str], key: str) -> None:
+        at = keys.index(key)
+        rows = self._lists["programme"].rows()
+        left = [item for other, item in rows if key not in (other, key_of("block", str(item["block"])))]
+        if left:
+            beside = left[min(at, len(left) - 1)]
+            self.select(str(beside["part"]), str(beside["id"]))
+        else:
+            self.select("", "")
+
+    def _item(self, part: str, part_id: str) -> Json | None:
+        key = key_of(part, part_id)
+        return next((dict(item) for other, item in self._lists["programme"].rows() if other == key), None)
+
+    def _title_of(self, part: str, part_id: str) -> str:
+        for one in self._answer["plan"].get(_FIELDS[part]) or ():
+            if one["id"] == part_id:
+                return str(one.get("title") or one.get("name") or "")
+        return ""
+
+    def _look(self) -> None:
+        """Take in a frame of the heart: is there a newer plan, and is planning what this day begins with?"""
+        frame = self._store.host
+        if frame is None:
+            return
+        view = frame.view
+        for which in ("undo", "redo"):
+            if entry := view.get(which):
+                self._told = {
+                    **dict(list(self._told.items())[-20:]),
+                    entry["command"]: (entry["what"], entry["params"]),
+                }
+        if self._day != view["day"]["id"]:
+            self._day = view["day"]["id"]
+            empty = all(step["exercise"] == "stage" for block in view["programme"] for step in block["steps"])
+            if view.get("started_at") is None and (empty or self._fresh()):
+                self._set_shown(True)
+        if self._shown and view.get("plan_seq") != self._answer["seq"]:
+            self._fetch()
+
+    def _fetch(self) -> None:
+        if not self._fetching:
+            self._fetching = self._store.ask(Caller.plan, self._came)
+
+    def _came(self, status: int, body: bytes) -> None:
+        self._fetching = False
+        if status != OK:
+            return
+        self._answer = msgspec.json.decode(body)
+        self._read()
+        frame = self._store.host
+        if frame is not None and frame.view.get("plan_seq", 0) > self._answer["seq"]:
+            self._fetch()
+
+    def _word_anew(self) -> None:
+        if self._shown:
+            self._fetch()  # the heart words its remarks
+        self._read()
+
+    def _read(self) -> None:
+        answer, frame = self._answer, self._store.host
+        if answer is _NOTHING or frame is None:
+            return
+        rows = derive_programme(answer, phases_of(frame.view), self._editors, self._words)
+        self._lists["programme"].sync(rows)
+        self._lists["goals"].sync(derive_goals(answer))
+        self._lists["groups"].sync(derive_groups(answer))
+        self._put("day", derive_day(answer, self._words), self.day_changed)
+        self._put("content", answer["plan"].get("content") or {}, self.content_changed)
+        self._put("remarks", answer["remarks"], self.day_changed)
+        if self._provisional and self._item(*self._selection) is not None:
+            self._provisional = {}
+        self._put_selected(rows)
+        self._put("ready", True, self.ready_changed)
+
+    def _put_selected(self, rows: list[Row] | None = None) -> None:
+        found: Json | None = self._item(*self._selection)
+        if found is None and rows is not None and not self._provisional:
+            self._selection = ("", "")
+        self._put("selected", found or self._provisional, self.selected_changed)
+
+    def _was_saved(self, command: Command, _seq: int) -> None:
+        if self._shown and command.kind in ("undo", "redo"):
+            what, params = self._told.get(command.payload["command"], ("", {}))
+            frame = self._store.host
+            if what and frame is not None:
+                line = log_line(what, params, seat_names(frame.view, self._words), self._words)
+                sentence = _("Fortrudt: {line}") if command.kind == "undo" else _("Gjort igen: {line}")
+                self._commands.say(self._words.gettext(sentence).format(line=line))
+
+    def _was_refused(self, command: Command, _answer: object) -> None:
+        if command.kind.startswith("plan."):
+            if self._provisional and command.payload.get("id") == self._selection[1]:
+                self.select("", "")
+            self.settled.emit()
+
+    def _set_shown(self, on: bool) -> None:
+        if on != self._shown:
+            self._shown = on
+            self.shown_changed.emit()
+
+    def _put(self, part: str, value: object, changed: SignalInstance) -> None:
+        if self._parts.get(part) != value:
+            self._parts[part] = value
+            changed.emit()
+
+    shown = Property(bool, lambda self: self._shown, notify=shown_changed)
+    ready = Property(bool, lambda self: self._parts.get("ready", False), notify=ready_changed)
+    day = Property(dict, lambda self: self._parts.get("day", {}), notify=day_changed)
+    remarks = Property(list, lambda self: self._parts.get("remarks", []), notify=day_changed)
+    content = Property(dict, lambda self: self._parts.get("content", {}), notify=content_changed)
+    selected = Property(dict, lambda self: self._parts.get("selected", {}), notify=selected_changed)
+    programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
+    goals = Property(QObject, lambda self: self._lists["goals"], constant=True)
+    groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
+
+
+_FIELDS = {"block": "blocks", "activity": "activities", "goal": "goals", "group": "groups"}
+_COPIED = ("kind", "title", "minutes", "settings", "note", "notes", "must")
+_BLANK: Json = {
+    "title": "", "kind": "", "kind_word": "", "start": "", "end": "", "minutes": 0, "length": "", "taken": 0,
+    "over": False, "fits": "", "shares": [], "fixed": False, "must": True, "skipped": False, "speaker": "",
+    "note": "", "notes": {}, "phases": [], "settings": {}, "remarks": [], "editor": "", "begun": False,
+}  # fmt: skip
+
+
+def minutes_of(typed: str) -> float | None:
+    """The minutes that somebody typed ("45", "7,5", "45 min"); None where it is no number."""
+    try:
+        return float(plain(float(typed.replace(",", ".").removesuffix("min").strip())))
+    except ValueError:
+        return None
+
+
+def is_date(typed: str) -> bool:
+    """Whether it is a date as 2026-12-04."""
+    try:
+        date.fromisoformat(typed)
+    except ValueError:
+        return False
+    return True
+
+
+def plain(value: Any) -> Any:
+    """What QML hands over as plain JSON: whole numbers are whole, whatever JavaScript took them for."""
+    if isinstance(value, QJSValue):
+        return plain(value.toVariant())
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    return value
