@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import floor
-
 from workshop.domain.day import DayState
 from workshop.domain.timetable import length, minute_of
 
@@ -11,7 +9,7 @@ MINUTE_MS = 60_000
 
 
 def late_minutes(day: DayState, now: int) -> int:
-    """Whole minutes behind the plan, negative where ahead; 0 before the start. `now` is ms since 1970, UTC.
+    """Minutes behind the plan to the nearest whole, negative where ahead; 0 before the start. `now` is ms since 1970, UTC.
 
     A day that is within its step's planned time is as late as it was on entering the step; past it, lateness grows.
     """
@@ -21,7 +19,7 @@ def late_minutes(day: DayState, now: int) -> int:
     begins, ends = window
     on_entering = (day.step_at - day.started_at) / MINUTE_MS - begins
     overrun = (now - day.started_at) / MINUTE_MS - ends
-    return floor(max(on_entering, overrun))
+    return round(max(on_entering, overrun))
 
 
 def _planned(day: DayState) -> tuple[float, float] | None:

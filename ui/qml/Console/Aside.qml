@@ -42,27 +42,12 @@ Rectangle {
 
             Heading {
                 text: qsTr("Dine noter")
-                visible: notes.visible
             }
 
-            Panel {
-                id: notes
-
-                height: noteText.height + 28
-                visible: (aside.day.step.notes ?? "") !== ""
+            NotesPanel {
+                commands: aside.commands
+                day: aside.day
                 width: parent.width
-
-                BodyText {
-                    id: noteText
-
-                    color: Theme.desk.ink
-                    font.pixelSize: 15
-                    lineHeight: 1.2
-                    text: aside.day.step.notes ?? ""
-                    width: parent.width - 28
-                    x: 14
-                    y: 14
-                }
             }
 
             Heading {
@@ -159,6 +144,17 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.inspirationAsked()
+                    }
+
+                    DeskButton {
+                        Accessible.description: aside.day.step.title ?? ""
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Tag en runde til")
+                        visible: (aside.day.step.activity ?? "") !== ""
+                        width: parent.width
+
+                        onClicked: aside.commands.again()
                     }
 
                     DeskButton {
