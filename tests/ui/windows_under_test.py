@@ -37,9 +37,10 @@ class HeartUnderTest:
         self.file = new_file(folder / "day.guldkaramel", plan)
         self.begin()
 
-    def begin(self) -> None:
-        """Start it, and wait until it answers."""
-        serve = [sys.executable, "-m", "workshop", "serve", str(self.file), "--port", "0"]
+    def begin(self, now: str | None = None) -> None:
+        """Start it, its clock at `now` (ISO) where one is told, and wait until it answers."""
+        clock = ["--now", now] if now is not None else []
+        serve = [sys.executable, "-m", "workshop", "serve", str(self.file), "--port", "0", *clock]
         self._process = subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ})
         assert self._process.stdout is not None
         if not self._process.stdout.readline():
