@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, QRectF
@@ -10,26 +10,36 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.windows_under_test import Console, is_pressable, spoken_name
+from tests.ui.windows_under_test import Console, spoken_name
 
 PANES = ("TopBar", "ProgrammePane", "ScreenPane", "Aside", "BottomBar", "StartScreen", "CalmLine")
 """The parts of the window in the order in which the keyboard goes through them; a sheet is a part of its own."""
 
 
 def kind(item: QQuickItem) -> str:
-    """The QML file that an item is of, or Qt's own class."""
-    return item.metaObject().className().partition("_QML")[0]
+    """The QML file that an item is of, or Qt's own class.
+
+    Not asked of its meta-object: that goes with the item, and PySide would take what comes to lie there for it.
+    """
+    return re.split(r"_QML|\(", str(evaluated(item, "String(this)")))[0] if qmlContext(item) is not None else ""
+
+
+def parts(console: Console) -> list[tuple[str, QQuickItem]]:
+    """The parts of the window, its sheets last, with the names of their files."""
+    waiting, found = [console.window.contentItem()], []
+    while waiting:
+        item = waiting.pop()
+        name = kind(item)
+        if name in PANES or name.endswith("Sheet"):
+            found.append((name, item))
+        else:
+            waiting.extend(item.childItems())
+    return sorted(found, key=lambda one: PANES.index(one[0]) if one[0] in PANES else len(PANES))
 
 
 def sheets(console: Console) -> dict[str, QQuickItem]:
     """The sheets of the window by the names of their files."""
-    waiting, found = [console.window.contentItem()], {}
-    while waiting:
-        item = waiting.pop()
-        waiting.extend(item.childItems())
-        if kind(item).endswith("Sheet"):
-            found[kind(item)] = item
-    return found
+    return {name: item for name, item in parts(console) if name not in PANES}
 
 
 def evaluated(item: QObject, code: str) -> Any:
@@ -40,16 +50,11 @@ def evaluated(item: QObject, code: str) -> Any:
     return value[0] if isinstance(value, tuple) else value
 
 
-def open_sheet(console: Console, name: str) -> QQuickItem:
-    """Open a sheet as its key or button does, once nothing moves any more."""
-    for other in sheets(console).values():
-        other.setProperty("open", False)
-    sheet = sheets(console)[name]
+def open_sheet(console: Console, sheet: QQuickItem) -> None:
+    """Open a sheet as its key or button does, and wait until nothing moves any more."""
     sheet.setProperty("open", True)
-    if sheet.metaObject().indexOfMethod("show(QString)") >= 0:
-        evaluated(sheet, 'show("")')
+    evaluated(sheet, 'typeof this.show === "function" ? this.show("") : undefined')
     rest(console)
-    return sheet
 
 
 def rest(console: Console) -> None:
@@ -57,19 +62,6 @@ def rest(console: Console) -> None:
     for _layout in range(2):
         with console.qtbot.waitSignal(console.window.frameSwapped):
             console.window.update()
-
-
-def pane_of(item: QQuickItem) -> QQuickItem | None:
-    """The part of the window that an item lies in."""
-    up: QQuickItem | None = item
-    while up is not None and kind(up) not in PANES and not kind(up).endswith("Sheet"):
-        up = up.parentItem()
-    return up
-
-
-def pressables(of: QQuickItem, *, whole: Console) -> Iterator[QQuickItem]:
-    """What can be pressed or typed in within a part, whether enabled or not."""
-    return (item for item in whole.items(of) if is_pressable(item))
 
 
 def place(item: QQuickItem) -> QRectF:

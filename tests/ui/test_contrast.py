@@ -1,7 +1,7 @@
 """Contrast of the colours that stand on each other: WCAG 2.2, 1.4.3 (text) and 1.4.11 (what else must be seen).
 
-The pairs stand here and nowhere else. Text is held to 4.5 whatever its size; what shows where something is, or how it is,
-to 3. Gold, lines and sand are ornaments, and what they mean is said in words too.
+The pairs stand here and nowhere else. Text is held to 4.5 whatever its size; what shows where something is, or how it
+is, to 3. Gold, lines and sand are ornaments, and what they mean is said in words too.
 """
 
 import re

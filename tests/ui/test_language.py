@@ -14,7 +14,7 @@ from tests.ui.windows_under_test import Console, HeartUnderTest
 from tests.whole_day import whole_plan
 from ui.language import Language
 
-Said = tuple[str, list[str]]
+Said = list[str]
 FIELD = re.compile(r"\\\{\w*\\\}|%\d|%n")
 ENGLISH = set(texts("en").values())
 DANISH = [
@@ -58,16 +58,16 @@ def shown(console: Console) -> list[Said]:
     """All that is said in both windows, to eyes and to a screen reader, in the order of the tree."""
     windows = (console.window, console.windows.projector_window)
     said = [said_by(item) for window in windows for item in console.items(window.contentItem())]
-    return [(kind, texts) for kind, texts in said if any(texts)]
+    return [texts for texts in said if any(texts)]
 
 
 def said_by(item: QQuickItem) -> Said:
-    """What an item is, and what it says; figures as #, since clocks go on."""
+    """What an item says; figures as #, since clocks go on."""
     texts = [str(item.property(name) or "") for name in ("text", "placeholderText")]
     interface = QAccessible.queryAccessibleInterface(item)
     if interface is not None:
         texts += [interface.text(QAccessible.Text.Name), interface.text(QAccessible.Text.Description)]
-    return item.metaObject().className().partition("_QML")[0], [re.sub(r"\d", "#", text) for text in texts]
+    return [re.sub(r"\d", "#", text) for text in texts]
 
 
 def danish_in(said: Iterable[str], frames: Iterable[Any]) -> set[str]:
@@ -108,7 +108,7 @@ def test_every_text_of_both_windows_follows_the_language_at_every_step_of_every_
         danish = rests()
         preferences.speak("en")
         english = rests()
-        said = {text for _kind, texts_of_item in english for text in texts_of_item}
+        said = {text for texts_of_item in english for text in texts_of_item}
         unchanged[step] = danish_in(said, (store.host.view, store.room.view))
         preferences.speak("da")
         assert rests() == danish, step
