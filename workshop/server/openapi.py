@@ -46,7 +46,7 @@ def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
     kinds.update(dict.fromkeys(sorted(heart_commands), Nothing))
     answers: list[type[msgspec.Struct]] = [
         JoinRequest, ReclaimRequest, WritingRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
-        DayAnswer, Drawing, Health, *FRAMES,
+        DayAnswer, PlanAnswer, Drawing, Health, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
