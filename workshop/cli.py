@@ -35,7 +35,7 @@ LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES, remarks)
 
-VERBS = frozenset({"open", "new", "serve", "rehearse", "export", "check", "info", "templates", "shots"})
+VERBS = frozenset({"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "shots"})
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -58,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_new(verbs)
     _add_serve(verbs)
     _add_rehearse(verbs)
+    _add_crowd(verbs)
     _add_export(verbs)
     _add_check(verbs)
     _add_info(verbs)
@@ -107,8 +108,8 @@ def _new(parsed: argparse.Namespace) -> int:
     except FileProblem as problem:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, parsed.lang))
     except DiskProblem as problem:
-        sentence = {"path": parsed.day.name, "reason": str(problem)}
-        return _fail(BAD_FILE, refusal_text("broken_file", sentence, parsed.lang))
+        params = {"path": parsed.day.name, "reason": str(problem)}
+        return _fail(BAD_FILE, refusal_text("broken_file", params, parsed.lang))
     for sentence in warnings:
         print(sentence, file=sys.stderr)
     return 0
@@ -188,6 +189,21 @@ def _rehearse(parsed: argparse.Namespace) -> int:
     wanted = rehearsal.Wanted(parsed.day, parsed.out, parsed.phones, parsed.screens, parsed.seed)
     code: int = rehearsal.rehearse_command(wanted, LANG)
     return code
+
+
+def _add_crowd(verbs: Verbs) -> None:
+    verb = verbs.add_parser("crowd", help=text(_("lad simulerede deltagere være med i en åben generalprøve"), LANG))
+    verb.add_argument("run_file", type=Path)
+    verb.add_argument("--phones", type=int, required=True, help=text(_("så mange telefoner"), LANG))
+    verb.add_argument("--auto", action="store_true", help=text(_("gå videre af sig selv, når tiden er gået"), LANG))
+    verb.add_argument("--until-eof", action="store_true", help=text(_("gå hjem, når stdin lukkes"), LANG))
+    verb.set_defaults(run=_crowd)
+
+
+def _crowd(parsed: argparse.Namespace) -> int:
+    # Only who rehearses pays for loading an HTTP client.
+    crowd_command: Callable[..., int] = import_module("workshop.rehearsal.crowd_command").crowd_command
+    return crowd_command(parsed.run_file, parsed.phones, auto=parsed.auto, until_eof=parsed.until_eof, lang=LANG)
 
 
 def _add_export(verbs: Verbs) -> None:

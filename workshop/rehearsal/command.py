@@ -6,14 +6,13 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
-from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from assets.locale import _, refusal_text, text
 from workshop.planning.problems import DayFileError
-from workshop.rehearsal.heart import ProcessFailed
+from workshop.rehearsal.heart import ProcessFailed, first_of
 from workshop.rehearsal.rehearsing import FILE, PDF, SCREENS, SUMMARY, NotARehearsal, Outcome, Wanted, rehearse
 from workshop.rehearsal.wire import HeartGone
 from workshop.storage.file import FileProblem
@@ -73,7 +72,7 @@ def _with_progress(wanted: Wanted, aside: Console, lang: str) -> Outcome:
         try:
             return asyncio.run(_stoppable(wanted, progress))
         except BaseExceptionGroup as several:  # Many phones may meet the same end.
-            raise _first(several) from several
+            raise first_of(several) from several
 
 
 async def _stoppable(wanted: Wanted, progress: Callable[[int, int, str], None]) -> Outcome:
@@ -82,11 +81,6 @@ async def _stoppable(wanted: Wanted, progress: Callable[[int, int, str], None]) 
     if sys.platform != "win32" and rehearsing is not None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, rehearsing.cancel)
     return await rehearse(wanted, progress)
-
-
-def _first(group: BaseExceptionGroup[Any]) -> BaseException:
-    first = group.exceptions[0]
-    return _first(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def _sentences(outcome: Outcome, wanted: Wanted, lang: str) -> list[str]:

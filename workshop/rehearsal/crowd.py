@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
+from typing import NamedTuple
 
 from workshop.client import Json, Saved
+from workshop.domain.day import DayState
 from workshop.domain.plan import Plan, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.visits.rounds import open_round
@@ -17,11 +19,30 @@ from workshop.planning.document import Document
 from workshop.rehearsal.cast import Cast, all_of
 from workshop.rehearsal.chance import Chance
 from workshop.rehearsal.wire import Person, Wire, joined
-from workshop.rehearsal.words import a_mechanism, a_note, a_postcard, a_sign
+from workshop.rehearsal.words import a_mechanism, a_note, a_postcard, a_question, a_sign, mended
 
 MOST_WRITERS = 400
 _OWN_STEP = 6
 """One in so many opens a step of its own on the road; the others lie beside the first of their seat."""
+
+
+class Written(NamedTuple):
+    """A text as it was saved: its contribution, the field that it stands in, and what it says."""
+
+    contribution: str
+    field: str
+    text: str
+
+
+_MENDED = {
+    "sign_cards.write": "text",
+    "sign_ordering.mechanism": "text",
+    "take_home.write": "text",
+    "postcards.send": "text",
+    "plenum.write": "text",
+    "iglo.write": "action",
+}
+"""The commands that make a contribution whose text may be mended, and its field."""
 
 
 class Extra:
@@ -36,6 +57,9 @@ class Extra:
         self.sign: str | None = None
         self.future: str | None = None
         self.pair: str | None = None
+        self.lost_net = False
+        self.wrote: Written | None = None
+        """The text that was saved last, which may be mended."""
 
 
 class Crowd:
@@ -46,6 +70,12 @@ class Crowd:
         self._seed = seed
         self.extras: list[Extra] = []
         self._anchors: dict[str, asyncio.Future[str | None]] = {}
+        self._speakers: dict[tuple[str, str], Extra] = {}
+
+    @property
+    def cast(self) -> Cast:
+        """The day file's people, and the facilitator."""
+        return self._cast
 
     @property
     def plan(self) -> Plan:
@@ -70,6 +100,16 @@ class Crowd:
                 self._join(wire, code, number, groups[number % len(groups)].id) for number in range(1, count + 1)
             )
         self.extras.sort(key=lambda extra: extra.number)
+
+    def goes_by(self, day: DayState, extra: Extra) -> None:
+        """Go by a day as its file has it now: its plan may be another, and the phone may have been here before."""
+        self._cast.plan = day.plan
+        for one in sorted(day.written.get(extra.person.actor, ())):
+            found = day.contributions[one]
+            if found.kind == "sign" and not found.hidden:
+                extra.sign = one
+            elif found.kind == "scenario" and not found.hidden:
+                extra.future = one
 
     def see(self, seq: int) -> list[Awaitable[Json]]:
         """Each looks at what was saved as `seq`."""
@@ -128,19 +168,29 @@ class Crowd:
             payload: Json = {"text": a_mechanism(extra.chance), "signs": [extra.sign]}
             await self.send(extra, step, "sign_ordering.mechanism", payload, self.id(extra, "mechanism", step.activity))
 
+    async def ask_how(self, extra: Extra, step: Step, _seq: int) -> None:
+        """Ask how the own sign will be seen, and who finds out; one in three does."""
+        if extra.sign is not None and extra.number % 3 == 0:
+            payload: Json = {"sign": extra.sign, **a_question(extra.chance)}
+            await self.send(extra, step, "sign_ordering.chain", payload, self.id(extra, "chain", step.activity))
+
     async def vote(self, extra: Extra, step: Step, seq: int) -> None:
         """Give the own pair's caramels to the cards that the phone shows."""
         number = open_round(step, step.activity)
-        if number is None or extra.pair is None:
+        if number is None:
             return
         body: Json = (await extra.person.sees(seq)).get("body", {})
+        # Where the day planned who goes where, the phone is told, and the first of a pair speaks for it.
+        pair = extra.pair or (body.get("pair") or {}).get("id")
+        if pair is None or self._speakers.setdefault((step.id, pair), extra) is not extra:
+            return
         cards = [card["id"] for card in body.get("cards", [])]
         left = int(body.get("budget", 0))
         while left > 0 and cards:
             caramels = min(left, extra.chance.between(1, 4))
             left -= caramels
             target = cards.pop(extra.chance.below(len(cards)))
-            payload = {"target": target, "caramels": caramels, "pair": extra.pair, "round": number}
+            payload = {"target": target, "caramels": caramels, "pair": pair, "round": number}
             await self.send(extra, step, "visit_voting.set", payload, self.id(extra, "caramels", step.id, target))
 
     async def write_note(self, extra: Extra, step: Step, _seq: int) -> None:
@@ -158,16 +208,35 @@ class Crowd:
     async def send(self, extra: Extra, step: Step, kind: str, payload: Json, command: str) -> bool:
         """Send a command of a step's exercise from an extra phone; whether it was saved."""
         answer = await extra.person.send(kind, {"activity": step.activity, **payload}, command)
+        field = _MENDED.get(kind)
+        if isinstance(answer, Saved) and field is not None:
+            extra.wrote = Written(command, field, payload[field])
         return isinstance(answer, Saved)
+
+    async def mend(self, extra: Extra) -> None:
+        """Put the last own text right."""
+        if extra.wrote is not None:
+            contribution, field, text = extra.wrote
+            changes = {field: mended(text, extra.chance)}
+            payload: Json = {"contribution": contribution, "changes": changes}
+            await extra.person.send("contribution.edit", payload, self.id(extra, "mend", contribution))
+            extra.wrote = None
 
     def id(self, extra: Extra, *about: str | int) -> str:
         """The id of the command of an extra phone that is `about` this; the same every time."""
         return self._cast.names.id("extra", extra.number, *about)
 
     async def _join(self, wire: Wire, code: str, number: int, group: str) -> None:
+        await self.let_in(wire, code, number, group, f"ekstra {number}")
+
+    async def let_in(self, wire: Wire, code: str, number: int, group: str, alias: str, heads: int = 1) -> Extra | str:
+        """One more phone joins; the code with which it was refused where it was."""
         secret = self._cast.names.id("extra phone", number)
-        person = await joined(wire, self._cast.ledger, code, group, f"ekstra {number}", 1, secret)
-        if isinstance(person, Person):
-            found = self._cast.plan.group(group)
-            assert found is not None
-            self.extras.append(Extra(number, person, group, seat_of(found), Chance(self._seed, "extra", number)))
+        person = await joined(wire, self._cast.ledger, code, group, alias, heads, secret)
+        if not isinstance(person, Person):
+            return person
+        found = self._cast.plan.group(group)
+        assert found is not None
+        extra = Extra(number, person, group, seat_of(found), Chance(self._seed, "extra", number))
+        self.extras.append(extra)
+        return extra

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import msgspec
 
@@ -45,6 +45,12 @@ class ProcessFailed(Exception):
         super().__init__(f"{what}: {said}")
         self.what = what
         self.said = said
+
+
+def first_of(group: BaseExceptionGroup[Any]) -> BaseException:
+    """The first of what several tasks ended with."""
+    first = group.exceptions[0]
+    return first_of(first) if isinstance(first, BaseExceptionGroup) else first
 
 
 def command(*arguments: str) -> list[str]:

@@ -19,6 +19,7 @@ from workshop.rehearsal import (
     quiz,
     sign_cards,
     sign_ordering,
+    stage,
     take_home,
     visit_voting,
 )
@@ -28,6 +29,7 @@ from workshop.rehearsal.crowd import Crowd
 from workshop.rehearsal.summary import Reckoning, Summary
 
 CATALOGUE: tuple[Part, ...] = (
+    stage.PART,
     barometer.PART,
     problem_sorting.PART,
     quiz.PART,

@@ -75,6 +75,6 @@ async def _chain(cast: Cast, step: Step, goal: GoalPart) -> None:
 PART = Part(
     "sign_ordering",
     play={"order": order, "mechanisms": mechanisms, "chain": chain},
-    extra={"order": Crowd.lay_sign, "mechanisms": Crowd.find_mechanism},
+    extra={"order": Crowd.lay_sign, "mechanisms": Crowd.find_mechanism, "chain": Crowd.ask_how},
     closer_looks={"order": 1, "mechanisms": 2, "chain": 1},
 )

@@ -64,6 +64,10 @@ class Wire:
         self.slots = asyncio.Semaphore(MOST_AT_ONCE)
         self._streams: set[asyncio.Task[None]] = set()
 
+    def move(self, base: str) -> None:
+        """The heart is to be found at another address: it has been started again."""
+        self._base = base
+
     async def ask(self, request: Request) -> tuple[int, bytes]:
         """Status and body of the answer; 0 and nothing where none came."""
         try:
@@ -78,15 +82,19 @@ class Wire:
         except (aiohttp.ClientError, TimeoutError):
             return 0, b""
 
-    def keep_open(self, listening: Coroutine[None, None, None]) -> None:
-        """Let somebody listen until all hang up."""
-        self._streams.add(asyncio.create_task(listening))
+    def keep_open(self, listening: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        """Let somebody listen until all hang up, or until the task is cancelled."""
+        stream = asyncio.create_task(listening)
+        self._streams.add(stream)
+        stream.add_done_callback(self._streams.discard)
+        return stream
 
     async def hang_up(self) -> None:
         """Close all streams."""
-        for stream in self._streams:
+        streams = list(self._streams)
+        for stream in streams:
             stream.cancel()
-        await asyncio.gather(*self._streams, return_exceptions=True)
+        await asyncio.gather(*streams, return_exceptions=True)
 
     def stream(self, request: Request) -> aiohttp.client._RequestContextManager:
         """The answer to a request for a stream, to be entered."""
@@ -108,10 +116,41 @@ class Person:
         self._outbox = Outbox()
         self._turn = asyncio.Lock()
         self._newest: Frame | None = None
+        self._came = 0.0
         self._news = asyncio.Condition()
+        self._stream: asyncio.Task[None] | None = None
+        self._net = asyncio.Event()
+        self._net.set()
+
+    def become(self, caller: Caller) -> None:
+        """Speak with another token from now on: a heart that was started again has a new one for its host."""
+        self._caller = caller
+
+    @property
+    def now(self) -> int:
+        """The heart's clock as this phone knows it, ms since 1970; 0 before the first frame."""
+        if self._newest is None:
+            return 0
+        return self._newest.now + round((time.monotonic() - self._came) * 1000 * self._newest.pace)
+
+    def lose_net(self) -> None:
+        """Be out of reach: nothing comes, and what is sent waits."""
+        self._net.clear()
+        if self._stream is not None:
+            self._stream.cancel()
+
+    def find_net(self) -> None:
+        """Be back: what has waited goes, and says when it was written."""
+        if not self._net.is_set():
+            self._net.set()
+            self.listen()
 
     async def send(self, kind: str, payload: Json, command_id: str) -> Saved | Refused:
         """Send a command until it is answered; raises HeartGone where nobody answers any more."""
+        if not self._net.is_set():
+            written = self.now
+            await self._net.wait()
+            payload = {**payload, "at": written}
         command = Command(kind, payload, command_id)
         return await self._send(command, self._caller.command(command))
 
@@ -134,13 +173,18 @@ class Person:
                     raise HeartGone(command.kind)
                 await asyncio.sleep(wait)
 
+    async def writes(self, on: bool) -> None:
+        """Say that somebody is writing on this phone, or no more."""
+        if self._net.is_set():
+            await self._wire.ask(self._caller.writing(on))
+
     async def ask_aside(self, kind: str, payload: Json) -> Saved | Refused:
         """Send, once, what leaves nothing in the journal and is therefore not noted."""
         return read_answer(*await self._wire.ask(self._caller.command(Command(kind, payload))))
 
     def listen(self, audience: Audience | None = None) -> None:
         """Open the stream and keep it open."""
-        self._wire.keep_open(self._listen(audience))
+        self._stream = self._wire.keep_open(self._listen(audience))
 
     async def sees(self, seq: int) -> Json:
         """The view once it shows what was saved as `seq`; empty (and noted) where that takes too long."""
@@ -168,7 +212,7 @@ class Person:
     async def _take(self, news: Frame | Bye | None) -> None:
         if isinstance(news, Frame):
             async with self._news:
-                self._newest = news
+                self._newest, self._came = news, time.monotonic()
                 self._news.notify_all()
 
 

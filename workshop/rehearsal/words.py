@@ -33,6 +33,22 @@ _KEYWORDS = (
     "nøglen passer", "gece açık (= åbent om aftenen)", "ضحك (= latter)", "wspólny stół", "hunden er med", "🌻",
 )  # fmt: skip
 
+_QUESTIONS = (
+    "Hvor mange kommer igen ugen efter?", "Hvem siger hej først?", "Hvor længe går der, før der er svar?",
+    "Hvad fortæller de selv, at der er anderledes?", "Hvor mange navne kan de nævne?",
+)  # fmt: skip
+_METHODS = ("tælle", "spørge fem", "se efter en formiddag", "fokusgruppe", "vi skriver det op hver fredag")
+_SOURCES = ("de unge selv", "fremmødet", "forældrene", "logbogen", "personalet i klubben", "")
+_BY = ("Rikke", "teamet", "to fra hver skole", "pædagogerne", "os selv", "")
+_AT = ("uge 10 og 40", "inden jul", "en gang om måneden", "til foråret", "")
+
+NAMES = (
+    "Lone", "Rikke", "Hassan", "Birthe", "Mads", "Aisha", "Jens Peter", "Sofie", "Thomas", "Kirsten", "Yusuf", "Mette",
+    "Ole", "Line", "Agnieszka", "Søren", "Trine", "Ahmad", "Hanne", "Emil", "Gitte", "Nanna", "Per", "Fatima", "Astrid",
+    "Bjarne", "Camilla", "Dorthe", "Erik", "Frida", "Henrik", "Ingrid", "Jonas", "Karen", "Lars", "Maja", "Niels",
+    "Olivia", "Poul", "Signe",
+)  # fmt: skip
+
 
 def a_sign(chance: Chance) -> str:
     """A sign."""
@@ -42,6 +58,36 @@ def a_sign(chance: Chance) -> str:
 def a_mechanism(chance: Chance) -> str:
     """A mechanism."""
     return f"{chance.pick(_WHEN)}, {chance.pick(_THEN)}"
+
+
+def a_question(chance: Chance) -> dict[str, str]:
+    """How a sign is seen: what is asked, by which method, of which source, by whom and when."""
+    return {
+        "question": chance.pick(_QUESTIONS),
+        "method": chance.pick(_METHODS),
+        "source": chance.pick(_SOURCES),
+        "who": chance.pick(_BY),
+        "when": chance.pick(_AT),
+    }
+
+
+def a_homework(chance: Chance) -> str:
+    """What a group has brought from its own place of work."""
+    return f"{chance.pick(_WHO)} {chance.pick(_DO)}. {chance.pick(_WHEN)}, {chance.pick(_THEN)}."
+
+
+def mended(text: str, chance: Chance) -> str:
+    """A text as its writer puts it right afterwards."""
+    wider = chance.pick((f"{text} – hver uge", f"{text} – og det kan tælles", f"{text}, også hos os"))
+    upper = f"{text[:1].upper()}{text[1:]}"
+    return wider if upper == text or chance.below(2) else upper
+
+
+def an_alias(number: int) -> str:
+    """What the simulated phone of that number (from 1) calls itself."""
+    name = NAMES[(number - 1) % len(NAMES)]
+    round_ = (number - 1) // len(NAMES)
+    return name if round_ == 0 else f"{name} {'BHKLMNPRST'[(round_ - 1) % 10]}."
 
 
 def a_note(chance: Chance) -> str:
