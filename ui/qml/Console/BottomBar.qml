@@ -95,7 +95,7 @@ Rectangle {
             Layout.minimumWidth: 200
             enabled: (bar.day.step.next ?? "") !== ""
             implicitHeight: bar.narrow ? 46 : 52
-            key: "PgDn"
+            key: KeyList.cap("next")
             main: true
             note: bar.day.writing.text ?? ""
             pointsOn: enabled

@@ -5,8 +5,11 @@ Sheet {
     id: sheet
 
     required property var preferences
+    /// A day runs, and has a room.
+    property bool hasRoom: false
 
     signal helpAsked
+    signal roomAsked
 
     first: language.current
     title: qsTr("Indstillinger")
@@ -50,13 +53,26 @@ Sheet {
             }
         }
 
-        DeskButton {
-            key: KeyList.cap("help")
-            plain: true
-            text: qsTr("Taster og hjælp")
+        Column {
+            spacing: 4
             x: -6
 
-            onClicked: sheet.helpAsked()
+            DeskButton {
+                key: KeyList.cap("room")
+                plain: true
+                text: qsTr("Lokale og lærred")
+                visible: sheet.hasRoom
+
+                onClicked: sheet.roomAsked()
+            }
+
+            DeskButton {
+                key: KeyList.cap("help")
+                plain: true
+                text: qsTr("Taster og hjælp")
+
+                onClicked: sheet.helpAsked()
+            }
         }
     }
 }
