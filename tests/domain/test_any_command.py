@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.any_command import KINDS, Inventor, invented, peopled_day, scripts
 from tests.day_under_test import YEAR, DayUnderTest
 from tests.whole_day import whole_plan
 from workshop.domain.caramels import Visits, all_visits, support
 from workshop.domain.day import DayState
+from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
-from workshop.exercises.catalogue import EXERCISES
+from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.exercises.orienteering.posts import ORun, all_runs
 
 
@@ -174,6 +176,41 @@ def test_whatever_can_be_undone_is_undone_to_the_letter_and_redone(script: list[
         day.folds(taken_back, undone)
         assert written_down(day.state) == before
         day.does("redo", command.actor, command=command.id)
+        assert written_down(day.state) == after
+
+
+BY_HOST = tuple(kind for kind in KINDS if kind not in {"undo", "redo"} and not RULES.commands[kind].joins)
+DESTRUCTIVE = tuple(kind for kind in BY_HOST if kind.startswith(("plan.", "contribution.")))
+facilitators_scripts = st.lists(
+    st.tuples(st.sampled_from((*BY_HOST, *DESTRUCTIVE * 3)), st.integers(0, 2**32 - 1)), min_size=10, max_size=60
+)
+
+
+@settings(max_examples=60)
+@given(facilitators_scripts)
+def test_a_row_of_the_facilitators_actions_is_undone_to_its_beginning_and_redone_to_its_end(
+    script: list[tuple[str, int]],
+) -> None:
+    day = any_day()
+    done: list[tuple[str, DayState, DayState]] = []
+    for kind, seed in script:
+        inventor = Inventor(day.state, kind, seed)
+        inventor.actor, inventor.own_group = HOST, None
+        command = day.command(kind, HOST, **inventor.fields())
+        decided = day.decided(command)
+        before = day.state
+        if isinstance(decided, Refusal):
+            continue
+        day.folds(command, decided)
+        if day.state.undoable.get(HOST, ()) and day.state.undoable[HOST][-1].command == command.id:
+            done.append((command.id, written_down(before), written_down(day.state)))
+        else:
+            day.state = before  # what can't be undone (the clock, the next step) is no part of the row
+    for command_id, before, _after in reversed(done):
+        day.does("undo", command=command_id)
+        assert written_down(day.state) == before
+    for command_id, _before, after in done:
+        day.does("redo", command=command_id)
         assert written_down(day.state) == after
 
 
