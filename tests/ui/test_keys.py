@@ -1,0 +1,110 @@
+"""The keys are one list: what the shortcuts answer to, what the buttons show and what the help says."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QAccessible, QKeySequence
+
+from tests.ui.everywhere import evaluated, open_sheet, place, sheets
+from tests.ui.room_under_test import QML
+from tests.ui.windows_under_test import Console, HeartUnderTest
+
+pytestmark = pytest.mark.windows
+
+SOURCES = {path: path.read_text(encoding="utf-8") for path in QML.rglob("*.qml")}
+NAMES = re.compile(r"KeyShortcut \{[^{}]*?\bname: \"([^\"]+)\"")
+LIST = (QML / "Console" / "KeyList.qml").read_text(encoding="utf-8")
+LISTED = re.findall(r"\{ name: \"([^\"]+)\", keys: \[([^\]]*)\]", LIST)
+
+
+@pytest.fixture
+def running(console: Console, heart: HeartUnderTest) -> Console:
+    """The windows on a day at its sign cards."""
+    heart.does("day.go", step="signs")
+    console.attach(heart)
+    return console
+
+
+def test_every_shortcut_is_one_of_the_list_and_every_key_of_the_list_is_answered() -> None:
+    answered = {name for source in SOURCES.values() for name in NAMES.findall(source)}
+    assert answered == {name for name, keys in LISTED if keys}
+    bare = [path.name for path, source in SOURCES.items() if re.search(r"(?<!Key)Shortcut \{", source)]
+    assert [name for name in bare if name != "KeyShortcut.qml"] == []
+
+
+def test_no_button_shows_a_key_that_is_not_of_the_list() -> None:
+    shown = {name: re.findall(r"\bkey: \"([^\"]+)\"(?!,)", source) for name, source in SOURCES.items()}
+    # A digit is chosen by in the sheet that has the keyboard, where it stands.
+    assert {path.name: keys for path, keys in shown.items() if set(keys) - {"0"}} == {}
+
+
+def test_no_key_means_two_things_at_once() -> None:
+    keys = [key for _name, listed in LISTED for key in re.findall(r"\"([^\"]+)\"", listed)]
+    assert len(keys) == len(set(keys))
+    assert all(not QKeySequence(key).isEmpty() for key in keys)
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("letters", [True, False])
+def test_the_help_shows_every_key_that_works_and_fits_without_scrolling(
+    running: Console, lang: str, letters: bool
+) -> None:
+    running.windows.preferences.speak(lang)
+    running.windows.preferences.use_letter_keys(letters)
+    running.window.resize(960, 600)
+    help_ = sheets(running)["HelpSheet"]
+    open_sheet(running, help_)
+    ground = place(help_)
+    said = [item for item in running.items(help_) if item.inherits("QQuickText") and item.property("text")]
+    for item in said:
+        assert ground.contains(place(item)), item.property("text")
+        assert not item.property("truncated"), item.property("text")
+    caps = {str(item.property("text")) for item in said}
+    for name, _keys in LISTED:
+        wanted = evaluated(help_, f'KeyList.caps("{name}").join("|")').split("|")
+        assert set(wanted) - {""} <= caps, name
+    assert ("F" in caps) == letters
+    assert running.sees("Ctrl+Z")
+
+
+def test_letters_that_are_switched_off_do_nothing_and_stand_on_no_button(running: Console) -> None:
+    room, preferences = running.windows.console, running.windows.preferences
+
+    def letters_shown() -> set[str]:
+        caps = {str(item.property("text")) for item in running.items() if item.inherits("QQuickText")}
+        return caps & {"F", "B", "S", "N", "L", "I"}
+
+    assert letters_shown() == {"F", "B", "S", "N", "L", "I"}
+    preferences.use_letter_keys(False)
+    assert letters_shown() == set()
+    running.presses("B", ".", "F", "N", "L", "I")
+    running.windows.commands.extend(60000)
+    running.waits(lambda: running.windows.store.waiting == 0, "all that was sent is answered")
+    assert not room.room["black"]
+    assert not room.room["frozen"]
+    assert not any(sheet.property("open") for sheet in sheets(running).values())
+    running.presses("PgDown")
+    running.waits(lambda: room.step["id"] == "order/order", "what is no letter works")
+    preferences.use_letter_keys(True)
+    running.presses("F")
+    running.waits(lambda: room.room["frozen"], "frozen")
+
+
+def test_help_and_preferences_come_by_their_keys_on_the_start_screen_too(console: Console) -> None:
+    console.windows.start.come_back()
+    console.waits(lambda: console.sees("Begynd en ny dag"), "the start screen")
+    console.presses("F1")
+    console.waits(lambda: sheets(console)["HelpSheet"].property("open"), "the help")
+    console.presses("Ctrl+,")
+    console.waits(lambda: sheets(console)["PreferencesSheet"].property("open"), "the preferences")
+    assert not sheets(console)["HelpSheet"].property("open")
+    console.presses("Esc")
+    assert not sheets(console)["PreferencesSheet"].property("open")
+
+
+def test_a_screen_reader_hears_a_key_with_what_it_does(running: Console) -> None:
+    QAccessible.setActive(True)
+    help_ = sheets(running)["HelpSheet"]
+    open_sheet(running, help_)
+    heard = [QAccessible.queryAccessibleInterface(item) for item in running.items(help_)]
+    assert "B, .: sort, eller vis igen" in {one.text(QAccessible.Text.Name) for one in heard if one is not None}
