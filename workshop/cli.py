@@ -35,7 +35,9 @@ LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES, remarks)
 
-VERBS = frozenset({"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "shots"})
+VERBS = frozenset(
+    {"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "read-table", "shots"}
+)
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(verbs)
     _add_info(verbs)
     _add_templates(verbs)
+    _add_read_table(verbs)
     _add_shots(verbs)
     return parser
 
@@ -330,6 +333,25 @@ def _templates(parsed: argparse.Namespace) -> int:
         print(msgspec.json.encode(found).decode())
     else:
         print("\n".join(f"{one.title} · {one.path}" for one in found))
+    return 0
+
+
+def _add_read_table(verbs: Verbs) -> None:
+    verb = verbs.add_parser("read-table", help=text(_("skriv et regneark som tekst, som det ville blive indsat"), LANG))
+    verb.add_argument("file", type=Path)
+    verb.add_argument("--json", action="store_true", help=text(_("som JSON"), LANG))
+    verb.add_argument("--lang", choices=languages(), default=LANG)
+    verb.set_defaults(run=_read_table)
+
+
+def _read_table(parsed: argparse.Namespace) -> int:
+    # Only who reads a spreadsheet pays for loading what reads them.
+    spreadsheets, problems = (import_module(f"workshop.planning.{name}") for name in ("spreadsheets", "problems"))
+    try:
+        found = spreadsheets.table_text(parsed.file)
+    except problems.DayFileError as error:
+        return _fail(BAD_FILE, "\n".join(error.sentences(parsed.lang)))
+    print(msgspec.json.encode(found).decode() if parsed.json else found.text)
     return 0
 
 
