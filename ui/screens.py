@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 REMEMBERED = "projector/screen"
 SETTLE_MS = 200
+SHOWING_MS = 1500
 WINDOW_SHARE = 0.5
 CONSOLE = (1440, 900)
 SMALLEST = (960, 600)
@@ -46,13 +47,17 @@ class Screens(QObject):
         self._aspect = USUAL_SHAPE
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self._go_to_second)
+        self._showing = QTimer(self, singleShot=True, interval=SHOWING_MS)
 
     def place(self, console: QWindow, projector: QWindow) -> None:
         """Take charge of the two windows and put the projector's where it belongs."""
         self._console, self._projector = console, projector
+        # What QWidget's WA_ShowWithoutActivating sets: a picture that comes leaves the keyboard with who is typing.
+        projector.setProperty("_q_showWithoutActivating", True)
         self._application.screenAdded.connect(self._was_plugged)
         self._application.screenRemoved.connect(self._was_unplugged)
         console.screenChanged.connect(self._tell)
+        projector.activeChanged.connect(self._give_back)
         projector.widthChanged.connect(self._tell)
         projector.heightChanged.connect(self._tell)
         if self._best() is not None:
@@ -152,8 +157,16 @@ class Screens(QObject):
         projector.showFullScreen()
         self._on, self._windowed = screen, False
         if self._console is not None and not self._is_covering():
+            self._showing.start()
             self._console.requestActivate()
         self._tell()
+
+    def _give_back(self) -> None:
+        """A window that has just come takes the keyboard on most systems: the one who is typing keeps it."""
+        if self._console is not None and self._projector is not None and self._projector.isActive():
+            if self._showing.isActive():
+                self._console.requestActivate()
+            self._showing.stop()
 
     def _show_window(self) -> None:
         console, projector = self._console, self._projector

@@ -4,10 +4,11 @@ import subprocess
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QWindow
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.ui.windows_under_test import Console, HeartUnderTest
-from ui.screens import REMEMBERED
+from ui.screens import REMEMBERED, identity
 
 
 def screen(name: str) -> QScreen:
@@ -114,3 +115,72 @@ def test_with_a_plug_pulled_the_console_is_left_alone_and_the_projector_comes_ba
     subprocess.run(["xrandr", "--setmonitor", "PROJ", "1920/500x1080/300+1366+0", "none"], check=True)
     console.waits(lambda: fills(console, "PROJ"), "back again")
     assert console.window.geometry() == before
+
+
+def writes(console: Console) -> QQuickItem:
+    """Open a sheet and begin to write in it; the field."""
+    console.presses("I")
+    console.waits(lambda: console.sees("Skriv et kort mere"), "a sheet to write in")
+    field = console.item("Teksten")
+    field.forceActiveFocus()
+    console.types("b.f")
+    assert field.property("text") == "b.f", "letters are what is written"
+    return field
+
+
+def test_with_several_screens_a_clickers_keys_work_while_somebody_writes(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    console.attach(heart)
+    model = console.windows.console
+    field = writes(console)
+    assert not model.room["black"]
+    console.presses("PgDown")
+    console.waits(lambda: model.step["id"] == "challenge", "next")
+
+    def is_back() -> bool:
+        if model.step["id"] != "lobby":
+            console.presses("PgUp")  # one that comes right after another key counts as pressed by accident
+        return bool(model.step["id"] == "lobby")
+
+    console.waits(is_back, "back")
+    console.windows.screens.lay_away()
+    console.presses("F5")
+    assert fills(console, "Epson")
+    assert field.property("text") == "b.f"
+    assert field.property("activeFocus")
+    console.presses("Esc")
+    console.waits(lambda: not console.sees("Skriv et kort mere"), "the sheet is laid away")
+
+
+def test_with_several_screens_the_clickers_letters_are_keys_in_the_projectors_window_while_somebody_writes(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    console.attach(heart)
+    model = console.windows.console
+    writes(console)
+    projector(console).requestActivate()
+    console.waits(projector(console).isActive, "someone has clicked there")
+    for key in ("B", "."):
+        QTest.keySequence(projector(console), QKeySequence(key))
+        console.waits(lambda: model.room["black"], "black")
+        QTest.keySequence(projector(console), QKeySequence(key))
+        console.waits(lambda: not model.room["black"], "seen again")
+
+
+def test_with_several_screens_a_console_on_the_projector_that_is_unplugged_is_not_hidden(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    console.attach(heart)
+    console.presses("S")
+    console.waits(lambda: fills(console, "Konsol"), "swapped")
+    console.windows.screens._was_unplugged(screen("Epson"))
+    assert not projector(console).isVisible(), "it would lie over the console, which comes back to this screen"
+
+
+def test_with_several_screens_the_console_begins_beside_the_remembered_projector(console: Console) -> None:
+    first = QGuiApplication.primaryScreen()
+    console.windows.settings.setValue(REMEMBERED, "another")
+    assert console.windows.screens.home() is first
+    console.windows.settings.setValue(REMEMBERED, identity(first))
+    assert console.windows.screens.home() is not first

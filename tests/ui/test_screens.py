@@ -18,13 +18,14 @@ from ui import screens
 
 pytestmark = pytest.mark.windows
 SCENES = Path(__file__).parent / "screen_scenes.py"
+PLUG_SCENES = SCENES.with_name("plug_scenes.py")
 ROOT = Path(__file__).parents[2]
 CONSOLE, PROJECTOR = ("Konsol", 0, 1366, 768), ("Epson", 1366, 1920, 1080)
 
 
-def play(screens: str, platform: str, **environment: str) -> None:
+def play(screens: str, platform: str, scenes: Path = SCENES, **environment: str) -> None:
     """Play the scenes that are marked for those screens, with Qt on that platform."""
-    run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", screens, str(SCENES)]
+    run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", screens, str(scenes)]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": platform, **environment}
     done = subprocess.run(run, cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=110, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -85,3 +86,7 @@ def display() -> Iterator[str]:
 
 def test_unplugged_and_plugged_in_again(display: str) -> None:
     play("with_a_plug", "xcb", DISPLAY=display)
+
+
+def test_unplugged_and_plugged_in_again_in_the_middle_of_every_exercise(display: str) -> None:
+    play("plug", "xcb", PLUG_SCENES, DISPLAY=display)

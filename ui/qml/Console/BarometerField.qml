@@ -171,7 +171,9 @@ Item {
         Keys.onUpPressed: row.goneOn(-1)
         onActiveFocusChanged: {
             if (activeFocus) {
-                selectAll();
+                // Not where it is the window that has come back: the next key would take what has been typed.
+                if (focusReason !== Qt.ActiveWindowFocusReason)
+                    selectAll();
                 row.entered();
             } else {
                 row.save();

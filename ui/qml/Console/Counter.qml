@@ -51,7 +51,8 @@ Row {
 
         Keys.onDownPressed: counter.chosen(Math.max(0, counter.value - 1))
         Keys.onUpPressed: counter.chosen(Math.min(counter.most, counter.value + 1))
-        onActiveFocusChanged: if (activeFocus) selectAll()
+        // Not where it is the window that has come back: the next letter would take what has been typed.
+        onActiveFocusChanged: if (activeFocus && focusReason !== Qt.ActiveWindowFocusReason) selectAll()
         onTextEdited: counter.chosen(parseInt(text) || 0)
     }
 
