@@ -46,6 +46,8 @@ def test_it_is_shown_enough_to_run_the_day_by_and_no_more(run: Run) -> None:
         assert {one["id"]: one["done"] for one in view["groups"]} == {"m1": 1, "m2": 1, "m3": 0, "free": 0}
         assert view["undo"]["what"] == "contribution.added"
         assert view["reveals"] == []
+        await house.host.does("day.go", step="talk/talk")
+        assert (await house.host.sees("remote"))["view"]["notes"] == "Husk mikrofonen"
         assert not {"contributions", "log", "cards", "join", "programme", "inspiration"} & set(view)
 
     run(scene)
