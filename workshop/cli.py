@@ -20,8 +20,10 @@ from workshop.client import windows_lock_path
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.planning.remarks import remarks
+from workshop.planning.tables import understood
 from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
+from workshop.server.plan_door import Planning
 from workshop.server.presence import AlreadyServed
 from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
 from workshop.server.tokens import new_secret
@@ -33,7 +35,7 @@ NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 
 
 LANG = "da"
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
-CATALOGUE = Catalogue(RULES, EXERCISES, remarks)
+CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 
 VERBS = frozenset(
     {"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "read-table", "shots"}

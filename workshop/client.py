@@ -167,6 +167,10 @@ class Caller:
         """The whole plan, with what is odd in it. The host's alone."""
         return self._get("/api/plan")
 
+    def table(self, text: str, wanted: Literal["", "goals", "groups"] = "") -> Request:
+        """What pasted lines would bring into the plan; `wanted` is what they are where they do not say so."""
+        return self._post("/api/plan/table", {"text": text, "wanted": wanted})
+
     def command(self, command: Command) -> Request:
         """Send a command; answered when it is on disk."""
         return self._post(

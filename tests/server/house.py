@@ -20,16 +20,18 @@ from workshop.domain.plan import Plan
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.planning.remarks import remarks
+from workshop.planning.tables import understood
 from workshop.server.addresses import LOOPBACK
 from workshop.server.doors import bound
 from workshop.server.heart import Catalogue, Heart, Premises
+from workshop.server.plan_door import Planning
 from workshop.server.serving import chosen_day
 from workshop.storage.file import DayFile
 
 CODE = "KLØVER"
 DAY = "day"
 HOST_TOKEN = "the-host-token-of-a-test"
-CATALOGUE = Catalogue(RULES, EXERCISES, remarks)
+CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 PAGE = Path(__file__).parents[2] / "ui" / "phone"
 WITHIN_S = 10.0
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from workshop.domain.plan import Plan, Seat
+from workshop.domain.plan import Goal, Group, Plan, Seat
 from workshop.domain.refusal import Reason, Refusal
 
 _BY_REASON: dict[Reason, int] = {
@@ -100,6 +100,27 @@ class PlanAnswer(Told, frozen=True):
     plan: Plan
     remarks: tuple[RemarkLine, ...]
     begun: tuple[str, ...]
+
+
+class TableLine(Told, frozen=True):
+    """What becomes of a pasted line (0: of all): a goal or a group called `title`, and what there is to say of it."""
+
+    line: int
+    part: Literal["", "goal", "group"]
+    state: Literal["new", "changed", "same", "skipped", "note"]
+    number: int
+    title: str
+    text: str
+
+
+class TableAnswer(Told, frozen=True):
+    """`POST /api/plan/table`: what `plan.import` would bring in. `headed`: the lines say themselves what they are."""
+
+    goals: tuple[Goal, ...]
+    groups: tuple[Group, ...]
+    lines: tuple[TableLine, ...]
+    wanted: Literal["", "goals", "groups"]
+    headed: bool
 
 
 class Drawing(Told, frozen=True):

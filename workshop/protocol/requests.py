@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -47,6 +47,13 @@ class WritingRequest(Asked, frozen=True):
 
     on: bool
     step: str | None = None
+
+
+class TableRequest(Asked, frozen=True):
+    """`POST /api/plan/table`: pasted lines. `wanted` is what they are where they do not say so themselves."""
+
+    text: str
+    wanted: Literal["", "goals", "groups"] = ""
 
 
 class CommandRequest(Asked, frozen=True):

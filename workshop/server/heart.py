@@ -14,7 +14,6 @@ import msgspec
 from workshop.clock import Clock
 from workshop.domain.day import DayState
 from workshop.domain.event import Event
-from workshop.domain.plan import Plan
 from workshop.domain.process import ProcessState
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
@@ -31,7 +30,7 @@ from workshop.server.joining import Reception
 from workshop.server.openapi import openapi
 from workshop.server.phone_page import PhonePage
 from workshop.server.pictures import Pictures
-from workshop.server.plan_door import PlanDoor, Remark
+from workshop.server.plan_door import PlanDoor, Planning
 from workshop.server.requests import CommandReader
 from workshop.server.tokens import Tokens
 from workshop.server.views import Views
@@ -48,11 +47,11 @@ NO_NETWORK = Refusal("no_network", "moved_on")
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a day is run with. `remarks` gives what is odd in a plan."""
+    """What a day is run with."""
 
     rules: Rules
     exercises: Mapping[str, Exercise]
-    remarks: Callable[[Plan], Sequence[Remark]]
+    planning: Planning
 
 
 def _tell_nobody(_opened: bool) -> None:
@@ -111,6 +110,7 @@ class Heart:
         views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
         commands = CommandDoor(self.engine, day_id, self._tokens, submitter, reader, own, self._hub.owe)
         pictures = Pictures(lambda: self.day, file.path, rules, self._tokens, submitter)
+        planning = PlanDoor(lambda: self.day, self._tokens, catalogue.planning)
         slow = SlowDoors(
             self.engine,
             day_id,
@@ -120,7 +120,8 @@ class Heart:
                 Door("/api/drawings/{contribution}", "GET", pictures.drawing),
                 Door("/api/pictures/{picture}", "POST", pictures.keep),
                 Door("/api/pictures/{contribution}", "GET", pictures.photo),
-                Door("/api/plan", "GET", PlanDoor(lambda: self.day, self._tokens, catalogue.remarks).plan),
+                Door("/api/plan", "GET", planning.plan),
+                Door("/api/plan/table", "POST", planning.table),
             ],
             cache(partial(openapi, rules, frozenset(own))),
             lambda: self.doors.door.open,

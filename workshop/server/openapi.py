@@ -17,9 +17,10 @@ from workshop.protocol.answers import (
     PlanAnswer,
     RefusedAnswer,
     SavedAnswer,
+    TableAnswer,
 )
 from workshop.protocol.frames import GroupFrame, HostFrame, RemoteFrame, RoomFrame
-from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest, WritingRequest
+from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest, TableRequest, WritingRequest
 
 FRAMES = (RoomFrame, GroupFrame, HostFrame, RemoteFrame)
 _REF = "#/components/schemas/{name}"
@@ -45,8 +46,8 @@ def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
     }
     kinds.update(dict.fromkeys(sorted(heart_commands), Nothing))
     answers: list[type[msgspec.Struct]] = [
-        JoinRequest, ReclaimRequest, WritingRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
-        DayAnswer, PlanAnswer, Drawing, Health, *FRAMES,
+        JoinRequest, ReclaimRequest, WritingRequest, TableRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
+        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
@@ -122,6 +123,12 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
             "post": _door(ref, "Say that somebody is writing", ref[Noted], token=True, asked=ref[WritingRequest])
         },
         "/api/plan": {"get": _door(ref, "The plan, for the facilitator", ref[PlanAnswer], token=True)},
+        "/api/plan/table": {
+            "post": _door(
+                ref, "What pasted lines would bring into the plan", ref[TableAnswer], token=True,
+                asked=ref[TableRequest],
+            )
+        },
         "/api/drawings/{contribution}": {
             "get": _door(ref, "A drawing", ref[Drawing], token=True, parameters=[contribution])
         },
