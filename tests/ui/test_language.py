@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from assets.locale import texts
+from tests.ui.everywhere import open_sheet, sheets
 from tests.ui.windows_under_test import Console, HeartUnderTest
 from tests.whole_day import whole_plan
 from ui.language import Language
@@ -72,9 +74,13 @@ def said_by(item: QQuickItem) -> Said:
 
 def danish_in(said: Iterable[str], frames: Iterable[Any]) -> set[str]:
     """The texts among them that are the Danish of a text whose English is another, and no content of the day's."""
-    written = {content for frame in frames for content in contents(frame)}
-    parts = {part for one in said if one not in written for part in (one, *re.split(r" · |, |\n", one))}
-    return {part for part in parts - written - ENGLISH if any(pattern.fullmatch(part) for pattern in DANISH)}
+    written = {part for frame in frames for content in contents(frame) for part in parts_of(content)}
+    parts = {part for one in said for part in parts_of(one)} - written - ENGLISH
+    return {part for part in parts if any(pattern.fullmatch(part) for pattern in DANISH)}
+
+
+def parts_of(said: str) -> list[str]:
+    return [said, *re.split(r" · |\. |, |\n", said)]
 
 
 def contents(value: Any) -> Iterator[str]:
@@ -85,31 +91,102 @@ def contents(value: Any) -> Iterator[str]:
             yield from contents(part)
 
 
+def rests(console: Console) -> list[Said]:
+    """What is said once all has been laid out and painted."""
+    for window in (console.window, console.windows.projector_window):
+        with console.qtbot.waitSignal(window.frameSwapped):
+            window.update()
+    return shown(console)
+
+
+def speaks_both(console: Console) -> set[str]:
+    """Change to English and back again: what was left in Danish meanwhile. All must come back as it was."""
+    preferences, store = console.windows.preferences, console.windows.store
+    danish = rests(console)
+    preferences.speak("en")
+    said = {text for texts in rests(console) for text in texts}
+    frames = [frame.view for frame in (store.host, store.room) if frame is not None]
+    left = danish_in(said, [*frames, console.windows.start.templates])
+    preferences.speak("da")
+    assert rests(console) == danish
+    return left
+
+
 @pytest.mark.windows
 def test_every_text_of_both_windows_follows_the_language_at_every_step_of_every_exercise(
     console: Console, heart: HeartUnderTest
 ) -> None:
     console.attach(heart)
     QAccessible.setActive(True)
-    preferences, store = console.windows.preferences, console.windows.store
-
-    def rests() -> list[Said]:
-        for window in (console.window, console.windows.projector_window):
-            with console.qtbot.waitSignal(window.frameSwapped):
-                window.update()
-        return shown(console)
-
-    unchanged: dict[str, set[str]] = {}
+    store = console.windows.store
+    left: dict[str, set[str]] = {}
     for step in steps_of(heart):
         heart.does("day.go", step=step)
         console.waits(
             lambda step=step: {frame.view["step"]["id"] for frame in (store.host, store.room)} == {step}, step
         )
-        danish = rests()
-        preferences.speak("en")
-        english = rests()
-        said = {text for texts_of_item in english for text in texts_of_item}
-        unchanged[step] = danish_in(said, (store.host.view, store.room.view))
-        preferences.speak("da")
-        assert rests() == danish, step
-    assert {step: found for step, found in unchanged.items() if found} == {}
+        left[step] = speaks_both(console)
+    assert {step: found for step, found in left.items() if found} == {}
+
+
+@pytest.mark.windows
+def test_every_sheet_and_the_start_screen_follow_the_language(console: Console, heart: HeartUnderTest) -> None:
+    console.attach(heart)
+    QAccessible.setActive(True)
+    left: dict[str, set[str]] = {}
+    for name, sheet in sheets(console).items():
+        open_sheet(console, sheet)
+        left[name] = speaks_both(console)
+        sheet.setProperty("open", False)
+    console.windows.start.come_back("Filen findes ikke.")
+    console.waits(lambda: console.sees("Begynd en ny dag"), "the templates")
+    left["start"] = speaks_both(console)
+    assert {where: found for where, found in left.items() if found} == {}
+
+
+@pytest.mark.windows
+def test_what_is_typed_in_any_form_stays_while_the_language_changes(console: Console, heart: HeartUnderTest) -> None:
+    console.attach(heart)
+    sheet = sheets(console)["WriteSheet"]
+    open_sheet(console, sheet)
+    for index, form in enumerate(console.windows.console.forms):
+        sheet.setProperty("formIndex", index)
+        rests(console)
+        fields = [
+            item for item in console.items(sheet) if item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit")
+        ]
+        for number, field in enumerate(fields, start=1):
+            field.setProperty("text", str(number))
+        field = fields[-1] if fields else console.window.activeFocusItem()
+        field.forceActiveFocus()
+        typed = [item.property("text") for item in fields]
+        for lang in ("en", "da"):
+            console.windows.preferences.speak(lang)
+            rests(console)
+            assert [item.property("text") for item in fields] == typed, form["form"]
+            assert console.window.activeFocusItem() is field, form["form"]
+
+
+@pytest.mark.windows
+def test_a_refusal_is_said_in_the_language_of_now(console: Console, heart: HeartUnderTest) -> None:
+    console.attach(heart)
+    for lang, said in (("en", "not in the programme"), ("da", "findes ikke")):
+        console.windows.preferences.speak(lang)
+        console.windows.commands.go("nowhere")
+        console.waits(lambda: console.windows.commands.line, "the reason")
+        assert said in console.windows.commands.line
+        console.windows.commands.dismiss()
+
+
+@pytest.mark.windows
+def test_the_language_that_was_chosen_is_spoken_the_next_time(
+    qtbot: QtBot, tmp_path: Path, console: Console, closed: list[Console]
+) -> None:
+    console.windows.preferences.speak("en")
+    again = Console(qtbot, tmp_path / "settings.ini", lang=None)
+    closed.append(again)
+    try:
+        assert again.windows.words.lang == "en"
+        assert again.window.title() == console.window.title()
+    finally:
+        again.close()

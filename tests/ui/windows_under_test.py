@@ -106,7 +106,7 @@ class HeartUnderTest:
 class Console:
     """The real windows, and a person at the facilitator's."""
 
-    def __init__(self, qtbot: QtBot, settings: Path, lang: str = "da") -> None:
+    def __init__(self, qtbot: QtBot, settings: Path, lang: str | None = "da") -> None:
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         self.qtbot = qtbot

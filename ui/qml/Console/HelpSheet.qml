@@ -39,7 +39,7 @@ Sheet {
 
         required property var modelData
 
-        spacing: 3
+        spacing: sheet.wide ? 3 : 1
 
         Heading {
             bottomPadding: 2
@@ -59,7 +59,7 @@ Sheet {
 
                 Accessible.name: qsTr("%1: %2").arg(caps.join(", ")).arg(modelData.says)
                 Accessible.role: Accessible.StaticText
-                height: visible ? Math.max(sheet.wide ? 28 : 23, words.implicitHeight + 2) : 0
+                height: visible ? Math.max(sheet.wide ? 28 : 21, words.implicitHeight + 2) : 0
                 visible: caps.length > 0
                 width: part.width
 
