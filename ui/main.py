@@ -17,6 +17,7 @@ from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
 from ui.language import Language
+from ui.plan import PlanModel
 from ui.preferences import Preferences
 from ui.report import ReportModel
 from ui.screens import Screens, console_place
@@ -59,6 +60,7 @@ class Windows(QObject):
         self.console = ConsoleModel(self.store, self.words)
         self.commands = ConsoleCommands(self.store)
         self.room = RoomViewModel(self)
+        self.plan = PlanModel(self.store, self.commands, self.words, lambda: self.start.just_made)
         self.drawings = Drawings(self._network, self.room)
         self.screens = Screens(application, settings)
         self.start = StartModel(settings, self.words)
@@ -77,7 +79,13 @@ class Windows(QObject):
     def show(self) -> None:
         """Show both windows; the projector's is put where it belongs."""
         shared = {"room": self.room, "screens": self.screens, "preferences": self.preferences}
-        models = {"day": self.console, "commands": self.commands, "start": self.start, "report": self.report}
+        models = {
+            "day": self.console,
+            "commands": self.commands,
+            "start": self.start,
+            "report": self.report,
+            "plan": self.plan,
+        }
         at = console_place(self.screens.home())
         # Where there is room for all of it, the system knows best where a new window goes.
         place = {"x": at.x(), "y": at.y(), "width": at.width(), "height": at.height()} if at is not None else {}

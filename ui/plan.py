@@ -5,7 +5,6 @@ All that is done here is a command of the heart, so that all of it can be undone
 
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -40,6 +39,7 @@ from ui.viewmodels.plan_view import (
     minute_of,
     phases_of,
     typed_clock,
+    typed_date,
 )
 from workshop.client import Caller, Command
 
@@ -75,6 +75,7 @@ class PlanModel(QObject):
         self._day = ""
         self._selection: tuple[str, str] = ("", "")
         self._provisional: Json = {}
+        self._remark = -1
         self._told: dict[str, tuple[str, Json]] = {}
         self._editors = exercises_with("Plan")
         self._lists = {name: KeyedListModel(self) for name in ("programme", "goals", "groups")}
@@ -115,6 +116,18 @@ class PlanModel(QObject):
         self.select(str(rows[to][1]["part"]), str(rows[to][1]["id"]))
         return True
 
+    @Slot(result="QVariantMap")
+    def next_remark(self) -> Json:
+        """The next of what is odd in the plan, round and round; the part of the programme that it is about is chosen."""
+        remarks = self._answer["remarks"]
+        if not remarks:
+            return {}
+        self._remark = (self._remark + 1) % len(remarks)
+        remark: Json = remarks[self._remark]
+        if remark["part"] in ("block", "activity"):
+            self.select(remark["part"], remark["id"])
+        return remark
+
     @Slot(str, result="QVariantList")
     def offers(self, typed: str) -> list[Json]:
         """What can be added that fits the letters typed."""
@@ -144,6 +157,11 @@ class PlanModel(QObject):
             self._send("plan.day", {"changes": plain(changes)})
         else:
             self._send("plan.change", {"part": part, "id": part_id, "changes": plain(changes)})
+
+    @Slot(str)
+    def set_date(self, typed: str) -> None:
+        """The day is on a date, as 2026-12-04 or as people write one: 4.12.2026, 4/12 2026."""
+        self._send("plan.day", {"changes": {"date": typed_date(typed)}})
 
     @Slot(str, str, str)
     def move(self, part: str, part_id: str, after: str) -> None:
@@ -453,12 +471,17 @@ class PlanModel(QObject):
     remarks = Property(list, lambda self: self._parts.get("remarks", []), notify=day_changed)
     content = Property(dict, lambda self: self._parts.get("content", {}), notify=content_changed)
     selected = Property(dict, lambda self: self._parts.get("selected", {}), notify=selected_changed)
+    lang = Property(str, lambda self: self._words.lang, notify=day_changed)
+    groups_form = Property(
+        str, lambda self: "Plan/GoalsAndGroups.qml" if _GROUPS in self._editors else "", constant=True
+    )
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     goals = Property(QObject, lambda self: self._lists["goals"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
 
 
 _FIELDS = {"block": "blocks", "activity": "activities", "goal": "goals", "group": "groups"}
+_GROUPS = "goals_and_groups"
 _COPIED = ("kind", "title", "minutes", "settings", "note", "notes", "must")
 _BLANK: Json = {
     "title": "", "kind": "", "kind_word": "", "start": "", "end": "", "minutes": 0, "length": "", "taken": 0,
@@ -473,15 +496,6 @@ def minutes_of(typed: str) -> float | None:
         return float(plain(float(typed.replace(",", ".").removesuffix("min").strip())))
     except ValueError:
         return None
-
-
-def is_date(typed: str) -> bool:
-    """Whether it is a date as 2026-12-04."""
-    try:
-        date.fromisoformat(typed)
-    except ValueError:
-        return False
-    return True
 
 
 def plain(value: Any) -> Any:

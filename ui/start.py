@@ -32,6 +32,8 @@ class StartModel(QObject):
         super().__init__()
         self._settings, self._words = settings, words
         self.skipped = False
+        self.just_made = False
+        """The day that is opened is a new one of the facilitator's own, which has yet to be planned."""
         self._opened, self._busy = False, False
         self._sentences: tuple[str, ...] = ()
         self._named: dict[str, str] = {}
@@ -131,13 +133,13 @@ class StartModel(QObject):
     @Slot(str, QUrl)
     def make(self, template: str, url: QUrl) -> None:
         """Make a file from a template and run it."""
-        self._make(template, Path(url.toLocalFile()))
+        self._make(template, Path(url.toLocalFile()), new=True)
 
     def _forget(self, path: str) -> None:
         self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
         self.recent_changed.emit()
 
-    def _make(self, template: str, file: Path) -> None:
+    def _make(self, template: str, file: Path, *, new: bool = False) -> None:
         source = next((str(one["path"]) for one in self._templates if one["id"] == template), "")
         self._set_busy(True)
         self._say()
@@ -145,6 +147,7 @@ class StartModel(QObject):
         def made(found: Any) -> None:
             self._set_busy(False)
             if found is not None or file.exists():
+                self.just_made = new
                 self._open(file)
 
         self._ask(["new", source, str(file)], made, says_json=False)

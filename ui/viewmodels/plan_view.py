@@ -31,6 +31,9 @@ LAST_MINUTE = 24 * HOUR - 1
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?([0-5]\d))?\Z")
 
 
+_DATE = re.compile(r"(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})\Z")
+
+
 class DayFields(TypedDict):
     """The day's own fields, and what the whole programme comes to."""
 
@@ -67,6 +70,12 @@ def typed_clock(text: str) -> str:
     return f"{int(found[1])}:{found[2] or '00'}" if found and int(found[1]) < 24 else text.strip()
 
 
+def typed_date(text: str) -> str:
+    """A date as people write it ("4.12.2026", "4/12 2026") as `2026-12-04`; what is none stays as it is."""
+    found = _DATE.match(text.strip())
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else text.strip()
+
+
 def whole(minutes: float) -> float:
     """Minutes without a decimal where they have none."""
     return int(minutes) if float(minutes).is_integer() else round(minutes, 1)
@@ -99,7 +108,7 @@ def derive_day(answer: View, words: NullTranslations) -> DayFields:
     plan, remarks = answer["plan"], answer["remarks"]
     odd = len(remarks)
     expected = plan.get("participants_expected") or 0
-    about = [plan.get("date") or "", plan.get("venue") or ""]
+    about = [plan.get("venue") or ""]
     if expected:
         about.append(words.ngettext("{n} deltager", "{n} deltagere", expected).format(n=expected))
     return {

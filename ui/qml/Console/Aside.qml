@@ -23,6 +23,11 @@ Rectangle {
 
     color: Theme.desk.paperDeep
 
+    /// What the morning waits for.
+    function take() {
+        phones.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     ScrollView {
         id: scroll
 
@@ -97,6 +102,8 @@ Rectangle {
                     y: 8
 
                     DeskButton {
+                        id: phones
+
                         // Until it has been done, this is what the morning waits for.
                         main: !aside.day.room.open
                         plain: !main

@@ -13,10 +13,15 @@ Window {
     required property var start
     required property var report
     required property var preferences
+    required property var plan
     readonly property bool narrow: width < 1240
     /// A letter is a key of ours only while nobody is typing.
     readonly property bool typing: active && (activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit)
     readonly property bool running: start.opened && day.ready
+    readonly property bool planning: running && plan.shown
+    /// The keys of the day. A clicker still works while a day that runs is planned on.
+    readonly property bool conducting: running && (!planning || day.step.started)
+    readonly property bool atTheDay: running && !planning && !typing
     property bool mayClose: false
     readonly property var allSheets: [...Object.values(sheets.children), ...Object.values(everywhere.children)]
     readonly property Sheet sheetNow: allSheets.find(sheet => sheet.open) ?? null
@@ -51,8 +56,12 @@ Window {
 
     /// Esc: the nearest thing that can be laid away, and at last the projector where it covers this window.
     function lay_away() {
-        if (sheetNow)
+        if (sheetNow && sheetNow.deeper)
+            sheetNow.steppedBack();
+        else if (sheetNow)
             sheetNow.open = false;
+        else if (planning && planScreen.screen.layAway())
+            return;
         else if (commands.line)
             commands.dismiss();
         else if (day.room.black)
@@ -61,6 +70,13 @@ Window {
             commands.freeze(false);
         else
             screens.leave();
+    }
+
+    onPlanningChanged: {
+        if (planning)
+            planScreen.begin();
+        else
+            aside.take();
     }
 
     function closeWindows() {
@@ -78,7 +94,7 @@ Window {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: window.running
+        enabled: window.conducting
         name: "next"
 
         onActivated: window.commands.next()
@@ -86,7 +102,7 @@ Window {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: window.running
+        enabled: window.conducting
         name: "back"
 
         onActivated: window.commands.back()
@@ -110,7 +126,7 @@ Window {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: window.running && !window.typing
+        enabled: window.conducting && !window.typing
         name: "black"
 
         onActivated: window.commands.black(!window.day.room.black)
@@ -118,7 +134,7 @@ Window {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: window.running && !window.typing
+        enabled: window.conducting && !window.typing
         name: "freeze"
 
         onActivated: window.commands.freeze(!window.day.room.frozen)
@@ -140,24 +156,31 @@ Window {
     }
 
     KeyShortcut {
-        enabled: window.running && !window.typing
+        enabled: window.atTheDay
         name: "write"
 
         onActivated: window.openSheetFor(write, "")
     }
 
     KeyShortcut {
-        enabled: window.running && !window.typing
+        enabled: window.atTheDay
         name: "read"
 
         onActivated: window.openSheetFor(contributions, "")
     }
 
     KeyShortcut {
-        enabled: window.running && !window.typing
+        enabled: window.atTheDay
         name: "inspiration"
 
         onActivated: window.openSheet(inspiration)
+    }
+
+    KeyShortcut {
+        enabled: window.running
+        name: "plan"
+
+        onActivated: window.planning ? window.plan.leave() : window.plan.show()
     }
 
     KeyShortcut {
@@ -203,10 +226,30 @@ Window {
             day: window.day
             narrow: window.narrow
             screens: window.screens
+            planning: window.planning
             width: parent.width
 
             onHelpAsked: window.openSheet(help)
+            onPlanAsked: window.planning ? window.plan.leave() : window.plan.show()
             onPreferencesAsked: window.openSheet(settings)
+        }
+
+        Loader {
+            id: planScreen
+
+            readonly property var screen: item
+
+            function begin() {
+                if (!item)
+                    setSource(Qt.resolvedUrl("PlanScreen.qml"), {
+                        day: window.day, plan: window.plan, report: window.report, narrow: Qt.binding(() => window.narrow)
+                    });
+                screen.take();
+            }
+
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom }
+            enabled: window.day.connected
+            visible: window.planning
         }
 
         ProgrammePane {
@@ -217,6 +260,7 @@ Window {
             day: window.day
             enabled: window.day.connected
             narrow: window.narrow
+            visible: !window.planning
             width: Math.max(208, Math.min(290, window.width * 0.198))
         }
 
@@ -228,6 +272,7 @@ Window {
             preferences: window.preferences
             room: window.room
             screens: window.screens
+            visible: !window.planning
 
             onGroupPressed: seat => window.openSheetFor(contributions, seat)
             onRoomAsked: window.openSheet(surroundings)
@@ -242,6 +287,7 @@ Window {
             enabled: window.day.connected
             narrow: window.narrow
             report: window.report
+            visible: !window.planning
             width: Math.max(232, Math.min(340, window.width * 0.232))
 
             onListAsked: window.openSheetFor(contributions, "")
@@ -261,6 +307,7 @@ Window {
             day: window.day
             enabled: window.day.connected
             narrow: window.narrow
+            visible: !window.planning
             width: parent.width
 
             onFocusAsked: window.openSheet(focus)
@@ -352,11 +399,20 @@ Window {
         }
 
         CalmLine {
-            anchors { bottom: bottom.top; bottomMargin: 12; horizontalCenter: parent.horizontalCenter }
+            // Beside a sheet, never over what is being done there.
+            readonly property real room: parent.width - (window.sheetNow ? window.sheetNow.width : 0)
+
+            anchors { bottom: bottom.top; bottomMargin: 12 }
             text: window.commands.line
-            width: Math.min(parent.width - 60, 760)
+            undo: window.commands.line_undo
+            width: Math.min(room - 40, 760)
+            x: (room - width) / 2
 
             onDismissed: window.commands.dismiss()
+            onUndone: command => {
+                window.commands.dismiss();
+                window.commands.undo(command);
+            }
         }
     }
 
@@ -386,11 +442,13 @@ Window {
         PreferencesSheet {
             id: settings
 
+            hasRoom: window.running
             height: parent.height
             preferences: window.preferences
             width: sheets.sheetWidth
 
             onHelpAsked: window.openSheet(help)
+            onRoomAsked: window.openSheet(surroundings)
         }
     }
 

@@ -38,20 +38,29 @@ QtObject {
         {
             title: qsTr("Overalt"),
             keys: [
-                { name: "away", keys: ["Esc"], says: qsTr("læg det øverste væk; ud af fuld skærm") },
+                { name: "away", keys: ["Esc"], says: qsTr("læg det øverste væk") },
                 { name: "save", keys: ["Ctrl+Enter"], also: ["Ctrl+Return"], says: qsTr("gem det, du skriver") },
                 { name: "on", keys: [], shown: "Tab", says: qsTr("videre; med Shift tilbage") },
                 { name: "press", keys: [], shown: "Enter", says: qsTr("tryk på det, du står på") },
-                { name: "choose", keys: [], shown: "← →", says: qsTr("gå mellem valg") },
                 { name: "help", keys: ["F1"], says: qsTr("denne hjælp") },
                 { name: "preferences", keys: ["Ctrl+,"], says: qsTr("indstillinger") }
+            ]
+        },
+        {
+            title: qsTr("Planen"),
+            keys: [
+                { name: "plan", keys: ["Ctrl+P"], says: qsTr("planlæg dagen, eller kør den") },
+                { name: "plan.add", keys: [], shown: "Ins", says: qsTr("læg til, også med +") },
+                { name: "plan.move", keys: [], shown: "Alt+↑↓←→", says: qsTr("flyt det") },
+                { name: "plan.copy", keys: [], shown: "Ctrl+D", says: qsTr("kopiér det") },
+                { name: "plan.remove", keys: [], shown: "Del", says: qsTr("tag det ud") }
             ]
         },
         {
             title: qsTr("I øvelserne"),
             keys: [
                 { name: "barometer.show", keys: ["V"], says: qsTr("barometer: vis mærkerne") },
-                { name: "barometer.missing", keys: ["M"], says: qsTr("barometer: næste, der mangler") },
+                { name: "barometer.missing", keys: ["M"], says: qsTr("barometer: det, der mangler") },
                 { name: "iglo.I", keys: ["Alt+I"], shown: "Alt+I G L O", says: qsTr("IGLO: vælg niveauet") },
                 { name: "iglo.G", keys: ["Alt+G"], shown: "", says: "" },
                 { name: "iglo.L", keys: ["Alt+L"], shown: "", says: "" },

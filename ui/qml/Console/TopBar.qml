@@ -10,6 +10,10 @@ Rectangle {
     required property var screens
     property bool narrow: false
 
+    /// The plan is being made, and the day does not run in this window.
+    property bool planning: false
+
+    signal planAsked
     signal helpAsked
     signal preferencesAsked
 
@@ -99,7 +103,17 @@ Rectangle {
 
         Row {
             Layout.rightMargin: -8
-            spacing: 2
+            spacing: 4
+
+            DeskButton {
+                implicitHeight: 34
+                leftPadding: 12
+                onDark: true
+                text: bar.planning ? qsTr("Kør dagen") : qsTr("Planlæg")
+                textSize: 15
+
+                onClicked: bar.planAsked()
+            }
 
             BarButton {
                 name: qsTr("Indstillinger")

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import Theme
+
+/// The day's own fields.
+FocusScope {
+    id: form
+
+    required property var plan
+    readonly property var value: plan.day
+
+    function take() {
+        title.field.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function change(changes: var) {
+        plan.change("day", "", changes);
+    }
+
+    ScrollView {
+        id: scroll
+
+        anchors.fill: parent
+        clip: true
+        contentHeight: column.height + 60
+        contentWidth: availableWidth
+
+        Column {
+            id: column
+
+            readonly property real half: (width - 16) / 2
+
+            spacing: 16
+            width: Math.min(720, scroll.availableWidth - 48)
+            x: (scroll.availableWidth - width) / 2
+            y: 22
+
+            PlanField {
+                id: title
+
+                label: qsTr("Dagens titel")
+                plan: form.plan
+                value: form.value.title ?? ""
+                width: parent.width
+
+                onCommitted: text => form.change({ title: text })
+            }
+
+            PlanArea {
+                hint: qsTr("Det spørgsmål, dagen skal svare på. Det står stort på lærredet.")
+                label: qsTr("Udfordringen")
+                least: 70
+                plan: form.plan
+                value: form.value.challenge ?? ""
+                width: parent.width
+
+                onCommitted: text => form.change({ challenge: text })
+            }
+
+            Row {
+                spacing: 16
+
+                PlanField {
+                    label: qsTr("Dato")
+                    placeholder: "2026-12-04"
+                    plan: form.plan
+                    value: form.value.date ?? ""
+                    width: column.half
+
+                    onCommitted: text => form.plan.set_date(text)
+                }
+
+                PlanField {
+                    label: qsTr("Hvor mange venter I?")
+                    plan: form.plan
+                    value: form.value.participants_expected || ""
+                    width: column.half
+
+                    onCommitted: text => form.change({ participants_expected: parseInt(text) || 0 })
+                }
+            }
+
+            Row {
+                spacing: 16
+
+                PlanField {
+                    label: qsTr("Sted")
+                    plan: form.plan
+                    value: form.value.venue ?? ""
+                    width: column.half
+
+                    onCommitted: text => form.change({ venue: text })
+                }
+
+                PlanField {
+                    label: qsTr("Arrangør")
+                    plan: form.plan
+                    value: form.value.organiser ?? ""
+                    width: column.half
+
+                    onCommitted: text => form.change({ organiser: text })
+                }
+            }
+
+            Column {
+                spacing: 6
+                width: parent.width
+
+                BodyText {
+                    Accessible.ignored: true
+                    color: Theme.desk.ink
+                    font.pixelSize: 15
+                    strong: true
+                    text: qsTr("Sprog på telefoner og lærred")
+                }
+
+                Choices {
+                    chosen: form.value.language ?? "da"
+                    name: qsTr("Sprog på telefoner og lærred")
+                    options: [{ key: "da", text: "Dansk" }, { key: "en", text: "English" }]
+                    width: parent.width
+
+                    onPicked: key => form.change({ language: key })
+                }
+            }
+        }
+    }
+}
