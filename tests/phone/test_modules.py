@@ -114,3 +114,24 @@ def test_an_arrow_key_moves_a_card_one_place(
 ) -> None:
     script = f"m => m.nudged({ROAD}.road, '{sign}', {by}, {str(ties).lower()})"
     assert run("exercises/sign_ordering/road.js", script) == payload
+
+
+@pytest.mark.parametrize(("shown", "unseen"), [(4, ["hand-up"]), (5, []), (6, [])])
+def test_what_a_frame_has_shown_before_the_answer_to_it_came_is_not_on_its_way_any_more(
+    run: Callable[..., Any], shown: int, unseen: list[str]
+) -> None:
+    script = f"""async (m) => {{
+        const {{ openMemory }} = await import('/phone/memory.js');
+        let answer, settled;
+        const saved = new Promise((resolve) => {{ settled = resolve; }});
+        const box = m.openOutbox({{
+            memory: openMemory(null), post: () => new Promise((resolve) => {{ answer = resolve; }}), onSaved: settled,
+            clock: () => 0, onChange: () => {{}}, onRefused: () => {{}}, onStranger: () => {{}},
+        }});
+        box.frame('day', 3);
+        box.put({{ id: 'hand-up', kind: 'plenum.hand', payload: {{ up: true }} }});
+        box.frame('day', {shown});
+        answer(new Response(JSON.stringify({{ saved: true, seq: 5 }})));
+        await saved;
+        return box.unseen().map((item) => item.id); }}"""
+    assert run("outbox.js", script) == unseen

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.phone.devices import ROOT, Heart, NewPhone
 
@@ -108,6 +108,23 @@ def test_a_hand_knows_its_place_and_when_it_has_the_word(heart: Heart, phone: Ne
     expect(second.button("Ræk hånden op")).to_be_visible()
     second.settled()
     assert (heart.view()["body"]["speaking"], heart.view()["body"]["queue"]) == (None, [])
+
+
+def test_a_hand_is_shown_its_place_where_the_day_overtakes_the_answer_to_it(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-plen")
+    guest = phone()
+    guest.join(1)
+
+    def overtaken(route: Route) -> None:
+        answer = route.fetch()
+        ask(heart, "Hvad tager I med?")
+        expect(guest.heading("Hvad tager I med?")).to_be_visible()
+        expect(guest.page.locator(".hand-status")).to_have_text("Din hånd er på vej op.")
+        route.fulfill(response=answer)
+
+    guest.page.route("**/api/commands", overtaken)
+    guest.button("Ræk hånden op").click()
+    expect(guest.page.locator(".hand-status")).to_have_text("Du er den næste.")
 
 
 def test_the_hand_is_put_away_when_the_room_goes_on_but_the_writing_is_not(heart: Heart, phone: NewPhone) -> None:

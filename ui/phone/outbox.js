@@ -13,7 +13,7 @@ const TELLS_NO_TIME = "contribution.edit";
  * picture that goes ahead of its command; `clock()` is the heart's time in ms; `onChange()` after every change; `onSaved(item)`; `onRefused(item, sentence, code)`; `onStranger()`.
  */
 export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onRefused, onStranger }) {
-  const box = { day: null, busy: false, failures: 0, timer: 0, waiting: [], saved: [], flying: null };
+  const box = { day: null, seq: -1, busy: false, failures: 0, timer: 0, waiting: [], saved: [], flying: null };
 
   const read = () => {
     box.waiting = memory.keys("out/").map((slot) => ({ ...memory.get(slot), slot })).filter((item) => item.id);
@@ -68,7 +68,8 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
       return 0;
     }
     if (answer.saved) return settle(item, () => {
-      box.saved.push({ ...item, seq: answer.seq });
+      // Frames and answers come by lines of their own: the frame that shows it, the last there will be, may be here first.
+      if (answer.seq > box.seq) box.saved.push({ ...item, seq: answer.seq });
       onSaved(item);
     });
     const refused = answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status);
@@ -137,6 +138,7 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
     /** Nobody is in: nothing is sent until a frame tells which day it is. */
     rest() {
       box.day = null;
+      box.seq = -1;
       box.saved = [];
     },
     /**
@@ -144,6 +146,7 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
      * before the first frame belongs to it.
      */
     frame(day, seq) {
+      box.seq = seq;
       box.saved = box.saved.filter((item) => item.seq > seq);
       if (box.day === day) return;
       box.day = day;
