@@ -9,10 +9,17 @@ from pathlib import Path
 
 import msgspec
 
+from tests.day_under_test import ACTIVITIES, payload_of, plan_of
 from tests.server.conftest import Run
-from tests.server.house import CODE, House, Person, Stream, house
+from tests.server.house import CODE, DAY, House, Person, Stream, house
 from workshop.client import Bye, Caller
+from workshop.domain.command import Command
+from workshop.domain.ids import HOST
+from workshop.domain.plan import Activity
+from workshop.engine import Saved
 from workshop.server.hub import MOST_STREAMS_EACH
+
+HALL = Activity("hall", "afternoon", "plenum", "Samling", 10, {"question": "Hvad nu?"})
 
 
 async def until_view(stream: Stream, **wanted: object) -> dict[str, object]:
@@ -109,6 +116,37 @@ def test_a_phone_that_moves_is_shown_its_new_group(run: Run) -> None:
             assert len((await stream.until(seq)).view["body"]["cards"]) == 1
 
     run(scene)
+
+
+def test_a_frame_tells_a_phone_all_of_its_own_up_to_its_seq_also_where_the_answer_is_still_to_come(run: Run) -> None:
+    async def scene(house: House) -> None:
+        ida = await house.joins("m1")
+        await house.host.does("day.go", step="hall")
+        async with ida.listens() as stream:
+            await stream.frame()
+            saved = {}
+            for number in range(12):
+                # Both are on the disk, nobody has been answered, and of the two only the clock is in the group's view.
+                answer = f"idas-answer-{number}"
+                saved[answer] = on_disk(house, "plenum.write", ida.me["participant"], answer, text=f"Svar {number}")
+                newest = on_disk(house, "timer.extend", HOST, f"more-time-{number}", ms=60_000)
+                await asyncio.sleep(0)  # the loop goes one step on: changed, published, sent
+            seq = 0
+            while seq < newest:
+                frame = await stream.frame()
+                seq, you = frame.seq, frame.you
+                assert you is not None
+                told = {one["id"] for one in you["mine"]["answers"]}
+                assert told >= {one for one, own in saved.items() if own <= seq}
+
+    run(scene, plan_of(activities=(*ACTIVITIES, HALL)))
+
+
+def on_disk(house: House, kind: str, actor: str, id_: str, **fields: object) -> int:
+    """Have a command carried out before the loop runs on; its seq."""
+    answer = house.heart.engine.ask(Command(id_, kind, payload_of(kind, fields), actor, DAY))
+    assert isinstance(answer, Saved)
+    return answer.seq
 
 
 def test_what_a_neighbour_makes_is_told_to_the_phone_that_asks_about_it(run: Run) -> None:

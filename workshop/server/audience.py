@@ -56,28 +56,38 @@ class Line(Protocol):
 
 
 class Listener:
-    """An open stream. `you` is None for the host; `shown` is the version sent last, -1 for none, and `seq` its seq.
+    """An open stream. `you`, as of `you_seq`, is None for the host; `shown` is the version sent last, -1 for none, and
+    `seq` its seq. It is `owed` a frame of that seq or later.
 
     While it is `paused`, what it was sent before is still on its way.
     """
 
-    __slots__ = ("audience", "encoded_you", "line", "paused", "seq", "shown", "you")
+    __slots__ = ("audience", "encoded_you", "line", "owed", "paused", "seq", "shown", "you", "you_seq")
 
-    def __init__(self, audience: Audience, you: You | None, line: Line) -> None:
+    def __init__(self, audience: Audience, you: You | None, you_seq: int, line: Line) -> None:
         self.audience = audience
         self.you = you
+        self.you_seq = you_seq
         self.encoded_you = _ENCODER.encode(you)
         self.line = line
         self.paused = False
         self.shown = -1
         self.seq = 0
+        self.owed = 0
         audience.listeners[self] = None
 
-    def move(self, audience: Audience, you: You) -> None:
-        """Belong to another audience, or be told something else of oneself."""
+    def tell(self, audience: Audience, you: You, seq: int) -> None:
+        """What it is told of itself as of `seq`, and to which audience it belongs by that."""
+        self.you_seq = seq
+        if self.you == you:
+            return
         del self.audience.listeners[self]
         audience.listeners[self] = None
         self.audience, self.you, self.encoded_you, self.shown = audience, you, _ENCODER.encode(you), -1
+
+    def lacks(self, seq: int) -> bool:
+        """Whether a frame of that seq would bring it anything: another view, or what it is owed."""
+        return self.shown != self.audience.version or self.seq < self.owed <= seq
 
 
 class Audience:
@@ -98,7 +108,9 @@ class Audience:
         self._quarter = 0
 
     def show(self, day: DayState, door: Door, seq: int, now: int) -> None:
-        """Bring the view up to date with the day as it is at `seq`."""
+        """Bring the view up to date with the day as it is at `seq`; nothing where it is newer already."""
+        if seq < self.seq:
+            return
         self.seq = seq
         quarter = now // LATENESS_MS
         if day is self._day and door is self._door and quarter == self._quarter:
@@ -116,9 +128,10 @@ class Audience:
             self._connections = encoded
             self.version += 1
 
-    def head(self, now: int, pace: float) -> bytes:
+    @staticmethod
+    def head(seq: int, now: int, pace: float) -> bytes:
         """A frame up to whose it is."""
-        return b'{"seq":%d,"now":%d,"pace":%g,"you":' % (self.seq, now, pace)
+        return b'{"seq":%d,"now":%d,"pace":%g,"you":' % (seq, now, pace)
 
     def tail(self) -> bytes:
         """A frame from there on."""
@@ -126,4 +139,4 @@ class Audience:
 
     def frame(self, encoded_you: bytes, now: int, pace: float) -> bytes:
         """A whole frame."""
-        return b"".join((self.head(now, pace), encoded_you, self.tail()))
+        return b"".join((self.head(self.seq, now, pace), encoded_you, self.tail()))

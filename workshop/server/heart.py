@@ -168,9 +168,9 @@ class Heart:
         self._hub.say_goodbye()
         await self.doors.stop()
 
-    def _committed(self, _state: ProcessState, _events: Sequence[Event]) -> None:
+    def _committed(self, state: ProcessState, events: Sequence[Event]) -> None:
         """There is a newer state; called on the engine's thread."""
-        self._loop.call_soon_threadsafe(self._hub.changed)
+        self._loop.call_soon_threadsafe(self._hub.changed, state, frozenset(event.actor for event in events))
 
     def _door_changed(self) -> None:
         self._hub.door_changed()

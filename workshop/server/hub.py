@@ -66,7 +66,7 @@ class Hub:
         self._state = state
         self._door = door
         self._loop = asyncio.get_running_loop()
-        self._day = state().day(day_id)
+        self._told = self._seated = state()
         self._audiences: dict[Key, Audience] = {}
         self._phones_of: dict[str, list[Listener]] = {}
         self._paces = {
@@ -78,7 +78,6 @@ class Hub:
         self._round: deque[Audience] = deque()
         self._in_haste = False
         self._round_worked = 0.0
-        self._seated = self._day
         self._wrote: set[str] = set()
         self._catching_up: set[asyncio.Task[None]] = set()
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
@@ -86,14 +85,17 @@ class Hub:
 
     # --- what changed -------------------------------------------------------------------------------------------------
 
-    def changed(self) -> None:
-        """There is a newer state. A new step goes out to everybody at once, all else at the next beat."""
-        before, self._day = self._day, self._state().day(self._day_id)
-        if self._day is before:
-            return
-        if self._day.remote != before.remote:
+    def changed(self, state: ProcessState, actors: frozenset[str]) -> None:
+        """There is a newer state, which `actors` made. A new step goes out to everybody at once, else at the next beat.
+
+        A round of the phones shows the newest state told here, never a newer: whose doing that is, is not known yet.
+        """
+        before, day = self._told.day(self._day_id), state.day(self._day_id)
+        self._told = state
+        self._wrote |= actors
+        if day.remote != before.remote:
             self._end_remotes()
-        if (self._day.step, self._day.step_at) != (before.step, before.step_at):
+        if (day.step, day.step_at) != (before.step, before.step_at):
             self._in_haste = True
             for pace in (*self._paces.values(), self._phones):
                 pace.now()
@@ -103,17 +105,16 @@ class Hub:
 
     def owe(self, actor: str, seq: int) -> None:
         """Who has been told "saved" gets a frame of that seq or later, also where it looks the same as the last."""
-        self._wrote.add(actor)
         if actor == HOST:
             own = [one for key in SCREENS if key in self._audiences for one in self._audiences[key].listeners]
         else:
             own = self._phones_of.get(actor, [])
         for listener in own:
-            if listener.seq < seq:
-                listener.shown = -1
-                if actor == HOST:
-                    self._paces[listener.audience.key].now()
-        self._phones.touch()
+            listener.owed = max(listener.owed, seq)
+            if actor == HOST and listener.seq < seq:
+                self._paces[listener.audience.key].now()
+        if seq <= self._told.seq:  # else it is about to be told, and goes out then
+            self._phones.touch()
 
     def door_changed(self) -> None:
         """Phones are let in, or no more, or at another address."""
@@ -129,9 +130,10 @@ class Hub:
 
     def newest(self, participant: str | None, screen: Key = HOST_KEY) -> bytes:
         """The newest frame, once: a participant's, or where that is None the host's choice of screen."""
-        you = self._you(participant) if participant is not None else None
+        state = self._state()
+        you = self._you(participant, state) if participant is not None else None
         audience = self._audience(screen if you is None else key_of(you))
-        self._bring_up_to_date(audience)
+        self._bring_up_to_date(audience, state)
         return audience.frame(msgspec.json.encode(you), self._clock.now(), self._clock.pace)
 
     @property
@@ -141,9 +143,10 @@ class Hub:
 
     def listen(self, participant: str | None, screen: Key, line: Line) -> Listener:
         """Begin to show the day to an open stream, with the newest frame at once."""
-        you = self._you(participant) if participant is not None else None
+        state = self._state()
+        you = self._you(participant, state) if participant is not None else None
         audience = self._audience(screen if you is None else key_of(you))
-        listener = Listener(audience, you, line)
+        listener = Listener(audience, you, state.seq, line)
         if participant is not None:
             own = self._phones_of.setdefault(participant, [])
             own.append(listener)
@@ -154,8 +157,8 @@ class Hub:
             if len(audience.listeners) > MOST_STREAMS_EACH:
                 self._end(next(iter(audience.listeners)), b"")
             self._tell_facilitator()
-        self._bring_up_to_date(audience)
-        self._show(listener)
+        self._bring_up_to_date(audience, state)
+        self._show_all(audience, [listener])
         return listener
 
     def forget(self, listener: Listener) -> None:
@@ -204,7 +207,7 @@ class Hub:
         began = time.perf_counter()
         audience = self._audiences.get(key)
         if audience is not None and audience.listeners:
-            self._bring_up_to_date(audience)
+            self._bring_up_to_date(audience, self._state())
             self._show_all(audience, list(audience.listeners))
         return time.perf_counter() - began
 
@@ -225,8 +228,8 @@ class Hub:
         began = time.perf_counter()
         while self._round and time.perf_counter() - began < SLICE_S:
             audience = self._round[0]
-            self._bring_up_to_date(audience)
-            waiting = [one for one in audience.listeners if one.shown != audience.version and not one.paused]
+            self._bring_up_to_date(audience, self._seated)
+            waiting = [one for one in audience.listeners if not one.paused and one.lacks(self._seq_for(one))]
             self._show_all(audience, waiting[:SLICE])
             if len(waiting) <= SLICE:
                 self._round.popleft()
@@ -243,30 +246,32 @@ class Hub:
         """Who has moved to another group or team since belongs to another audience; who wrote, and all of their group,
         are shown their own.
         """
-        day, before = self._day, self._seated
-        wrote, self._wrote, self._seated = self._wrote, set(), day
+        state, before = self._told, self._seated.day(self._day_id)
+        day = state.day(self._day_id)
+        wrote, self._wrote, self._seated = self._wrote, set(), state
         same = day.participants is before.participants and day.own is before.own and day.step == before.step
         groups = {day.participants[one].group for one in wrote if one in day.participants}
         near = {one for group in groups for one in day.members.get(group, ())}
         for participant in near & self._phones_of.keys() if same and HOST not in wrote else list(self._phones_of):
-            you = self._you(participant)
-            for listener in self._phones_of[participant]:
-                if listener.you != you:
-                    listener.move(self._audience(key_of(you)), you)
+            behind = [one for one in self._phones_of[participant] if one.you_seq < state.seq]
+            if behind:
+                you = self._you(participant, state)
+                for listener in behind:
+                    listener.tell(self._audience(key_of(you)), you, state.seq)
 
-    def _bring_up_to_date(self, audience: Audience) -> None:
-        state = self._state()
-        audience.show(state.day(self._day_id), self._door(), state.seq, self._clock.now())
+    def _bring_up_to_date(self, audience: Audience, state: ProcessState) -> None:
+        day = state.day(self._day_id)
+        audience.show(day, self._door(), state.seq, self._clock.now())
         if audience.key in (HOST_KEY, REMOTE_KEY):
             groups = Counter(own[0].you.group for own in self._phones_of.values() if own[0].you is not None)
-            writing, finishing = self.writers.counted(state.day(self._day_id))
+            writing, finishing = self.writers.counted(day)
             by_group = dict(sorted(groups.items()))
             remotes = self._audiences.get(REMOTE_KEY)
             told = sum(writing.values()), writing, finishing, len(remotes.listeners) if remotes is not None else 0
             audience.tell(Connections(len(self._phones_of), by_group, *told))
 
-    def _you(self, participant: str) -> You:
-        day = self._state().day(self._day_id)
+    def _you(self, participant: str, state: ProcessState) -> You:
+        day = state.day(self._day_id)
         return self._views.you(day, day.participants[participant])
 
     def _audience(self, key: Key) -> Audience:
@@ -287,17 +292,23 @@ class Hub:
 
     # --- sending ------------------------------------------------------------------------------------------------------
 
-    def _show(self, listener: Listener) -> None:
-        self._show_all(listener.audience, [listener])
+    def _seq_for(self, listener: Listener) -> int:
+        """The seq up to which both the view and what a phone is told of itself are right; its frame may say no more."""
+        if listener.you is None:
+            return listener.audience.seq
+        return min(listener.audience.seq, max(listener.you_seq, self._seated.seq))
 
     def _show_all(self, audience: Audience, listeners: list[Listener]) -> None:
-        head = b"event: view\ndata: " + audience.head(self._clock.now(), self._clock.pace)
-        tail = audience.tail() + b"\n\n"
+        now, pace, tail = self._clock.now(), self._clock.pace, audience.tail() + b"\n\n"
+        heads: dict[int, bytes] = {}
         for listener in listeners:
-            if listener.shown == audience.version or listener.paused:
+            seq = self._seq_for(listener)
+            if listener.paused or not listener.lacks(seq):
                 continue
-            if listener.line.write((head, listener.encoded_you, tail)):
-                listener.shown, listener.seq = audience.version, audience.seq
+            if seq not in heads:
+                heads[seq] = b"event: view\ndata: " + audience.head(seq, now, pace)
+            if listener.line.write((heads[seq], listener.encoded_you, tail)):
+                listener.shown, listener.seq = audience.version, seq
             else:
                 self._pause(listener)
 
@@ -317,8 +328,12 @@ class Hub:
             return
         listener.paused = False
         if listener in listener.audience.listeners:
-            self._bring_up_to_date(listener.audience)
-            self._show(listener)
+            state = self._state()
+            if listener.you is not None:
+                you = self._you(listener.you.participant, state)
+                listener.tell(self._audience(key_of(you)), you, state.seq)
+            self._bring_up_to_date(listener.audience, state)
+            self._show_all(listener.audience, [listener])
 
     def _end(self, listener: Listener, data: bytes) -> None:
         self.forget(listener)
