@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.windows_under_test import WITHIN_MS, HeartUnderTest
 from ui.http import loopback_network
 from ui.store import Store
+from ui.viewmodels.console_commands import ConsoleCommands
 from workshop.client import Command, Frame, Refused
 
 pytestmark = pytest.mark.windows
@@ -64,6 +65,20 @@ def test_a_command_is_answered_when_it_is_saved(qtbot: QtBot, store: Store, hear
     assert saved.args[0] is command
     assert store.waiting == 0
     qtbot.waitUntil(lambda: store.host is not None and store.host.seq >= saved.args[1], timeout=WITHIN_MS)
+
+
+def test_what_was_done_last_is_taken_back_where_its_frame_was_here_before_the_answer(
+    qtbot: QtBot, store: Store, heart: HeartUnderTest
+) -> None:
+    heart.does("day.go", step="signs")
+    seq = heart.does("sign_cards.write", group="m1", text="Cyklen")
+    commands = ConsoleCommands(store)
+    store.attach(heart.info)
+    qtbot.waitUntil(lambda: store.host is not None and store.host.seq >= seq, timeout=WITHIN_MS)
+    # It is not black: saved as of a frame that is here, and no other is going to come.
+    commands.act("room.black", {"on": False})
+    commands.undo_newest()
+    qtbot.waitUntil(lambda: heart.texts() == [], timeout=WITHIN_MS)
 
 
 def test_a_refusal_comes_with_its_sentence_and_stops_nothing_behind_it(

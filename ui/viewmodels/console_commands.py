@@ -229,6 +229,7 @@ class ConsoleCommands(QObject):
         if command.id in self._forms:
             self._forms.discard(command.id)
             self.saved.emit(command.id)
+        self._take_back()  # the frame of that seq may have come before the answer
 
     def _was_refused(self, command: Command, answer: Refused) -> None:
         if command is self._stop:
