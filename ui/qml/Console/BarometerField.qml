@@ -16,7 +16,9 @@ Item {
     /// What was typed and is not yet sent, or was not taken.
     property bool dirty: false
     property string asked: ""
-    property string problem: ""
+    property bool misread: false
+    property string refusal: ""
+    readonly property string problem: misread ? qsTr("Skriv et tal, eller – for ingen markering.") : refusal
     /// What is typed belongs to the statement it was typed at, wherever the day has gone since.
     property string typedAt: ""
     property alias field: field
@@ -53,14 +55,19 @@ Item {
         if (read)
             commands.act("barometer.mark", typing.command(typedAt, told, read));
         asked = "";
-        problem = "";
+        forgive();
         dirty = false;
+    }
+
+    function forgive() {
+        misread = false;
+        refusal = "";
     }
 
     function save() {
         if (!dirty)
             return;
-        problem = "";
+        forgive();
         const text = field.text.trim();
         if (text === "") {
             dirty = false;
@@ -70,7 +77,7 @@ Item {
         }
         const read = typing.read(text);
         if (!read) {
-            problem = qsTr("Skriv et tal, eller – for ingen markering.");
+            misread = true;
             return;
         }
         if (!told.answer || read.mark !== told.mark || read.comment)
@@ -89,7 +96,7 @@ Item {
         function onRefused(id, text) {
             if (id !== row.asked)
                 return;
-            row.problem = text;
+            row.refusal = text;
             row.dirty = true;
             row.asked = "";
         }
@@ -181,7 +188,7 @@ Item {
         }
         onTextEdited: {
             row.dirty = true;
-            row.problem = "";
+            row.forgive();
         }
     }
 

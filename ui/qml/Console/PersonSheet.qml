@@ -10,21 +10,23 @@ Sheet {
     property string group: ""
     property string asked: ""
     property string answer: ""
-    property string done: ""
+    /// Whoever has just been seated, by the name that was given; none is known where it is null.
+    property var seated: null
+    readonly property string done: seated === null ? "" : seated ? qsTr("%1 er med.").arg(seated) : qsTr("Én mere er med.")
 
     first: alias_.field
     title: qsTr("En uden telefon")
 
     onOpened: {
         answer = "";
-        done = "";
+        seated = null;
         if (group === "" && day.seats.groups.length > 0)
             group = day.seats.groups[0].id;
     }
 
     function seat() {
         answer = "";
-        done = "";
+        seated = null;
         asked = commands.seat_person(group, alias_.text, Math.max(1, parseInt(heads.text) || 1));
     }
 
@@ -34,7 +36,7 @@ Sheet {
         function onSaved(id) {
             if (id !== sheet.asked)
                 return;
-            sheet.done = alias_.text ? qsTr("%1 er med.").arg(alias_.text) : qsTr("Én mere er med.");
+            sheet.seated = alias_.text;
             alias_.text = "";
             heads.text = "1";
         }

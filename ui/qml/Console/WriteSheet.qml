@@ -17,7 +17,8 @@ Sheet {
     property bool choosing: false
     property string asked: ""
     property string answer: ""
-    property string done: ""
+    /// Whom something has just been saved for.
+    property string savedFor: ""
     /// What the form doubts has been asked; pressed once more it is sent.
     property bool doubted: false
     readonly property string typed: {
@@ -43,7 +44,7 @@ Sheet {
 
     /// Something new is begun: what is said of the last one is no longer true.
     function begun() {
-        done = "";
+        savedFor = "";
         doubted = false;
     }
 
@@ -68,7 +69,7 @@ Sheet {
         if (asked !== "")
             return;
         answer = "";
-        done = "";
+        savedFor = "";
         if (!fields || !fields.command)
             return;
         if (fields.doubt && !doubted) {
@@ -121,7 +122,7 @@ Sheet {
             if (sheet.open)
                 sheet.begin();
             sheet.begun();
-            sheet.done = qsTr("Gemt for %1.").arg(sheet.groupRow?.name ?? "");
+            sheet.savedFor = sheet.groupRow?.name ?? "";
         }
 
         function onRefused(id, text) {
@@ -250,7 +251,7 @@ Sheet {
                 color: sheet.answer ? Theme.desk.warning : Theme.desk.forest
                 font.pixelSize: 15
                 strong: true
-                text: sheet.answer || (sheet.asked ? qsTr("Gemmer …") : sheet.done)
+                text: sheet.answer || (sheet.asked ? qsTr("Gemmer …") : sheet.savedFor ? qsTr("Gemt for %1.").arg(sheet.savedFor) : "")
                 visible: text !== ""
                 width: parent.width
             }
