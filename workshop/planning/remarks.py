@@ -43,7 +43,7 @@ _NO_ALT = _("Billedet mangler en beskrivelse til dem, der ikke kan se det.")
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """A remark on a part of the plan (`part` is block, activity, goal, group or day; `id` empty for the day).
+    """A remark on a part of the plan (`part` is block, activity, goal, group or day; `id` empty for all of them).
 
     `danish` is the text to translate, filled with `fields`.
     """
@@ -63,14 +63,14 @@ def _of_day(plan: Plan) -> Iterator[Remark]:
     if not plan.title:
         yield Remark("day", "", _NO_TITLE)
     if not plan.blocks:
-        yield Remark("day", "", _NO_BLOCKS)
+        yield Remark("block", "", _NO_BLOCKS)
     elif not plan.activities:
-        yield Remark("day", "", _NO_EXERCISES)
+        yield Remark("activity", "", _NO_EXERCISES)
     if not plan.groups:
-        yield Remark("day", "", _NO_GROUPS)
+        yield Remark("group", "", _NO_GROUPS)
     sizes = sum(group.size for group in plan.groups)
     if sizes and plan.participants_expected and sizes < plan.participants_expected:
-        yield Remark("day", "", _SIZES, {"sizes": sizes, "expected": plan.participants_expected})
+        yield Remark("group", "", _SIZES, {"sizes": sizes, "expected": plan.participants_expected})
 
 
 def _of_blocks(plan: Plan) -> Iterator[Remark]:

@@ -31,7 +31,7 @@ class Remark(Protocol):
 
     @property
     def id(self) -> str:
-        """The part's id; empty for the day."""
+        """The part's id; empty for the day, and for all parts of a kind."""
 
     @property
     def danish(self) -> str:

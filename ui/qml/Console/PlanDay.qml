@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import Theme
 
 /// The day's own fields.
@@ -18,13 +17,11 @@ FocusScope {
         plan.change("day", "", changes);
     }
 
-    ScrollView {
+    PlanScroll {
         id: scroll
 
         anchors.fill: parent
-        clip: true
-        contentHeight: column.height + 60
-        contentWidth: availableWidth
+        fields: column
 
         Column {
             id: column

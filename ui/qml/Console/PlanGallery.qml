@@ -33,7 +33,7 @@ FocusScope {
         field.focus: true
         label: qsTr("Hvad skal der ske?")
         placeholder: qsTr("Skriv for eksempel pause eller quiz")
-        width: parent.width
+        width: parent.width - 12
 
         field.Keys.onDownPressed: list.incrementCurrentIndex()
         field.Keys.onUpPressed: list.decrementCurrentIndex()

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import Theme
 
 /// What is chosen in the programme, to be written in.
@@ -29,14 +28,11 @@ FocusScope {
             editor.setSource(Qt.resolvedUrl(part.editor), { plan: plan, activity: part });
     }
 
-    ScrollView {
+    PlanScroll {
         id: scroll
 
-        ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         anchors.fill: parent
-        clip: true
-        contentHeight: column.height + 24
-        contentWidth: availableWidth
+        fields: column
 
         Column {
             id: column

@@ -79,11 +79,17 @@ FocusScope {
                 const key = model.data(model.index(at, 0), Qt.UserRole + 1);
                 if (key === programme.chosen) {
                     currentIndex = at;
-                    positionViewAtIndex(at, ListView.Contain);
+                    Qt.callLater(reveal);
                     return;
                 }
             }
             currentIndex = -1;
+        }
+
+        function reveal() {
+            forceLayout();
+            if (currentIndex >= 0)
+                positionViewAtIndex(currentIndex, ListView.Contain);
         }
 
         function step(by: int) {

@@ -149,8 +149,22 @@ PressArea {
                     maximumLineCount: 2
                     strong: row.isBlock
                     text: row.item.title || row.item.kind_word
-                    width: parent.width - x - marks.width - 12
+                    width: Math.min(implicitWidth, parent.width - x - marks.width - 12)
                     x: at.width
+                }
+
+                BodyText {
+                    readonly property string word: row.isBlock || row.item.kind_word === row.item.title ? "" : row.item.kind_word
+
+                    color: Theme.desk.inkSoft
+                    elide: Text.ElideRight
+                    font.pixelSize: 14
+                    text: word
+                    visible: word !== "" && width > 70 && title.lineCount === 1
+                    width: marks.x - x - 12
+                    wrapMode: Text.NoWrap
+                    x: title.x + title.width + 12
+                    y: 2
                 }
 
                 Row {
