@@ -168,6 +168,7 @@ class Windows(QObject):
         self._again.stop()
         self.start.close()
         self.report.close()
+        self.plan.pasted_table.close()
         if self._heart is not None:
             self._heart.leave()
         self._let_go()

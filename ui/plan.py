@@ -9,10 +9,12 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
-from PySide6.QtQml import QJSValue
 
 from assets.locale import _
+from ui.from_qml import plain
 from ui.language import Language
+from ui.plan_drafts import PlanDrafts
+from ui.plan_table import PlanTable
 from ui.store import Store
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.console_view import seat_names
@@ -78,6 +80,8 @@ class PlanModel(QObject):
         self._remark = -1
         self._told: dict[str, tuple[str, Json]] = {}
         self._editors = exercises_with("Plan")
+        self.drafts_of_plan = PlanDrafts(store, lambda: self._answer["plan"], lambda: int(self._answer["seq"]))
+        self.pasted_table = PlanTable(store, words, self.import_parts)
         self._lists = {name: KeyedListModel(self) for name in ("programme", "goals", "groups")}
         store.host_changed.connect(self._look)
         store.saved.connect(self._was_saved)
@@ -432,6 +436,7 @@ class PlanModel(QObject):
         if self._provisional and self._item(*self._selection) is not None:
             self._provisional = {}
         self._put_selected(rows)
+        self.drafts_of_plan.read()
         self._put("ready", True, self.ready_changed)
 
     def _put_selected(self, rows: list[Row] | None = None) -> None:
@@ -478,6 +483,8 @@ class PlanModel(QObject):
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     goals = Property(QObject, lambda self: self._lists["goals"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
+    drafts = Property(QObject, lambda self: self.drafts_of_plan, constant=True)
+    table = Property(QObject, lambda self: self.pasted_table, constant=True)
 
 
 _FIELDS = {"block": "blocks", "activity": "activities", "goal": "goals", "group": "groups"}
@@ -496,16 +503,3 @@ def minutes_of(typed: str) -> float | None:
         return float(plain(float(typed.replace(",", ".").removesuffix("min").strip())))
     except ValueError:
         return None
-
-
-def plain(value: Any) -> Any:
-    """What QML hands over as plain JSON: whole numbers are whole, whatever JavaScript took them for."""
-    if isinstance(value, QJSValue):
-        return plain(value.toVariant())
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, dict):
-        return {str(key): plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
-    return value

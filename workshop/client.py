@@ -22,6 +22,7 @@ from workshop.domain.ids import REMOTE_BEGINS, secret_hash
 
 Json: TypeAlias = dict[str, Any]
 Audience: TypeAlias = Literal["host", "room", "remote"]
+TableWanted: TypeAlias = Literal["", "goals", "groups"]
 
 # These say "not now" rather than "no": the same command is sent again, with the same id.
 RETRY_STATUS = frozenset({408, 429, 502, 503, 504})
@@ -167,7 +168,7 @@ class Caller:
         """The whole plan, with what is odd in it. The host's alone."""
         return self._get("/api/plan")
 
-    def table(self, text: str, wanted: Literal["", "goals", "groups"] = "") -> Request:
+    def table(self, text: str, wanted: TableWanted = "") -> Request:
         """What pasted lines would bring into the plan; `wanted` is what they are where they do not say so."""
         return self._post("/api/plan/table", {"text": text, "wanted": wanted})
 

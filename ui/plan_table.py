@@ -1,0 +1,156 @@
+"""Goals and groups from a spreadsheet or a list, for QML: the lines that are pasted, and what they would bring.
+
+The heart reads the lines; a file is read by the command line. Nothing is changed until the facilitator says so.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Signal, Slot
+
+from assets.locale import _
+from ui.language import Language
+from ui.own_command import own_command, own_environment
+from ui.start import last_line, read_json
+from ui.store import Store
+from workshop.client import Caller, TableWanted
+
+OK = 200
+QUIET_MS = 250
+"""So long after the last letter the lines are read."""
+
+Json = dict[str, Any]
+_NOTHING: Json = {"goals": [], "groups": [], "lines": [], "wanted": "", "headed": False}
+
+
+class PlanTable(QObject):
+    """`bring` brings goals and groups into the plan."""
+
+    changed = Signal()
+    file_came = Signal(str)
+    """The text of a file that was read."""
+
+    def __init__(self, store: Store, words: Language, bring: Callable[[list[Any], list[Any]], None]) -> None:
+        super().__init__()
+        self._store, self._words, self._bring = store, words, bring
+        self._text, self._wanted, self._asked = "", "", 0
+        self._found: Json = _NOTHING
+        self._line = ""
+        self._process: QProcess | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._ask)
+        words.changed.connect(self._ask)
+
+    @Slot(str)
+    def read(self, text: str) -> None:
+        """Tell what these lines would bring, once nobody types any more."""
+        self._text = text
+        self._line = ""
+        self._quiet.start()
+
+    @Slot(str)
+    def take_as(self, wanted: str) -> None:
+        """The lines are `goals` or `groups`; empty: find out."""
+        self._wanted = wanted
+        self._ask()
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        """Read a file; `file_came` hands over its text."""
+        self.close()
+        process = self._process = QProcess(self)
+        command = own_command("read-table", url.toLocalFile(), "--json", "--lang", self._words.lang)
+        environment = QProcessEnvironment()
+        for name, value in own_environment().items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
+        process.finished.connect(lambda code, _status: self._read_file(process, code))
+        process.errorOccurred.connect(
+            lambda error: self._read_file(process, 1) if error == QProcess.ProcessError.FailedToStart else None
+        )
+        self.changed.emit()
+        process.start(command[0], command[1:])
+
+    @Slot()
+    def bring(self) -> None:
+        """Bring in what was understood, and begin anew."""
+        if self._found["goals"] or self._found["groups"]:
+            self._bring(self._found["goals"], self._found["groups"])
+            self.clear()
+
+    @Slot()
+    def clear(self) -> None:
+        """Begin anew."""
+        self._quiet.stop()
+        self._text, self._wanted, self._line, self._found = "", "", "", _NOTHING
+        self._asked += 1
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Wait for no file any more."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.waitForFinished()
+
+    def _read_file(self, process: QProcess, code: int) -> None:
+        if process is not self._process:
+            return
+        self._process = None
+        found = read_json(bytes(process.readAllStandardOutput().data())) if code == 0 else None
+        said = last_line(bytes(process.readAllStandardError().data()))
+        process.deleteLater()
+        if isinstance(found, dict):
+            self.file_came.emit(str(found["text"]))
+        else:
+            self._line = said or self._words.gettext(_("Filen kunne ikke læses."))
+        self.changed.emit()
+
+    def _ask(self) -> None:
+        self._quiet.stop()
+        self._asked += 1
+        if not self._text.strip():
+            self._found = _NOTHING
+            self.changed.emit()
+            return
+        wanted: TableWanted = "goals" if self._wanted == "goals" else "groups" if self._wanted == "groups" else ""
+        asked = partial(Caller.table, text=self._text, wanted=wanted)
+        self._store.ask(asked, partial(self._came, self._asked))
+
+    def _came(self, asked: int, status: int, body: bytes) -> None:
+        if asked != self._asked:
+            return
+        self._found = msgspec.json.decode(body) if status == OK else _NOTHING
+        if status != OK:
+            self._line = self._words.gettext(_("Linjerne kunne ikke læses lige nu."))
+        self.changed.emit()
+
+    def _summary(self) -> str:
+        told = self._found["lines"]
+        counts = {
+            state: sum(one["state"] == state for one in told if one["part"]) for state in ("new", "changed", "same")
+        }
+        goals = sum(one["part"] == "goal" and one["state"] == "new" for one in told)
+        said = []
+        if goals:
+            said.append(self._words.ngettext("{n} nyt mål", "{n} nye mål", goals).format(n=goals))
+        if groups := counts["new"] - goals:
+            said.append(self._words.ngettext("{n} ny gruppe", "{n} nye grupper", groups).format(n=groups))
+        if n := counts["changed"]:
+            said.append(self._words.ngettext("{n} ændret", "{n} ændret", n).format(n=n))
+        if n := counts["same"]:
+            said.append(self._words.ngettext("{n} som før", "{n} som før", n).format(n=n))
+        if n := sum(one["state"] == "skipped" and one["line"] > 0 for one in told):
+            said.append(self._words.ngettext("{n} linje ikke forstået", "{n} linjer ikke forstået", n).format(n=n))
+        return " · ".join(said)
+
+    lines = Property(list, lambda self: self._found["lines"], notify=changed)
+    wanted = Property(str, lambda self: self._found["wanted"], notify=changed)
+    headed = Property(bool, lambda self: self._found["headed"], notify=changed)
+    fits = Property(bool, lambda self: bool(self._found["goals"] or self._found["groups"]), notify=changed)
+    summary = Property(str, _summary, notify=changed)
+    line = Property(str, lambda self: self._line, notify=changed)
+    busy = Property(bool, lambda self: self._process is not None, notify=changed)
