@@ -26,6 +26,7 @@ from ui.store import Store
 from ui.translator import Translators
 from ui.viewmodels.console import ConsoleModel
 from ui.viewmodels.console_commands import ConsoleCommands
+from ui.viewmodels.remote import RemoteModel
 from ui.viewmodels.room import RoomViewModel
 from ui.wakefulness import Wakefulness
 from workshop.client import RunInfo, run_file_path
@@ -59,6 +60,7 @@ class Windows(QObject):
         self.store = Store(self._network, self.words.lang)
         self.console = ConsoleModel(self.store, self.words)
         self.commands = ConsoleCommands(self.store)
+        self.remote = RemoteModel(self.store)
         self.room = RoomViewModel(self)
         self.plan = PlanModel(self.store, self.commands, self.words, lambda: self.start.just_made)
         self.drawings = Drawings(self._network, self.room)
@@ -85,6 +87,7 @@ class Windows(QObject):
             "start": self.start,
             "report": self.report,
             "plan": self.plan,
+            "remote": self.remote,
         }
         at = console_place(self.screens.home())
         # Where there is room for all of it, the system knows best where a new window goes.

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,17 @@ class HeartUnderTest:
             line.request(request.method, request.path, request.body, request.headers)
             answer = line.getresponse()
             return answer.status, msgspec.json.decode(answer.read())
+
+    @contextmanager
+    def listening(self, who: Caller) -> Iterator[None]:
+        """Somebody whose stream is open, with its first frame read."""
+        request = who.events()
+        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=10)) as line:
+            line.request(request.method, request.path, request.body, request.headers)
+            answer = line.getresponse()
+            assert answer.status == 200
+            answer.readline()
+            yield
 
     def does(self, kind: str, who: Caller | None = None, **payload: Any) -> int:
         """Carry out a command that must be saved; its seq."""

@@ -20,6 +20,7 @@ Rectangle {
     signal phonesAsked
     signal inspirationAsked
     signal personAsked
+    signal remoteAsked
 
     color: Theme.desk.paperDeep
 
@@ -151,6 +152,16 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.inspirationAsked()
+                    }
+
+                    DeskButton {
+                        key: KeyList.cap("remote")
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Fjernbetjening")
+                        width: parent.width
+
+                        onClicked: aside.remoteAsked()
                     }
 
                     DeskButton {

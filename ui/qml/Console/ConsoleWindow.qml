@@ -13,6 +13,7 @@ Window {
     required property var start
     required property var report
     required property var preferences
+    required property var remote
     required property var plan
     readonly property bool narrow: width < 1240
     /// A letter is a key of ours only while nobody is typing.
@@ -177,6 +178,13 @@ Window {
     }
 
     KeyShortcut {
+        enabled: window.atTheDay
+        name: "remote"
+
+        onActivated: window.openSheet(remoteControl)
+    }
+
+    KeyShortcut {
         enabled: window.running
         name: "plan"
 
@@ -296,6 +304,7 @@ Window {
             onPdfAsked: window.report.save()
             onSheetsAsked: window.report.save_sheets()
             onPhonesAsked: window.openSheet(phones)
+            onRemoteAsked: window.openSheet(remoteControl)
             onWriteAsked: window.openSheetFor(write, "")
         }
 
@@ -358,6 +367,18 @@ Window {
                 height: parent.height
                 room: window.room
                 width: sheets.sheetWidth
+
+                onRemoteAsked: window.openSheet(remoteControl)
+            }
+
+            RemoteSheet {
+                id: remoteControl
+
+                height: parent.height
+                remote: window.remote
+                width: Math.min(sheets.sheetWidth, 480)
+
+                onPhonesAsked: window.openSheet(phones)
             }
 
             PersonSheet {

@@ -20,6 +20,7 @@ QtObject {
                 { name: "write", keys: ["N"], says: qsTr("skriv for en gruppe") },
                 { name: "read", keys: ["L"], says: qsTr("læs og ret bidrag") },
                 { name: "inspiration", keys: ["I"], says: qsTr("til inspiration") },
+                { name: "remote", keys: ["T"], says: qsTr("fjernbetjening") },
                 { name: "undo", keys: ["Ctrl+Z"], says: qsTr("fortryd") },
                 { name: "redo", keys: ["Ctrl+Y"], also: ["Ctrl+Shift+Z"], says: qsTr("gør igen") }
             ]

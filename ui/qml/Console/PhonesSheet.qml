@@ -12,6 +12,8 @@ Sheet {
     property string asked: ""
     property string answer: ""
 
+    signal remoteAsked
+
     first: isOpen ? shut : ssid.field
     title: isOpen ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
 
@@ -173,6 +175,13 @@ Sheet {
                 visible: sheet.isOpen
 
                 onClicked: sheet.asked = sheet.commands.open_phones(false)
+            }
+
+            DeskButton {
+                text: qsTr("Fjernbetjening")
+                visible: sheet.isOpen
+
+                onClicked: sheet.remoteAsked()
             }
         }
     ]
