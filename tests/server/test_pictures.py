@@ -10,6 +10,7 @@ import pytest
 from tests.pictures import A_JPEG, frame, scan, segment
 from tests.server.conftest import Run
 from tests.server.house import Answer, House, Person
+from workshop.client import Caller
 from workshop.domain.jpeg import LONGEST_SIDE, MOST_BYTES
 from workshop.exercises.catalogue import RULES
 from workshop.rehearsal.photos import photo
@@ -169,5 +170,25 @@ def test_the_picture_cards_are_there_for_all_and_need_no_token(run: Run) -> None
             assert (answer.status, answer.headers["content-type"]) == (200, "image/svg+xml")
         tag = {"If-None-Match": answer.headers["etag"]}
         assert (await house.asks("GET", f"/picture_cards/{card['id']}.svg", tag)).status == 304
+
+    run(scene)
+
+
+def test_the_picture_of_a_slide_goes_to_the_phones_once_it_is_shown(run: Run) -> None:
+    async def scene(house: House) -> None:
+        phone = await house.joins()
+        await hands_over(house, house.host, A_JPEG)
+        fields = {"block": "morning", "kind": "stage", "title": "Cyklen", "minutes": 3}
+        settings = {"picture": "picture-01", "alt": "En cykel"}
+        await house.host.does("plan.add", part="activity", id="slide", fields=fields | {"settings": settings})
+        slide = Caller.slide
+        assert (await house.ask(slide(phone.caller, "slide", "picture-01"))).status == 404
+        assert (await house.ask(slide(house.host.caller, "slide", "picture-01"))).body == A_JPEG
+        await house.host.does("day.go", step="slide")
+        answer = await house.ask(slide(phone.caller, "slide", "picture-01"))
+        assert (answer.status, answer.body, answer.headers["content-type"]) == (200, A_JPEG, "image/jpeg")
+        assert (await house.ask(slide(phone.caller, "slide", "picture-02"))).status == 404
+        assert (await house.ask(slide(house.stranger.caller, "slide", "picture-01"))).status == 401
+        assert (await phone.sees())["view"]["body"]["alt"] == "En cykel"
 
     run(scene)

@@ -1,4 +1,7 @@
-"""Stage (`stage`): talks, breaks, lunch, closing, the lobby, the challenge, "I er her", and the groups' homework."""
+"""Stage (`stage`): talks, breaks, lunch, closing, the lobby, the challenge, "I er her", homework, and slides.
+
+A slide is an activity of its own: a picture with what it shows in words (`alt`), a fact or a quotation with its source.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from typing import Any
 
 from workshop.domain.day import DayState
 from workshop.domain.homework import Homework, homework_of, written
-from workshop.domain.plan import Group, seat_of
+from workshop.domain.plan import Activity, Group, seat_of
+from workshop.domain.slides import KIND, slide_picture
 from workshop.domain.step import Step
 from workshop.exercises.contract import Exercise, Progress, View
 
@@ -15,6 +19,7 @@ CHALLENGE = "challenge"
 YOU_ARE_HERE = "you_are_here"
 HOMEWORK = "homework"
 BLOCK = "block"
+SLIDE = "slide"
 
 
 def _process(day: DayState) -> list[dict[str, Any]]:
@@ -41,6 +46,11 @@ def _homework(day: DayState, group: Group) -> View:
     }
 
 
+def _slide(day: DayState, activity: Activity) -> View:
+    texts = {name: str(activity.settings.get(name) or "") for name in ("text", "source", "alt")}
+    return {"activity": activity.id, "picture": slide_picture(day, activity), **texts}
+
+
 def _view(day: DayState, step: Step) -> View:
     return _shown(day, step, day.plan.groups)
 
@@ -49,16 +59,18 @@ def _shown(day: DayState, step: Step, groups: tuple[Group, ...]) -> View:
     """The scene of a step; of homework that of `groups`."""
     block = day.plan.block(step.block)
     activity = day.plan.activity(step.activity)
-    note = activity.note if activity is not None else block.note if block is not None else ""
+    slide = activity if activity is not None and activity.kind == KIND else None
     return {
-        "scene": step.phase or BLOCK,
+        "scene": SLIDE if slide is not None else step.phase or BLOCK,
         "title": step.title,
-        "note": note,
+        # An exercise's note is the facilitator's own; a block's is for all.
+        "note": block.note if block is not None and activity is None else "",
         "speaker": block.speaker if block is not None else "",
         "block_kind": block.kind if block is not None else "talk",
         "not_run": step.not_run,
         "process": _process(day) if step.phase == YOU_ARE_HERE else [],
         "homework": [_homework(day, group) for group in groups] if step.phase == HOMEWORK else [],
+        **(_slide(day, slide) if slide is not None else {}),
     }
 
 
@@ -72,11 +84,11 @@ def _progress(day: DayState, _step: Step, group: Group) -> Progress:
 
 
 EXERCISE = Exercise(
-    kind="stage",
+    kind=KIND,
     for_room=_view,
     for_group=_for_group,
     for_facilitator=_view,
     progress=_progress,
-    settings={"picture": str, "alt": str},
+    settings={"text": str, "source": str, "picture": str, "alt": str},
     bodies=(Homework,),
 )

@@ -120,6 +120,7 @@ class Heart:
                 Door("/api/drawings/{contribution}", "GET", pictures.drawing),
                 Door("/api/pictures/{picture}", "POST", pictures.keep),
                 Door("/api/pictures/{contribution}", "GET", pictures.photo),
+                Door("/api/slides/{activity}", "GET", pictures.slide),
                 Door("/api/plan", "GET", planning.plan),
                 Door("/api/plan/table", "POST", planning.table),
             ],

@@ -95,6 +95,7 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
     }
     contribution = {"name": "contribution", "in": "path", "required": True, "schema": {"type": "string"}}
     picture = {"name": "picture", "in": "path", "required": True, "schema": {"type": "string"}}
+    activity = {"name": "activity", "in": "path", "required": True, "schema": {"type": "string"}}
     lang = {"name": "lang", "in": "path", "required": True, "schema": {"type": "string"}}
     texts = {"type": "object", "additionalProperties": {"type": "string"}}
     frame = {"oneOf": [ref[one] for one in FRAMES]}
@@ -141,6 +142,11 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
         "/api/pictures/{contribution}": {
             "get": _door(
                 ref, "A contribution's photo", _JPEG, token=True, parameters=[contribution], type_=_type_of(_JPEG)
+            )
+        },
+        "/api/slides/{activity}": {
+            "get": _door(
+                ref, "A slide's picture", _JPEG, token=True, parameters=[activity], type_=_type_of(_JPEG)
             )
         },
         "/api/texts/{lang}.json": {"get": _door(ref, "Danish text to translation", texts, parameters=[lang])},

@@ -20,6 +20,7 @@ from workshop.domain.jpeg import MOST_BYTES
 from workshop.domain.picture import KEEP, jpeg_of
 from workshop.domain.refusal import Refusal, Refused
 from workshop.domain.rules import Rules
+from workshop.domain.slides import shown_picture
 from workshop.engine import Answer
 from workshop.protocol.answers import Drawing, SavedAnswer
 from workshop.server.answers import header
@@ -86,9 +87,14 @@ class Pictures:
         picture = self._shown(request, "photo")
         if isinstance(picture, Refusal):
             return picture
-        async with self._reading:
-            jpeg = await asyncio.to_thread(self._read, picture)
-        return NO_PICTURE if jpeg is None else Response(jpeg, 200, _KEPT_FOR_A_DAY, "image/jpeg")
+        return await self._sent(picture)
+
+    async def slide(self, request: Request) -> Refusal | Response:
+        """`GET /api/slides/{activity}`: a slide's picture; what follows an `@` is the one that is asked for."""
+        picture = self._on_slide(request)
+        if isinstance(picture, Refusal):
+            return picture
+        return await self._sent(picture)
 
     async def drawing(self, request: Request) -> Refusal | Response:
         """`GET /api/drawings/{contribution}`; what follows an `@` is the version that the asker knows."""
@@ -107,6 +113,20 @@ class Pictures:
         if found is None or (found.hidden and actor not in (HOST, found.author)):
             return NO_PICTURE
         return getattr(found.body, what, None) or NO_PICTURE
+
+    def _on_slide(self, request: Request) -> str | Refusal:
+        """The picture of the slide that is asked for; a phone is given it once the slide has been shown."""
+        actor = self._actor(request)
+        if actor is None:
+            return STRANGER
+        activity, _at, known = request.path_params["activity"].partition("@")
+        picture = shown_picture(self._day(), activity, actor)
+        return picture if picture is not None and known in ("", picture) else NO_PICTURE
+
+    async def _sent(self, picture: str) -> Refusal | Response:
+        async with self._reading:
+            jpeg = await asyncio.to_thread(self._read, picture)
+        return NO_PICTURE if jpeg is None else Response(jpeg, 200, _KEPT_FOR_A_DAY, "image/jpeg")
 
     def _actor(self, request: Request) -> str | None:
         return self._tokens.actor(bearer(header(request.scope, b"authorization")), self._day())
