@@ -8,7 +8,7 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
 
 from ui.http import body_of, send, status_of
 from ui.viewmodels.room import RoomViewModel
-from workshop.client import Caller, RunInfo
+from workshop.client import Caller, Request, RunInfo
 
 
 class Drawings(QObject):
@@ -38,7 +38,13 @@ class Drawings(QObject):
         for photo in self._room.wanted_photos():
             if f"photo {photo}" not in self._asked:
                 self._asked.add(f"photo {photo}")
-                self._ask_photo(heart, photo)
+                self._ask_photo(heart, photo, Caller(heart.host_token).picture(photo))
+
+        for activity, picture in self._room.wanted_slides():
+            key = f"{activity}@{picture}"
+            if f"photo {key}" not in self._asked:
+                self._asked.add(f"photo {key}")
+                self._ask_photo(heart, key, Caller(heart.host_token).slide(activity, picture))
 
     def _ask(self, heart: RunInfo, drawing: str) -> None:
         contribution = drawing.partition("@")[0]
@@ -52,13 +58,13 @@ class Drawings(QObject):
         else:
             self._asked.discard(drawing)  # the next frame asks again
 
-    def _ask_photo(self, heart: RunInfo, contribution: str) -> None:
-        reply = send(self._network, heart.base, Caller(heart.host_token).picture(contribution))
-        reply.finished.connect(lambda: self._photo_came(reply, contribution))
+    def _ask_photo(self, heart: RunInfo, key: str, request: Request) -> None:
+        reply = send(self._network, heart.base, request)
+        reply.finished.connect(lambda: self._photo_came(reply, key))
 
-    def _photo_came(self, reply: QNetworkReply, contribution: str) -> None:
+    def _photo_came(self, reply: QNetworkReply, key: str) -> None:
         reply.deleteLater()
         if status_of(reply) == 200:
-            self._room.set_photo(contribution, f"data:image/jpeg;base64,{b64encode(body_of(reply)).decode()}")
+            self._room.set_photo(key, f"data:image/jpeg;base64,{b64encode(body_of(reply)).decode()}")
         else:
-            self._asked.discard(f"photo {contribution}")
+            self._asked.discard(f"photo {key}")

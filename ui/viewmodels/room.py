@@ -218,7 +218,10 @@ class RoomViewModel(QObject):
 
     @Slot(str, result=str)
     def photo(self, contribution: str) -> str:
-        """The address of a contribution's photo; empty until `picture_came` tells of it, or where there is none."""
+        """The address of the photo of a contribution, or of a slide (``activity@picture``).
+
+        Empty until `picture_came` tells of it, or where there is none.
+        """
         return self._photos.get(contribution, "")
 
     def wanted_drawings(self) -> list[str]:
@@ -235,6 +238,14 @@ class RoomViewModel(QObject):
         for _seat, tile in self._snapshot.rows.get("tiles", ()):
             pictures: Any = tile.get("pictures") or ()
             yield from pictures
+
+    def wanted_slides(self) -> list[tuple[str, str]]:
+        """Give the slide that the room shows, by its activity and its picture, where it has not been given yet."""
+        body = self._snapshot.body
+        activity, picture = body.get("activity"), body.get("picture")
+        if not isinstance(activity, str) or not isinstance(picture, str) or f"{activity}@{picture}" in self._photos:
+            return []
+        return [(activity, picture)]
 
     def set_photo(self, contribution: str, address: str) -> None:
         """Add the photo of a contribution, as an address that QML shows; empty where there is none to be had."""

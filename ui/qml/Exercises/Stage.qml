@@ -11,6 +11,7 @@ Scene {
         challenge: "StageChallenge.qml",
         you_are_here: "StageYouAreHere.qml",
         homework: "StageHomework.qml",
+        slide: "StageSlide.qml",
         block: "StageBlock.qml"
     })
     readonly property Scene inner: loader.item as Scene
