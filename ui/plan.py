@@ -81,7 +81,7 @@ class PlanModel(QObject):
         self._told: dict[str, tuple[str, Json]] = {}
         self._editors = exercises_with("Plan")
         self.drafts_of_plan = PlanDrafts(store, lambda: self._answer["plan"], lambda: int(self._answer["seq"]))
-        self.pasted_table = PlanTable(store, words, self.import_parts)
+        self.pasted_table = PlanTable(store, words, lambda: self._answer["plan"], self.import_parts)
         self._lists = {name: KeyedListModel(self) for name in ("programme", "goals", "groups")}
         store.host_changed.connect(self._look)
         store.saved.connect(self._was_saved)
@@ -437,6 +437,7 @@ class PlanModel(QObject):
             self._provisional = {}
         self._put_selected(rows)
         self.drafts_of_plan.read()
+        self.pasted_table.planned.emit()
         self._put("ready", True, self.ready_changed)
 
     def _put_selected(self, rows: list[Row] | None = None) -> None:

@@ -1,8 +1,9 @@
-"""Goals and groups from a spreadsheet or a list, for QML: the lines that are pasted, and what they would bring.
+"""Many goals and groups at once, for QML: from lines that are pasted or a spreadsheet, or from what is known already.
 
 The heart reads the lines; a file is read by the command line. Nothing is changed until the facilitator says so.
 """
 
+import secrets
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -15,6 +16,7 @@ from ui.language import Language
 from ui.own_command import own_command, own_environment
 from ui.start import last_line, read_json
 from ui.store import Store
+from ui.viewmodels.plan_groups import groups_for_goals, shared_out
 from workshop.client import Caller, TableWanted
 
 OK = 200
@@ -26,14 +28,23 @@ _NOTHING: Json = {"goals": [], "groups": [], "lines": [], "wanted": "", "headed"
 
 
 class PlanTable(QObject):
-    """`bring` brings goals and groups into the plan."""
+    """`plan` gives the newest plan; `bring` brings goals and groups into it."""
 
     changed = Signal()
+    planned = Signal()
+    """The plan is another."""
     file_came = Signal(str)
     """The text of a file that was read."""
 
-    def __init__(self, store: Store, words: Language, bring: Callable[[list[Any], list[Any]], None]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        words: Language,
+        plan: Callable[[], Json],
+        bring: Callable[[list[Any], list[Any]], None],
+    ) -> None:
         super().__init__()
+        self._plan = plan
         self._store, self._words, self._bring = store, words, bring
         self._text, self._wanted, self._asked = "", "", 0
         self._found: Json = _NOTHING
@@ -74,11 +85,30 @@ class PlanTable(QObject):
         process.start(command[0], command[1:])
 
     @Slot()
-    def bring(self) -> None:
+    def bring_in(self) -> None:
         """Bring in what was understood, and begin anew."""
         if self._found["goals"] or self._found["groups"]:
             self._bring(self._found["goals"], self._found["groups"])
             self.clear()
+
+    @Slot(result=int)
+    def groups_from_goals(self) -> int:
+        """A group for each goal that has none; how many that is."""
+        goals, groups = self._plan().get("goals") or (), self._plan().get("groups") or ()
+        called = self._words.gettext(_("Gruppe {number}"))
+        new = groups_for_goals(
+            goals, groups, lambda number: called.format(number=number), lambda: f"gr-{secrets.token_hex(4)}"
+        )
+        if new:
+            self._bring([], new)
+        return len(new)
+
+    @Slot(int)
+    def share_out(self, people: int) -> None:
+        """So many people are shared out on the groups."""
+        found = shared_out(self._plan().get("groups") or (), people)
+        if found:
+            self._bring([], found)
 
     @Slot()
     def clear(self) -> None:
@@ -147,6 +177,23 @@ class PlanTable(QObject):
             said.append(self._words.ngettext("{n} linje ikke forstået", "{n} linjer ikke forstået", n).format(n=n))
         return " · ".join(said)
 
+    def _seats(self) -> int:
+        return sum(int(one.get("size") or 0) for one in self._plan().get("groups") or ())
+
+    def _goals(self) -> list[Json]:
+        goals = sorted(self._plan().get("goals") or (), key=lambda one: int(one["number"]))
+        return [
+            {"id": one["id"], "number": one["number"], "colour": one["number"] - 1, "title": one["title"]}
+            for one in goals
+        ]
+
+    def _unseated(self) -> int:
+        seated = {one.get("goal") for one in self._plan().get("groups") or ()}
+        return sum(one["id"] not in seated for one in self._plan().get("goals") or ())
+
+    goals = Property(list, _goals, notify=planned)
+    seats = Property(int, _seats, notify=planned)
+    unseated_goals = Property(int, _unseated, notify=planned)
     lines = Property(list, lambda self: self._found["lines"], notify=changed)
     wanted = Property(str, lambda self: self._found["wanted"], notify=changed)
     headed = Property(bool, lambda self: self._found["headed"], notify=changed)

@@ -186,7 +186,7 @@ Sheet {
                 name: qsTr("Gruppe")
                 options: (sheet.day.seats.groups ?? []).map(group => {
                     const badge = sheet.day.seats.seats[group.seat];
-                    return { key: group.id, text: group.name, number: badge.number, colour: badge.colour };
+                    return { key: group.id, text: group.name, number: badge?.number ?? 0, colour: badge?.colour ?? 0 };
                 })
                 width: parent.width
 
