@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, QRectF
@@ -12,7 +13,10 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.ui.windows_under_test import Console, spoken_name
 
-PANES = ("TopBar", "ProgrammePane", "ScreenPane", "Aside", "BottomBar", "StartScreen", "CalmLine")
+PANES = (
+    "StartScreen", "TopBar", "ProgrammePane", "ScreenPane", "Aside", "PlanScreen", "PlanProgramme", "PlanGallery",
+    "PlanInspector", "PlanDay", "PlanFoot", "BottomBar", "CalmLine",
+)  # fmt: skip
 """The parts of the window in the order in which the keyboard goes through them; a sheet is a part of its own."""
 
 
@@ -32,8 +36,7 @@ def parts(console: Console) -> list[tuple[str, QQuickItem]]:
         name = kind(item)
         if name in PANES or name.endswith("Sheet"):
             found.append((name, item))
-        else:
-            waiting.extend(item.childItems())
+        waiting.extend(item.childItems())
     return sorted(found, key=lambda one: PANES.index(one[0]) if one[0] in PANES else len(PANES))
 
 
@@ -55,6 +58,21 @@ def open_sheet(console: Console, sheet: QQuickItem) -> None:
     sheet.setProperty("open", True)
     evaluated(sheet, 'typeof this.show === "function" ? this.show("") : undefined')
     rest(console)
+
+
+def plan_places(console: Console) -> Iterator[str]:
+    """Each part of the plan, shown one after the other."""
+    console.windows.plan.show()
+    console.waits(lambda: console.window.property("planning"), "the plan")
+    rest(console)
+    screen = dict(parts(console))["PlanScreen"]
+    for tab in ("programme", "groups", "day"):
+        screen.setProperty("tab", tab)
+        for adding in (True, False) if tab == "programme" else (False,):
+            screen.setProperty("adding", adding)
+            rest(console)
+            yield f"plan: {tab}{', adding' if adding else ''}"
+    console.windows.plan.leave()
 
 
 def rest(console: Console) -> None:

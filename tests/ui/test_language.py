@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from assets.locale import texts
-from tests.ui.everywhere import open_sheet, sheets
+from tests.ui.everywhere import open_sheet, plan_places, sheets
 from tests.ui.windows_under_test import Console, HeartUnderTest
 from tests.whole_day import whole_plan
 from ui.language import Language
@@ -138,6 +138,8 @@ def test_every_sheet_and_the_start_screen_follow_the_language(console: Console, 
         open_sheet(console, sheet)
         left[name] = speaks_both(console)
         sheet.setProperty("open", False)
+    for tab in plan_places(console):
+        left[tab] = speaks_both(console)
     console.windows.start.come_back("Filen findes ikke.")
     console.waits(lambda: console.sees("Begynd en ny dag"), "the templates")
     left["start"] = speaks_both(console)
