@@ -72,12 +72,12 @@ def test_letters_that_are_switched_off_do_nothing_and_stand_on_no_button(running
 
     def letters_shown() -> set[str]:
         caps = {str(item.property("text")) for item in running.items() if item.inherits("QQuickText")}
-        return caps & {"F", "B", "S", "N", "L", "I"}
+        return caps & {"F", "B", "S", "N", "L", "I", "T"}
 
-    assert letters_shown() == {"F", "B", "S", "N", "L", "I"}
+    assert letters_shown() == {"F", "B", "S", "N", "L", "I", "T"}
     preferences.use_letter_keys(False)
     assert letters_shown() == set()
-    running.presses("B", ".", "F", "N", "L", "I")
+    running.presses("B", ".", "F", "N", "L", "I", "T")
     running.windows.commands.extend(60000)
     running.waits(lambda: running.windows.store.waiting == 0, "all that was sent is answered")
     assert not room.room["black"]

@@ -42,7 +42,7 @@ export function openControls(press) {
     setAttr(black, "aria-label", view.black ? t("Vis lærredet igen") : t("Gør lærredet sort"));
     for (const [key, on] of [[pause, paused(timer)], [clock, timer?.hidden], [freeze, view.frozen], [black, view.black]]) key.classList.toggle("on", Boolean(on));
     back.disabled = !view.previous;
-    setAttr(back, "aria-label", view.previous ? t("Tilbage: {title}", { title: stepTitle(view.previous) }) : t("Tilbage"));
+    setAttr(back, "aria-label", [t("Tilbage"), view.previous ? stepTitle(view.previous) : ""].filter(Boolean).join(": "));
     next.disabled = !view.next;
     setText(coming[0], view.next ? [t("Næste"), view.next.start, writing ? t("{n} skriver", { n: writing }) : ""].filter(Boolean).join(" · ") : t("Sidste trin"));
     setText(coming[1], view.next ? stepTitle(view.next) : "");
