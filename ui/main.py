@@ -19,6 +19,7 @@ from ui.http import loopback_network
 from ui.language import Language
 from ui.plan import PlanModel
 from ui.preferences import Preferences
+from ui.rehearsal import Rehearsal
 from ui.report import ReportModel
 from ui.screens import Screens, console_place
 from ui.start import StartModel
@@ -29,7 +30,7 @@ from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.remote import RemoteModel
 from ui.viewmodels.room import RoomViewModel
 from ui.wakefulness import Wakefulness
-from workshop.client import RunInfo, run_file_path
+from workshop.client import RunInfo, windows_lock_path
 
 QML = Path(__file__).parent / "qml"
 TRY_AGAIN_MS = 3000
@@ -66,6 +67,8 @@ class Windows(QObject):
         self.drawings = Drawings(self._network, self.room)
         self.screens = Screens(application, settings)
         self.start = StartModel(settings, self.words)
+        self.rehearsal = Rehearsal(settings)
+        self.start.rehearsal_made.connect(self.rehearsal.choose)
         self.report = ReportModel(self._day_id, self.words)
         self.report.told.connect(self.commands.say)
         self.start.opened_file.connect(self.open)
@@ -88,6 +91,7 @@ class Windows(QObject):
             "report": self.report,
             "plan": self.plan,
             "remote": self.remote,
+            "rehearsal": self.rehearsal,
         }
         at = console_place(self.screens.home())
         # Where there is room for all of it, the system knows best where a new window goes.
@@ -135,7 +139,7 @@ class Windows(QObject):
             self.start.come_back(_("Dagen er allerede åben i et andet vindue."))
             return
         self._file = file
-        self._heart = Heart(file, self._network)
+        self._heart = Heart(file, self._network, options=self.rehearsal.heart_options(file))
         self._heart.found.connect(self.attach)
         self._heart.lost.connect(self._lost)
         self._heart.failed.connect(self._failed)
@@ -144,7 +148,7 @@ class Windows(QObject):
 
     def _hold(self, file: Path) -> bool:
         """Be the only windows of a file on this machine."""
-        path = run_file_path(file).with_suffix(".windows.lock")
+        path = windows_lock_path(file)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = FileLock(path, mode=0o600)
         try:
@@ -165,11 +169,14 @@ class Windows(QObject):
         self.console.set_heart_line()
         self.store.attach(info)
         self.drawings.attach(info)
+        if self._file is not None:
+            self.rehearsal.attend(self._file)
 
     def close(self) -> None:
         """Take the windows down, nearest to the person first; the heart lives on."""
         self._again.stop()
         self.start.close()
+        self.rehearsal.leave()
         self.report.close()
         self.plan.pasted_table.close()
         if self._heart is not None:

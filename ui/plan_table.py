@@ -12,9 +12,9 @@ import msgspec
 from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Signal, Slot
 
 from assets.locale import _
+from ui.errands import last_line, read_json
 from ui.language import Language
 from ui.own_command import own_command, own_environment
-from ui.start import last_line, read_json
 from ui.store import Store
 from ui.viewmodels.plan_groups import groups_for_goals, shared_out
 from workshop.client import Caller, TableWanted

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, Signal, Slot
 
 from assets.locale import _
+from ui.errands import last_line
 from ui.language import Language
 from ui.own_command import own_command, own_environment
-from ui.start import last_line
 
 
 class _Print(NamedTuple):

@@ -1,32 +1,45 @@
 """Before a day is open: the files opened last, the templates, and making a file. All is asked of the command line."""
 
-import json
-from collections.abc import Callable
-from functools import partial
-from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 import platformdirs
-from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, QSettings, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QDate, QObject, QSettings, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from assets.locale import _
+from ui.errands import Done, Errands
 from ui.language import Language
-from ui.own_command import own_command, own_environment
+from ui.start_rows import (
+    RecentRow,
+    about_template,
+    day_text,
+    holds,
+    looks_like_rehearsal,
+    read_date,
+    recent_row,
+)
 
 RECENT = "start/recent"
+FOLDER = "start/folder"
 MOST_RECENT = 8
+"""Of days, and of rehearsals."""
+DAY_FILES = (".yaml", ".yml")
 
 
 class StartModel(QObject):
     """The start screen. `opened_file` tells which file is to be run; nothing here reads one."""
 
     opened_file = Signal(object)
+    rehearsal_made = Signal(object, int, float, bool)
+    """The file of a new rehearsal, before it is opened: how many phones, at which pace, whether it runs by itself."""
     opened_changed = Signal()
     busy_changed = Signal()
     message_changed = Signal()
     recent_changed = Signal()
     templates_changed = Signal()
+    told_changed = Signal()
+    folder_changed = Signal()
 
     def __init__(self, settings: QSettings, words: Language) -> None:
         super().__init__()
@@ -39,24 +52,19 @@ class StartModel(QObject):
         self._named: dict[str, str] = {}
         self._templates: list[dict[str, Any]] = []
         self._told: dict[str, dict[str, Any]] = {}
-        self._asking: list[QProcess] = []
+        self._findings: tuple[str, ...] = ()
+        self._made: Path | None = None
+        self._errands = Errands()
         words.changed.connect(self._word_anew)
 
     def look(self) -> None:
         """Ask for the templates and for the state of each file opened last."""
-        self._ask(["templates", "--json"], self._got_templates)
+        self._errands.run(["templates", "--json"], self._got_templates)
         self._ask_states()
 
-    def _ask_states(self) -> None:
-        for path in self._paths():
-            self._ask(["info", path, "--json", "--lang", self._words.lang], partial(self._got_info, path))
-
     def close(self) -> None:
-        """Ask no more. A process that ended while its owner was being taken down would speak to nobody."""
-        asking, self._asking = self._asking, []
-        for process in asking:
-            process.kill()
-            process.waitForFinished()
+        """Ask no more."""
+        self._errands.close()
 
     def opened_at_once(self, file: Path) -> None:
         """A file was named at the start: there is no start screen."""
@@ -70,25 +78,48 @@ class StartModel(QObject):
     def come_back(self, *danish: str, forget: Path | None = None) -> None:
         """A file could not be run: say why, and let another be chosen. What is broken leaves the list (`forget`)."""
         if forget is not None:
-            self._forget(str(forget.absolute()))
+            self.forget(str(forget.absolute()))
         self._opened = False
         self.opened_changed.emit()
         self.look()
         self._say(*danish)
 
+    # --- a file that is there ---------------------------------------------------------------------------------------
+
     @Slot(QUrl)
     def open_url(self, url: QUrl) -> None:
-        """Run the file that was chosen in the dialog."""
-        self._open(Path(url.toLocalFile()))
+        """Run the file that was chosen or laid on the window; a day file is made a file of first."""
+        file = Path(url.toLocalFile())
+        if file.suffix.lower() in DAY_FILES:
+            self.import_url(url)
+        else:
+            self._open(file)
 
     @Slot(str)
     def open_path(self, path: str) -> None:
-        """Run a file opened before; one that is gone is said and forgotten."""
-        if Path(path).exists():
-            self._open(Path(path))
-            return
-        self._say(_("Filen er der ikke længere: {path}"), path=path)
-        self._forget(path)
+        """Run a file opened before; one that is gone stays in the list and says so."""
+
+        def got(done: Done) -> None:
+            self._got_states(done)
+            if self._told.get(path, {}).get("missing"):
+                self._say(_("Filen er der ikke længere: {path}"), path=path)
+            else:
+                self._open(Path(path))
+
+        self._errands.run(["info", path, "--json", "--lang", self._words.lang], got)
+
+    @Slot(str)
+    def show_in_folder(self, path: str) -> None:
+        """Open the folder of a file where the system shows folders."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+    @Slot(str)
+    def forget(self, path: str) -> None:
+        """Take a file off the list; the file stays."""
+        self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
+        self.recent_changed.emit()
+
+    # --- a new file -------------------------------------------------------------------------------------------------
 
     @Slot()
     def try_demo(self) -> None:
@@ -98,14 +129,14 @@ class StartModel(QObject):
             self._make_demo(file)
             return
 
-        def got(found: Any) -> None:
-            days = found.get("days", ()) if isinstance(found, dict) else ()
+        def got(done: Done) -> None:
+            days = done.lines[0].get("days", ()) if done.lines else ()
             if days and not all(day["over"] for day in days):
                 self._open(file)
             else:
                 self.begin_demo_anew()
 
-        self._ask(["info", str(file), "--json"], got)
+        self._errands.run(["info", str(file), "--json"], got)
 
     @Slot()
     def begin_demo_anew(self) -> None:
@@ -113,6 +144,68 @@ class StartModel(QObject):
         last = self._demo_files()[-1]
         number = int(last.stem.partition("-")[2] or 1)
         self._make_demo(last.with_name(f"demo-{number + 1}.guldkaramel") if last.exists() else last)
+
+    @Slot(str, QUrl)
+    def make(self, template: str, url: QUrl) -> None:
+        """Make a file from a template and run it."""
+        self._make(self._source(template), Path(url.toLocalFile()), new=True)
+
+    @Slot(str, str, str)
+    def make_new(self, source: str, title: str, date: str) -> None:
+        """Make a day of a template or of an earlier day's plan, in the folder of days, and run it."""
+        arguments = ["new", source, "--folder", self._folder(), "--lang", self._words.lang]
+        if title.strip():
+            arguments += ["--title", title.strip()]
+        if read_date(date):
+            arguments += ["--date", read_date(date)]
+        self._run_new(arguments, self._open_or_tell)
+
+    @Slot(QUrl)
+    def import_url(self, url: QUrl) -> None:
+        """Make a day of a day file (YAML) and run it; what is odd in it is told first, what is wrong instead."""
+        source = Path(url.toLocalFile())
+        self._run_new(["new", str(source), "--folder", self._folder(), "--lang", self._words.lang], self._open_or_tell)
+
+    @Slot(str, int, float, bool)
+    def rehearse(self, source: str, phones: int, pace: float, auto: bool) -> None:
+        """Copy the plan of a file or a template into a rehearsal of its own, and run that."""
+
+        def made(done: Done) -> None:
+            if done.well and done.lines:
+                file = Path(done.lines[0]["file"])
+                self.rehearsal_made.emit(file, phones, pace, auto)
+                self._open(file)
+            else:
+                self._tell(done.said, None)
+
+        self._run_new(["new", source, "--rehearsal", "--lang", self._words.lang], made)
+
+    @Slot(QUrl)
+    def choose_folder(self, url: QUrl) -> None:
+        """Where new days lie from now on."""
+        self._settings.setValue(FOLDER, url.toLocalFile())
+        self.folder_changed.emit()
+
+    @Slot()
+    def open_made(self) -> None:
+        """Run the file of whose day file something odd was told."""
+        if self._made is not None:
+            made, self._made = self._made, None
+            self._tell((), None)
+            self._open(made, new=True)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """What was told has been read."""
+        self._tell((), None)
+        self._say()
+
+    @Slot(str, result=str)
+    def date_in_words(self, written: str) -> str:
+        """A date as it was typed, with its weekday; empty where it is none."""
+        return day_text(read_date(written), self._words, self._words.lang, weekday=True)
+
+    # --- how --------------------------------------------------------------------------------------------------------
 
     def _demo_files(self) -> list[Path]:
         """The demo days, oldest first; the first one's place where there is none yet."""
@@ -128,76 +221,81 @@ class StartModel(QObject):
         if demo is None:
             self._say(_("Demodagen kunne ikke findes."))
         else:
-            self._make(str(demo["id"]), file)
+            self._make(str(demo["path"]), file)
 
-    @Slot(str, QUrl)
-    def make(self, template: str, url: QUrl) -> None:
-        """Make a file from a template and run it."""
-        self._make(template, Path(url.toLocalFile()), new=True)
+    def _source(self, template: str) -> str:
+        return next((str(one["path"]) for one in self._templates if one["id"] == template), "")
 
-    def _forget(self, path: str) -> None:
-        self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
-        self.recent_changed.emit()
+    def _make(self, source: str, file: Path, *, new: bool = False) -> None:
+        def made(done: Done) -> None:
+            if done.well or file.exists():
+                self._open(file, new=new)
+            else:
+                self._say(*done.said[-1:])
 
-    def _make(self, template: str, file: Path, *, new: bool = False) -> None:
-        source = next((str(one["path"]) for one in self._templates if one["id"] == template), "")
+        self._run_new(["new", source, str(file)], made)
+
+    def _run_new(self, arguments: list[str], then: Any) -> None:
         self._set_busy(True)
         self._say()
 
-        def made(found: Any) -> None:
+        def ended(done: Done) -> None:
             self._set_busy(False)
-            if found is not None or file.exists():
-                self.just_made = new
-                self._open(file)
+            then(done)
 
-        self._ask(["new", source, str(file)], made, says_json=False)
+        self._errands.run(arguments, ended)
 
-    def _open(self, file: Path) -> None:
+    def _open_or_tell(self, done: Done) -> None:
+        if not done.well or not done.lines:
+            self._tell(done.said, None)
+            return
+        file, warnings = Path(done.lines[0]["file"]), tuple(done.lines[0]["warnings"])
+        if warnings:
+            self._tell(warnings, file)
+        else:
+            self._open(file, new=True)
+
+    def _tell(self, findings: tuple[str, ...], made: Path | None) -> None:
+        """Show what is odd in a day file of which a file was `made`, or what is wrong where none was."""
+        self._findings, self._made = findings, made
+        self.told_changed.emit()
+
+    def _open(self, file: Path, *, new: bool = False) -> None:
+        self.just_made = new
         path = str(file.absolute())
-        self._settings.setValue(RECENT, [path, *(one for one in self._paths() if one != path)][:MOST_RECENT])
+        self._remember(path)
         self._say()
         self._opened = True
         self.opened_changed.emit()
         self.opened_file.emit(file)
 
+    def _remember(self, path: str) -> None:
+        paths = [path, *(one for one in self._paths() if one != path)]
+        rehearsals = [one for one in paths if looks_like_rehearsal(one)][:MOST_RECENT]
+        days = [one for one in paths if not looks_like_rehearsal(one)][:MOST_RECENT]
+        self._settings.setValue(RECENT, [one for one in paths if one in days or one in rehearsals])
+
     def _paths(self) -> list[str]:
         kept = self._settings.value(RECENT, [])
         return [str(one) for one in kept] if isinstance(kept, list) else [kept] if isinstance(kept, str) else []
 
-    def _ask(self, arguments: list[str], then: Callable[[Any], None], *, says_json: bool = True) -> None:
-        """Run the command and hand on what it prints, None where it failed; its last words are then shown."""
-        command = own_command(*arguments)
-        process = QProcess(self)
-        self._asking.append(process)
+    def _folder(self) -> str:
+        """Where new days lie, unless another folder was chosen."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(self._settings.value(FOLDER, str(Path(documents) / "Guldkaramel")))
 
-        def ended(code: int) -> None:
-            if process not in self._asking:
-                return
-            self._asking.remove(process)
-            process.deleteLater()
-            if code != 0:
-                if not says_json:
-                    self._say(last_line(bytes(process.readAllStandardError().data())))
-                then(None)
-                return
-            then(read_json(bytes(process.readAllStandardOutput().data())) if says_json else {})
+    def _ask_states(self) -> None:
+        if paths := self._paths():
+            self._errands.run(["info", *paths, "--json", "--lang", self._words.lang], self._got_states)
 
-        process.finished.connect(lambda code, _status: ended(code))
-        process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
-        environment = QProcessEnvironment()
-        for name, value in own_environment().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.start(command[0], command[1:])
-
-    def _got_templates(self, found: Any) -> None:
+    def _got_templates(self, done: Done) -> None:
+        found = done.lines[0] if done.lines else []
         self._templates = found if isinstance(found, list) else []
         self.templates_changed.emit()
 
-    def _got_info(self, path: str, found: Any) -> None:
-        if isinstance(found, dict):
-            self._told[path] = found
-            self.recent_changed.emit()
+    def _got_states(self, done: Done) -> None:
+        self._told |= {str(one["path"]): one for one in done.lines if isinstance(one, dict) and "path" in one}
+        self.recent_changed.emit()
 
     def _say(self, *danish: str, **named: str) -> None:
         self._sentences, self._named = danish, named
@@ -210,6 +308,7 @@ class StartModel(QObject):
     def _word_anew(self) -> None:
         self.message_changed.emit()
         self.templates_changed.emit()
+        self.recent_changed.emit()
         if not self._opened:
             self._ask_states()  # which the command line words
 
@@ -217,15 +316,16 @@ class StartModel(QObject):
         self._busy = busy
         self.busy_changed.emit()
 
-    def _rows(self) -> list[dict[str, str]]:
-        rows = []
-        for path in self._paths():
-            told = self._told.get(path, {})
-            rows.append({"path": path, "title": told.get("title") or Path(path).stem, "state": told.get("state") or ""})
-        return rows
+    def _rows(self) -> list[RecentRow]:
+        words = self._words
+        return [recent_row(path, self._told.get(path, {}), words, words.lang) for path in self._paths()]
 
     def _worded_templates(self) -> list[dict[str, Any]]:
-        return [{**one, "about": about_template(one, self._words)} for one in self._templates]
+        words = self._words
+        return [{**one, "about": about_template(one, words), "holds": holds(one, words)} for one in self._templates]
+
+    def _today(self) -> str:
+        return QDate.currentDate().toString("d.M.yyyy")
 
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
@@ -233,27 +333,7 @@ class StartModel(QObject):
     message = Property(str, _message, notify=message_changed)
     recent = Property(list, _rows, notify=recent_changed)
     templates = Property(list, _worded_templates, notify=templates_changed)
-
-
-def about_template(template: dict[str, Any], words: NullTranslations) -> str:
-    """What is worth knowing of a template: how long its day is, and how many exercises it has."""
-    hours, minutes = divmod(int(template.get("minutes") or 0), 60)
-    length = words.gettext(_("{hours} t {minutes} min") if minutes else _("{hours} timer"))
-    said = [length.format(hours=hours, minutes=minutes)]
-    if n := len(template.get("exercises") or ()):
-        said.append(words.ngettext("{n} øvelse", "{n} øvelser", n).format(n=n))
-    return " · ".join(said)
-
-
-def last_line(said: bytes) -> str:
-    """The last line of what a command said; empty where it said nothing."""
-    lines = said.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else ""
-
-
-def read_json(said: bytes) -> Any:
-    """What a command printed as JSON, None where it is none."""
-    try:
-        return json.loads(said)
-    except ValueError:
-        return None
+    findings = Property(list, lambda self: list(self._findings), notify=told_changed)
+    made_something = Property(bool, lambda self: self._made is not None, notify=told_changed)
+    folder = Property(str, _folder, notify=folder_changed)
+    today = Property(str, _today, notify=opened_changed)

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console
+from ui.errands import last_line, read_json
 from ui.language import Language
-from ui.start import MOST_RECENT, RECENT, StartModel, about_template, last_line, read_json
-from workshop.client import read_run_file, run_file_path
+from ui.start import FOLDER, MOST_RECENT, RECENT, StartModel
+from ui.start_rows import about_template, holds, read_date, recent_row
+from workshop.client import read_run_file, run_file_path, windows_lock_path
 
 pytestmark = pytest.mark.windows
 
@@ -60,14 +62,128 @@ def test_recent_files_are_shown_with_their_title_and_state(
     assert start.recent[0]["state"] == "Ikke begyndt"
 
 
-def test_a_recent_file_that_is_gone_is_told_and_forgotten(
-    start: StartModel, settings: QSettings, tmp_path: Path
+def test_a_recent_file_that_is_gone_says_so_and_stays_until_it_is_taken_off(
+    qtbot: QtBot, start: StartModel, settings: QSettings, tmp_path: Path
 ) -> None:
-    settings.setValue(RECENT, [str(tmp_path / "gone.guldkaramel")])
-    start.open_path(str(tmp_path / "gone.guldkaramel"))
+    gone = str(tmp_path / "gone.guldkaramel")
+    settings.setValue(RECENT, [gone])
+    with qtbot.waitSignal(start.recent_changed, timeout=WITHIN_MS):
+        start.open_path(gone)
     assert "gone.guldkaramel" in start.message
     assert not start.opened
+    assert start.recent[0]["missing"]
+    assert start.recent[0]["problem"] == "Filen er der ikke længere."
+    start.forget(gone)
     assert start.recent == []
+
+
+def test_a_file_that_others_have_open_says_so(
+    qtbot: QtBot, start: StartModel, settings: QSettings, tmp_path: Path
+) -> None:
+    file = new_file(tmp_path / "day.guldkaramel")
+    settings.setValue(RECENT, [str(file)])
+    path = windows_lock_path(file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(path):
+        start.look()
+        qtbot.waitUntil(lambda: start.recent[0]["known"], timeout=WITHIN_MS)
+        assert start.recent[0]["elsewhere"]
+    start.look()
+    qtbot.waitUntil(lambda: not start.recent[0]["elsewhere"], timeout=WITHIN_MS)
+
+
+def test_a_rehearsal_is_a_file_of_its_own_and_stands_by_itself(
+    qtbot: QtBot, start: StartModel, settings: QSettings, tmp_path: Path
+) -> None:
+    file = new_file(tmp_path / "Vores dag.guldkaramel")
+    settings.setValue(RECENT, [str(file)])
+    chosen: list[object] = []
+    start.rehearsal_made.connect(lambda *how: chosen.append(how))
+    with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS) as opened:
+        start.rehearse(str(file), 50, 20.0, True)
+    made = opened.args[0]
+    assert made.parent == tmp_path
+    assert "generalprøve" in made.name
+    assert chosen == [(made, 50, 20.0, True)]
+    start.look()
+    qtbot.waitUntil(lambda: all(row["known"] for row in start.recent), timeout=WITHIN_MS)
+    assert [row["rehearsal"] for row in start.recent] == [True, False]
+    assert start.recent[0]["state"].startswith("Generalprøve.")
+    assert not start.just_made
+
+
+def test_a_new_day_of_an_earlier_plan_lies_in_the_folder_of_days_under_its_own_name(
+    qtbot: QtBot, start: StartModel, settings: QSettings, tmp_path: Path
+) -> None:
+    file = new_file(tmp_path / "day.guldkaramel")
+    start.choose_folder(QUrl.fromLocalFile(str(tmp_path / "dage")))
+    assert start.folder == settings.value(FOLDER) == str(tmp_path / "dage")
+    assert start.date_in_words("4.12.2026") == "fredag 4. december 2026"
+    with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS) as opened:
+        start.make_new(str(file), " Ny dag ", "4.12.2026")
+    assert opened.args[0] == tmp_path / "dage" / "Ny dag 2026-12-04.guldkaramel"
+    assert start.just_made
+
+
+def test_what_is_odd_in_a_day_file_is_told_before_the_day_is_opened_and_what_is_wrong_instead(
+    qtbot: QtBot, start: StartModel, tmp_path: Path, root: Path
+) -> None:
+    start.choose_folder(QUrl.fromLocalFile(str(tmp_path)))
+    good = (root / "assets" / "templates" / "theme_day.yaml").read_text(encoding="utf-8")
+    (tmp_path / "odd.yaml").write_text(
+        good.replace("schema_version: 1", "schema_version: 1\nekstra: 3"), encoding="utf-8"
+    )
+    (tmp_path / "wrong.yaml").write_text("event: 3\nprogramme: 4\n", encoding="utf-8")
+    with qtbot.waitSignal(start.told_changed, timeout=WITHIN_MS):
+        start.open_url(QUrl.fromLocalFile(str(tmp_path / "odd.yaml")))
+    assert start.made_something
+    assert "ekstra" in start.findings[0]
+    assert not start.opened
+    with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS):
+        start.open_made()
+    assert start.findings == []
+    start.come_back()
+    with qtbot.waitSignal(start.told_changed, timeout=WITHIN_MS):
+        start.open_url(QUrl.fromLocalFile(str(tmp_path / "wrong.yaml")))
+    assert not start.made_something
+    assert len(start.findings) > 1
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("4.12.2026", "2026-12-04"),
+        (" 4/12 2026 ", "2026-12-04"),
+        ("04-12-2026", "2026-12-04"),
+        ("2026-12-04", "2026-12-04"),
+        ("31.2.2026", ""),
+        ("i morgen", ""),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(written: str, iso: str) -> None:
+    assert read_date(written) == iso
+
+
+def test_a_row_says_what_is_known_of_its_file() -> None:
+    words = NullTranslations()
+    row = recent_row("/mappe/Dag (generalprøve 2026-11-22 16.53).guldkaramel", {}, words, "da")
+    assert (row["rehearsal"], row["known"], row["folder"]) == (True, False, "/mappe")
+    told = {
+        "title": "Dag 1",
+        "date": "2026-12-04",
+        "state": "Afholdt",
+        "rehearsal": False,
+        "problem": "Den er i stykker.",
+    }
+    row = recent_row("/mappe/a.guldkaramel", told, words, "da")
+    assert (row["title"], row["when"], row["problem"]) == ("Dag 1", "4. december 2026", "Den er i stykker.")
+
+
+def test_a_template_names_a_few_of_the_exercises_that_it_holds() -> None:
+    words = NullTranslations()
+    assert holds({"exercises": ["quiz", "iglo"]}, words) == "Quiz, IGLO"
+    many = ["quiz", "iglo", "plenum", "case", "sign_cards", "take_home", "unknown", "postcards"]
+    assert holds({"exercises": many}, words).endswith(" og 2 til")
 
 
 def test_the_demo_day_is_made_the_first_time_and_opened(qtbot: QtBot, start: StartModel) -> None:

@@ -15,6 +15,7 @@ Window {
     required property var preferences
     required property var remote
     required property var plan
+    required property var rehearsal
     readonly property bool narrow: width < 1240
     /// A letter is a key of ours only while nobody is typing.
     readonly property bool typing: active && (activeFocusItem instanceof TextInput || activeFocusItem instanceof TextEdit)
@@ -31,7 +32,7 @@ Window {
     height: 900
     minimumHeight: 600
     minimumWidth: 960
-    title: day.ready ? qsTr("%1 · Guldkaramel").arg(day.top.title) : "Guldkaramel"
+    title: !day.ready ? "Guldkaramel" : day.top.rehearsal ? qsTr("GENERALPRØVE: %1 · Guldkaramel").arg(day.top.title) : qsTr("%1 · Guldkaramel").arg(day.top.title)
     visible: true
     width: 1440
 
@@ -235,6 +236,7 @@ Window {
             narrow: window.narrow
             screens: window.screens
             planning: window.planning
+            rehearsal: window.rehearsal
             width: parent.width
 
             onHelpAsked: window.openSheet(help)
@@ -443,7 +445,26 @@ Window {
         visible: !window.start.opened
 
         onHelpAsked: window.openSheet(help)
+        onNewDayAsked: (source, title) => {
+            newDay.show(source, title);
+            window.openSheet(newDay);
+        }
         onPreferencesAsked: window.openSheet(settings)
+        onRehearsalAsked: (source, title) => {
+            rehearsing.show(source, title);
+            window.openSheet(rehearsing);
+        }
+    }
+
+    Connections {
+        target: window.start
+
+        function onTold_changed() {
+            if (window.start.findings.length > 0)
+                window.openSheet(findings);
+            else
+                findings.open = false;
+        }
     }
 
     /// What can be laid over the start screen too.
@@ -452,6 +473,31 @@ Window {
 
         anchors { bottomMargin: window.running ? bottom.height : 0; fill: parent; topMargin: window.running ? top.height : 0 }
         clip: true
+
+        NewDaySheet {
+            id: newDay
+
+            height: parent.height
+            start: window.start
+            width: sheets.sheetWidth
+        }
+
+        RehearsalSheet {
+            id: rehearsing
+
+            height: parent.height
+            rehearsal: window.rehearsal
+            start: window.start
+            width: sheets.sheetWidth
+        }
+
+        FindingsSheet {
+            id: findings
+
+            height: parent.height
+            start: window.start
+            width: sheets.sheetWidth
+        }
 
         HelpSheet {
             id: help

@@ -4,16 +4,31 @@ import QtQuick.Controls.Basic
 import QtQuick.Dialogs
 import Theme
 
-/// Before a day is open: go on with one, try the demo, or begin a new one from a template.
+/// Before a day is open: at left the days that were, at right what a new one is made of. A file can be laid on it.
 Rectangle {
     id: screen
 
     required property var start
+    /// The days, and after them the rehearsals, each kind in the order of when it was opened.
+    readonly property var files: [...start.recent.filter(file => !file.rehearsal), ...start.recent.filter(file => file.rehearsal)]
+    readonly property var empty: start.templates.find(one => one.exercises.length === 0) ?? null
+    readonly property var templates: start.templates.filter(one => one.exercises.length > 0)
 
     signal helpAsked
     signal preferencesAsked
+    signal newDayAsked(source: string, title: string)
+    signal rehearsalAsked(source: string, title: string)
 
     color: Theme.desk.paper
+
+    /// Let the keyboard go to the next row or the one before, and the eye with it.
+    function walk(all: Repeater, at: int, by: int) {
+        const next = all.itemAt(Math.max(0, Math.min(all.count - 1, at + by)));
+        next.forceActiveFocus(Qt.TabFocusReason);
+        const y = next.mapToItem(column, 0, 0).y;
+        const bar = scroll.contentItem as Flickable;
+        bar.contentY = Math.max(0, Math.min(Math.max(bar.contentY, y + next.height + 60 - scroll.height), y - 20));
+    }
 
     FileDialog {
         id: opening
@@ -25,16 +40,12 @@ Rectangle {
     }
 
     FileDialog {
-        id: saving
+        id: importing
 
-        property string template: ""
+        nameFilters: [qsTr("Dagfiler (*.yaml *.yml)")]
+        title: qsTr("Hent en dagfil")
 
-        defaultSuffix: "guldkaramel"
-        fileMode: FileDialog.SaveFile
-        nameFilters: opening.nameFilters
-        title: qsTr("Hvor skal dagen ligge?")
-
-        onAccepted: screen.start.make(template, selectedFile)
+        onAccepted: screen.start.import_url(selectedFile)
     }
 
     Row {
@@ -64,18 +75,19 @@ Rectangle {
         id: scroll
 
         anchors.fill: parent
-        contentHeight: column.height + 80
+        contentHeight: column.height + 76
         contentWidth: availableWidth
 
         Column {
             id: column
 
-            spacing: 14
-            width: Math.min(760, scroll.availableWidth - 64)
+            spacing: 18
+            width: Math.min(1180, scroll.availableWidth - 64)
             x: (scroll.availableWidth - width) / 2
-            y: 48
+            y: 36
 
             Row {
+                bottomPadding: 4
                 spacing: 16
 
                 Caramel {
@@ -93,13 +105,13 @@ Rectangle {
                 }
             }
 
-            Row {
-                bottomPadding: 10
+            Flow {
                 spacing: 12
-                topPadding: 10
+                width: parent.width
 
                 DeskButton {
                     enabled: !screen.start.busy
+                    implicitHeight: 43
                     main: true
                     text: qsTr("Prøv demodagen")
 
@@ -124,125 +136,173 @@ Rectangle {
             }
 
             CalmLine {
-                dismissable: false
                 text: screen.start.message
                 width: parent.width
+
+                onDismissed: screen.start.dismiss()
             }
 
-            Heading {
-                text: qsTr("Senest åbnet")
-                visible: recent.count > 0
-            }
+            Row {
+                spacing: 36
+                width: parent.width
 
-            Repeater {
-                id: recent
+                Column {
+                    id: days
 
-                model: screen.start.recent
+                    spacing: 10
+                    width: (parent.width - parent.spacing) * 0.52
 
-                PressArea {
-                    id: file
-
-                    required property var modelData
-
-                    height: 64
-                    name: qsTr("Åbn %1").arg(modelData.title)
-                    width: column.width
-
-                    onClicked: screen.start.open_path(modelData.path)
-
-                    Panel {
-                        anchors.fill: parent
-                        z: -1
-                    }
-
-                    BodyText {
-                        color: Theme.desk.ink
-                        elide: Text.ElideRight
-                        font.pixelSize: 17
-                        strong: true
-                        text: file.modelData.title
-                        width: parent.width - 32
-                        wrapMode: Text.NoWrap
-                        x: 16
-                        y: 10
-                    }
-
-                    BodyText {
-                        color: Theme.desk.inkSoft
-                        elide: Text.ElideMiddle
-                        font.pixelSize: 14
-                        text: [file.modelData.state, file.modelData.path].filter(part => part).join(" · ")
-                        width: parent.width - 32
-                        wrapMode: Text.NoWrap
-                        x: 16
-                        y: 34
-                    }
-                }
-            }
-
-            Heading {
-                text: qsTr("Begynd en ny dag")
-                visible: templates.count > 0
-            }
-
-            Repeater {
-                id: templates
-
-                model: screen.start.templates
-
-                PressArea {
-                    id: template
-
-                    required property var modelData
-
-                    Accessible.description: template.modelData.about + ". " + template.modelData.note
-                    enabled: !screen.start.busy
-                    height: note.y + note.height + 12
-                    name: qsTr("Begynd ud fra %1").arg(modelData.title)
-                    width: column.width
-
-                    onClicked: {
-                        saving.template = modelData.id;
-                        saving.open();
+                    Heading {
+                        text: qsTr("Dine dage")
+                        visible: screen.files.length === 0 || !screen.files[0].rehearsal
+                        width: parent.width
                     }
 
                     Panel {
-                        anchors.fill: parent
-                        z: -1
+                        color: "transparent"
+                        height: 118
+                        visible: screen.files.length === 0
+                        width: parent.width
+
+                        BodyText {
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.desk.inkSoft
+                            font.pixelSize: 16
+                            text: qsTr("Her kommer dine dage til at ligge. Begynd med demodagen: den viser hele vejen fra velkomst til postkort. Eller slip en fil her.")
+                            width: parent.width - 40
+                            x: 20
+                        }
                     }
 
-                    BodyText {
-                        color: Theme.desk.ink
-                        font.pixelSize: 17
-                        strong: true
-                        text: template.modelData.title
-                        width: about.x - 32
-                        x: 16
-                        y: 10
-                    }
+                    Repeater {
+                        id: recent
 
-                    BodyText {
-                        id: about
+                        model: screen.files
 
-                        color: Theme.desk.inkSoft
-                        font.pixelSize: 15
-                        text: template.modelData.about
-                        wrapMode: Text.NoWrap
-                        x: parent.width - width - 16
-                        y: 12
-                    }
+                        FocusScope {
+                            id: place
 
-                    BodyText {
-                        id: note
+                            required property var modelData
+                            required property int index
 
-                        color: Theme.desk.inkSoft
-                        font.pixelSize: 15
-                        text: template.modelData.note
-                        width: parent.width - 32
-                        x: 16
-                        y: 36
+                            height: file.y + file.height
+                            width: days.width
+
+                            Heading {
+                                id: kinds
+
+                                text: qsTr("Generalprøver")
+                                topPadding: place.index > 0 ? 12 : 0
+                                visible: place.modelData.rehearsal && (place.index === 0 || !screen.files[place.index - 1].rehearsal)
+                                width: parent.width
+                            }
+
+                            RecentRow {
+                                id: file
+
+                                file: place.modelData
+                                focus: true
+                                width: parent.width
+                                y: kinds.visible ? kinds.height + 10 : 0
+
+                                onFolderAsked: screen.start.show_in_folder(file.file.path)
+                                onForgetAsked: screen.start.forget(file.file.path)
+                                onOpenAsked: screen.start.open_path(file.file.path)
+                                onPlanAsked: screen.newDayAsked(file.file.path, file.file.title)
+                                onRehearsalAsked: screen.rehearsalAsked(file.file.path, file.file.title)
+                                onWalked: by => screen.walk(recent, place.index, by)
+                            }
+                        }
                     }
                 }
+
+                Column {
+                    id: beginnings
+
+                    spacing: 10
+                    width: parent.width - days.width - parent.spacing
+
+                    Heading {
+                        text: qsTr("Begynd en ny dag")
+                        width: parent.width
+                    }
+
+                    Flow {
+                        spacing: 10
+                        width: parent.width
+
+                        DeskButton {
+                            enabled: !screen.start.busy && screen.empty !== null
+                            text: qsTr("Ny tom dag …")
+
+                            onClicked: screen.newDayAsked(screen.empty.path, "")
+                        }
+
+                        DeskButton {
+                            enabled: !screen.start.busy
+                            text: qsTr("Hent en dagfil …")
+
+                            onClicked: importing.open()
+                        }
+                    }
+
+                    Repeater {
+                        id: templates
+
+                        model: screen.templates
+
+                        FocusScope {
+                            id: kind
+
+                            required property var modelData
+                            required property int index
+
+                            height: template.height
+                            width: beginnings.width
+
+                            TemplateRow {
+                                id: template
+
+                                enabled: !screen.start.busy
+                                focus: true
+                                template: kind.modelData
+                                width: parent.width
+
+                                onDayAsked: screen.newDayAsked(kind.modelData.path, kind.modelData.title)
+                                onRehearsalAsked: screen.rehearsalAsked(kind.modelData.path, kind.modelData.title)
+                                onWalked: by => screen.walk(templates, kind.index, by)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    DropArea {
+        id: laid
+
+        anchors.fill: parent
+
+        onDropped: drop => {
+            if (drop.hasUrls)
+                screen.start.open_url(drop.urls[0]);
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 14
+            border.color: Theme.desk.gold
+            border.width: 4
+            color: Qt.rgba(1, 0.97, 0.88, 0.9)
+            radius: 18
+            visible: laid.containsDrag
+
+            TitleText {
+                anchors.centerIn: parent
+                color: Theme.desk.ink
+                font.pixelSize: 30
+                text: qsTr("Slip filen, så åbner den")
             }
         }
     }

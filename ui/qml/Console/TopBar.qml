@@ -8,6 +8,7 @@ Rectangle {
 
     required property var day
     required property var screens
+    required property var rehearsal
     property bool narrow: false
 
     /// The plan is being made, and the day does not run in this window.
@@ -18,12 +19,19 @@ Rectangle {
     signal preferencesAsked
 
     color: Theme.desk.forestDeep
-    implicitHeight: 58
+    implicitHeight: 58 + (band.visible ? band.height : 0)
+
+    RehearsalBand {
+        id: band
+
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        rehearsal: bar.rehearsal
+        visible: bar.day.top.rehearsal ?? false
+    }
 
     RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: 20
-        anchors.rightMargin: 20
+        anchors { left: parent.left; leftMargin: 20; right: parent.right; rightMargin: 20; top: parent.top }
+        height: 58
         spacing: bar.narrow ? 8 : 16
 
         TitleText {
@@ -46,12 +54,6 @@ Rectangle {
             font.pixelSize: 16
             text: bar.day.top.title ?? ""
             wrapMode: Text.NoWrap
-        }
-
-        Pill {
-            ink: Theme.desk.goldLight
-            text: qsTr("Generalprøve")
-            visible: bar.day.top.rehearsal ?? false
         }
 
         Pill {

@@ -1,0 +1,89 @@
+"""What the windows have done by the command line, each errand a process of its own: they read and write no file."""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+
+from ui.own_command import HOME, own_command
+
+
+class Done(NamedTuple):
+    """How an errand ended: whether all went well, what it printed, and the sentences that it said aside."""
+
+    well: bool
+    printed: str
+    said: tuple[str, ...]
+
+    @property
+    def lines(self) -> list[Any]:
+        """What was printed as JSON, a value a line; what is none is left out."""
+        found = [read_json(line.encode()) for line in self.printed.splitlines()]
+        return [one for one in found if one is not None]
+
+
+class Errands(QObject):
+    """Runs the command line, several at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._running: list[QProcess] = []
+
+    def run(self, arguments: list[str], then: Callable[[Done], None]) -> None:
+        """Run `guldkaramel ARGUMENTS`, and tell how it ended."""
+        command = own_command(*arguments)
+        process = QProcess(self)
+        self._running.append(process)
+
+        def ended(code: int) -> None:
+            if process not in self._running:
+                return
+            self._running.remove(process)
+            process.deleteLater()
+            then(Done(code == 0, _text(process.readAllStandardOutput().data()), _sentences(process)))
+
+        process.finished.connect(lambda code, _status: ended(code))
+        process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
+        process.setProcessEnvironment(surroundings())
+        process.start(command[0], command[1:])
+
+    def close(self) -> None:
+        """Run no more. A process that ended while its owner was being taken down would speak to nobody."""
+        running, self._running = self._running, []
+        for process in running:
+            process.kill()
+            process.waitForFinished()
+
+
+def surroundings() -> QProcessEnvironment:
+    """The environment in which our own command finds the same code as this process runs."""
+    environment = QProcessEnvironment.systemEnvironment()
+    if not getattr(sys, "frozen", False):
+        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [str(HOME), environment.value("PYTHONPATH")])))
+    return environment
+
+
+def read_json(said: bytes) -> Any:
+    """What a command printed as JSON, None where it is none."""
+    try:
+        return json.loads(said)
+    except ValueError:
+        return None
+
+
+def last_line(said: bytes) -> str:
+    """The last line of what a command said; empty where it said nothing."""
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else ""
+
+
+def _sentences(process: QProcess) -> tuple[str, ...]:
+    said = _text(process.readAllStandardError().data())
+    return tuple(line.strip() for line in said.splitlines() if line.strip())
+
+
+def _text(said: bytes | bytearray | memoryview) -> str:
+    return bytes(said).decode("utf-8", "replace").strip()
