@@ -84,9 +84,14 @@ class Heart:
         for text in texts:
             self.command("sign_cards.write", activity="act-sign", group=group, text=text)
 
-    def _ask(self, path: str, body: Json | None = None) -> Json:
-        headers = {"Authorization": f"Bearer {self._token}", "Content-Type": "application/json"}
-        data = json.dumps(body).encode() if body is not None else None
+    def keeps(self, picture: str, jpeg: bytes) -> None:
+        """Hand over a picture as the facilitator."""
+        self._ask(f"/api/pictures/{picture}", jpeg)
+
+    def _ask(self, path: str, body: Json | bytes | None = None) -> Json:
+        form = "image/jpeg" if isinstance(body, bytes) else "application/json"
+        headers = {"Authorization": f"Bearer {self._token}", "Content-Type": form}
+        data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
         try:
             with urllib.request.urlopen(urllib.request.Request(self.url + path, data, headers), timeout=10) as answer:
                 found: Json = json.load(answer)

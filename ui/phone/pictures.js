@@ -17,6 +17,15 @@ export function openPictures(headers) {
     }
   }
 
+  async function jpeg(path) {
+    if (!kept.photos.has(path)) {
+      kept.photos.set(path, asked(path, async (answer) => URL.createObjectURL(await answer.blob()), { headers: headers() }));
+    }
+    const found = await kept.photos.get(path);
+    if (!found) kept.photos.delete(path);
+    return found;
+  }
+
   return {
     /** All picture cards, `[{id, name, alt}]`; null where the heart cannot be reached just now. */
     async cards() {
@@ -26,15 +35,9 @@ export function openPictures(headers) {
       return cards;
     },
     /** The address of a contribution's photo; null where it cannot be had just now. */
-    async photo(contribution) {
-      if (!kept.photos.has(contribution)) {
-        const path = `/api/pictures/${encodeURIComponent(contribution)}`;
-        kept.photos.set(contribution, asked(path, async (answer) => URL.createObjectURL(await answer.blob()), { headers: headers() }));
-      }
-      const found = await kept.photos.get(contribution);
-      if (!found) kept.photos.delete(contribution);
-      return found;
-    },
+    photo: (contribution) => jpeg(`/api/pictures/${encodeURIComponent(contribution)}`),
+    /** The address of the picture of a slide, by its activity and its own id; null where it cannot be had just now. */
+    slide: (activity, picture) => jpeg(`/api/slides/${encodeURIComponent(activity)}@${encodeURIComponent(picture)}`),
   };
 }
 

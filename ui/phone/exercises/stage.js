@@ -13,7 +13,7 @@ const WORDS = {
   group_work: () => t("Vi går i gang lige om lidt."),
 };
 
-const SCENES = { lobby, challenge, you_are_here: youAreHere, homework, block };
+const SCENES = { lobby, challenge, you_are_here: youAreHere, homework, block, slide };
 
 export function stage(desk) {
   const node = el("section", { class: "calm" });
@@ -84,6 +84,41 @@ function block() {
       say(speaker, body.speaker || "", view.day.lang);
       say(note, body.note || "", view.day.lang);
       setText(word, body.not_run ? t("Se på lærredet – her følger vi med sammen.") : (WORDS[body.block_kind] || WORDS.talk)());
+    },
+  };
+}
+
+function slide(desk) {
+  const heading = title("");
+  const image = el("img", { class: "slide", decoding: "async", hidden: true });
+  const words = written("p", "", "da", { class: "big" });
+  const alt = written("p", "", "da", { class: "hint" });
+  const source = written("p", "", "da", { class: "hint" });
+  let shown = null;
+
+  async function show({ activity, picture, alt: said }) {
+    const key = picture && `${activity}@${picture}`;
+    setAttr(image, "alt", said || "");
+    if (shown === key) return;
+    shown = key;
+    image.hidden = true;
+    alt.hidden = !said;
+    const address = picture ? await desk.pictures.slide(activity, picture) : null;
+    if (shown !== key) return;
+    if (picture && !address) shown = null; // asked for again with the next frame
+    setAttr(image, "src", address);
+    image.hidden = !address;
+    alt.hidden = Boolean(address) || !said; // the picture itself says it where there is one
+  }
+
+  return {
+    nodes: [heading, image, words, alt, source],
+    update({ view, body }) {
+      say(heading, body.title || view.step.title, view.day.lang);
+      setText(alt, body.picture ? body.alt || "" : "");
+      show(body);
+      say(words, body.text || "", view.day.lang);
+      say(source, body.source ? t("Kilde: {source}", { source: body.source }) : "", view.day.lang);
     },
   };
 }
