@@ -98,3 +98,11 @@ def test_a_remote_takes_back_what_the_facilitator_did_and_nothing_of_others(day:
     day.does("undo", command=hers)
     assert not refused(day, "redo", command=hers)
     assert may_take_back(day.state, hers)
+
+
+def test_what_changed_the_plan_is_taken_back_at_the_console_alone(day: DayUnderTest) -> None:
+    noted = day.does("plan.note", text="Kaffe først")
+    assert refused(day, "plan.note", text="Kaffe sidst")
+    assert refused(day, "undo", command=noted)
+    day.does("undo", command=noted)
+    assert refused(day, "redo", command=noted)
