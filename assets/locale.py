@@ -19,6 +19,8 @@ from assets import FOLDER
 from assets.refusals import SENTENCES, UNKNOWN_CODE
 
 SOURCE_LANGUAGE = "da"
+LANG_VARIABLE = "GULDKARAMEL_LANG"
+"""The environment variable that says which language the command line speaks."""
 _CATALOGUES = FOLDER / "locale"
 _REGIONS = {"da": "da_DK", "en": "en_GB"}
 
@@ -38,6 +40,12 @@ def _(danish: str) -> str:
 def languages() -> tuple[str, ...]:
     """Give the languages the texts exist in, Danish first."""
     return (SOURCE_LANGUAGE, *sorted(path.parent.name for path in _CATALOGUES.glob("*/guldkaramel.po")))
+
+
+def chosen_language(environment: Mapping[str, str]) -> str:
+    """The language that an environment asks the command line to speak; Danish where it says nothing that there is."""
+    asked = environment.get(LANG_VARIABLE, "")
+    return asked if asked in languages() else SOURCE_LANGUAGE
 
 
 def own_name(lang: str) -> str:

@@ -10,6 +10,7 @@ import psutil
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
 
+from assets.locale import SOURCE_LANGUAGE
 from ui.http import send, status_of
 from ui.own_command import own_command, own_environment
 from workshop.client import Caller, RunInfo, read_run_file, run_file_path
@@ -56,12 +57,15 @@ class Heart(QObject):
     failed = Signal(str)
     """None can be started; what the heart said last, which may be nothing."""
 
-    def __init__(self, file: Path, network: QNetworkAccessManager, *, options: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, file: Path, network: QNetworkAccessManager, *, lang: str = SOURCE_LANGUAGE, options: tuple[str, ...] = ()
+    ) -> None:
         super().__init__()
         self._run_file = run_file_path(file)
         self._command = own_command("serve", str(file), *options)
         self._errors = self._run_file.with_suffix(".log")
         self._network = network
+        self._lang = lang
         self._info: RunInfo | None = None
         self._process: psutil.Process | None = None
         self._asking: QNetworkReply | None = None
@@ -125,7 +129,7 @@ class Heart(QObject):
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,  # its line holds the token
                 stderr=errors,
-                env=own_environment(),
+                env=own_environment(self._lang),
                 start_new_session=True,
                 creationflags=NO_CONSOLE,
             )

@@ -139,7 +139,7 @@ class Windows(QObject):
             self.start.come_back(_("Dagen er allerede åben i et andet vindue."))
             return
         self._file = file
-        self._heart = Heart(file, self._network, options=self.rehearsal.heart_options(file))
+        self._heart = Heart(file, self._network, lang=self.words.lang, options=self.rehearsal.heart_options(file))
         self._heart.found.connect(self.attach)
         self._heart.lost.connect(self._lost)
         self._heart.failed.connect(self._failed)
@@ -178,6 +178,7 @@ class Windows(QObject):
         self.start.close()
         self.rehearsal.leave()
         self.report.close()
+        self.plan.close()
         self.plan.pasted_table.close()
         if self._heart is not None:
             self._heart.leave()

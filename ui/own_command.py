@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from assets.locale import LANG_VARIABLE
+
 HOME = Path(__file__).parent.parent
 
 
@@ -13,9 +15,9 @@ def own_command(*arguments: str) -> list[str]:
     return [*start, *arguments]
 
 
-def own_environment() -> dict[str, str]:
-    """The environment in which it finds the same code as this process runs."""
-    found = dict(os.environ)
+def own_environment(lang: str) -> dict[str, str]:
+    """The environment in which it finds the same code as this process runs, and speaks `lang`."""
+    found = {**os.environ, LANG_VARIABLE: lang}
     if not getattr(sys, "frozen", False):
         found["PYTHONPATH"] = os.pathsep.join(filter(None, [str(HOME), found.get("PYTHONPATH", "")]))
     return found

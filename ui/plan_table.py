@@ -74,7 +74,7 @@ class PlanTable(QObject):
         process = self._process = QProcess(self)
         command = own_command("read-table", url.toLocalFile(), "--json", "--lang", self._words.lang)
         environment = QProcessEnvironment()
-        for name, value in own_environment().items():
+        for name, value in own_environment(self._words.lang).items():
             environment.insert(name, value)
         process.setProcessEnvironment(environment)
         process.finished.connect(lambda code, _status: self._read_file(process, code))

@@ -64,7 +64,7 @@ class ReportModel(QObject):
         command = own_command("export", str(self._file), wanted.option, str(pdf), "--lang", self._words.lang, *day)
         process = QProcess(self)
         environment = QProcessEnvironment()
-        for name, value in own_environment().items():
+        for name, value in own_environment(self._words.lang).items():
             environment.insert(name, value)
         process.setProcessEnvironment(environment)
         written = self._words.gettext(wanted.written).format(path=pdf)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -15,7 +16,7 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 import ui
-from assets.locale import _, languages, refusal_text, text
+from assets.locale import _, chosen_language, languages, refusal_text, text
 from workshop.client import windows_lock_path
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
@@ -33,7 +34,7 @@ from workshop.storage.file import DayFile, DiskProblem, FileProblem
 NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 5, 6, 7, 8
 """Exit codes of what a person can do something about."""
 
-LANG = "da"
+LANG = chosen_language(os.environ)
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 
@@ -75,13 +76,14 @@ def _parser() -> argparse.ArgumentParser:
 def _add_open(verbs: Verbs) -> None:
     verb = verbs.add_parser("open", help=text(_("åbn vinduerne; det sker også uden ordet"), LANG))
     verb.add_argument("file", type=Path, nargs="?")
+    verb.add_argument("--lang", choices=languages(), help=text(_("vinduernes sprog denne gang"), LANG))
     verb.set_defaults(run=_open)
 
 
 def _open(parsed: argparse.Namespace) -> int:
     # Only who opens the windows pays for loading Qt.
-    run: Callable[[Path | None], int] = import_module("ui.main").run
-    return run(parsed.file)
+    run: Callable[..., int] = import_module("ui.main").run
+    return run(parsed.file, lang=parsed.lang)
 
 
 def _add_new(verbs: Verbs) -> None:

@@ -13,8 +13,14 @@ from ui.report import ReportModel
 
 
 @pytest.fixture
-def report(tmp_path: Path) -> Iterator[ReportModel]:
-    model = ReportModel(lambda: "", Language())
+def words() -> Language:
+    """What the windows speak."""
+    return Language()
+
+
+@pytest.fixture
+def report(tmp_path: Path, words: Language) -> Iterator[ReportModel]:
+    model = ReportModel(lambda: "", words)
     model.about(new_file(tmp_path / "day.guldkaramel"))
     yield model
     model.close()
@@ -39,6 +45,17 @@ def test_a_day_with_nothing_to_print_says_so(qtbot: QtBot, report: ReportModel, 
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
     assert told == ["Arkene bliver skrevet …", "Ingen af dagens øvelser har ark til udskrift."]
     assert not (tmp_path / "day - ark.pdf").exists()
+
+
+def test_the_command_that_writes_speaks_the_windows_language(
+    qtbot: QtBot, report: ReportModel, words: Language
+) -> None:
+    told: list[str] = []
+    report.told.connect(told.append)
+    words.speak("en")
+    report.save_sheets()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
+    assert told[-1] == "None of the day's exercises has sheets to print."
 
 
 def test_what_went_wrong_is_told_and_another_try_is_free(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
