@@ -294,9 +294,9 @@ def test_the_log_says_what_a_card_was_merged_with_and_what_it_was_split_from() -
     day = DayUnderTest()
     one, other = day.writes_sign("Flere cykler", group="m1"), day.writes_sign("Mange cykler", group="m1")
     day.does("contribution.merge", into=one, contributions=[other])
-    assert day.state.log[-1].params == {"kind": "sign", "number": "T2", "seat": 1, "into": "T1"}
+    assert day.state.log[-1].params == {"kind": "sign", "number": "T2", "seat": 1, "about": "merged", "into": "T1"}
     day.does("contribution.split", contribution=one, texts=["Cykler", "Børn"])
-    assert day.state.log[-1].params == {"kind": "sign", "number": "T3", "seat": 1, "from": "T1"}
+    assert day.state.log[-1].params == {"kind": "sign", "number": "T3", "seat": 1, "about": "split", "from": "T1"}
 
 
 # --- splitting ---

@@ -381,7 +381,7 @@ def test_every_unit_is_there_in_english_too(unit: str) -> None:
 
 
 def test_every_line_of_the_log_can_be_filled_in_both_languages() -> None:
-    words = ("seat", "text", "number", "title", "group", "when", "statement", "question", "name")
+    words = ("seat", "text", "number", "title", "group", "when", "statement", "question", "name", "from", "into")
     names = dict.fromkeys(words, "X") | dict.fromkeys(("pair", "n", "team", "teams"), 1)
     for sentence in LOG.values():
         for lang in ("da", "en"):

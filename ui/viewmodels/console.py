@@ -30,6 +30,7 @@ from ui.viewmodels.console_write import (
     exercises_with,
     form_to_begin_with,
 )
+from ui.viewmodels.contributions import Contributions
 from ui.viewmodels.exercises.future_scenario import cards as picture_cards
 from ui.viewmodels.inspiration import derive_inspiration
 from ui.viewmodels.keyed_list import KeyedListModel, Row
@@ -67,8 +68,9 @@ class ConsoleModel(QObject):
         self._heart_sentences: tuple[str, ...] = ()
         self._saved_seq, self._saved_at = -1, 0
         self._step_id, self._step_seen_at = "", 0
-        self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "contributions")}
+        self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log")}
         self._contribution_rows = ContributionRows(words)
+        self._contributions = Contributions(words, self)
         self._shown_contributions: list[Row] = []
         self._can_be_typed, self._have_a_panel = exercises_with("Write"), exercises_with("Body")
         self._tick = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -120,7 +122,7 @@ class ConsoleModel(QObject):
         contributions = self._contribution_rows.of(view)
         if contributions is not self._shown_contributions:
             self._shown_contributions = contributions
-            self._lists["contributions"].sync(contributions)
+            self._contributions.take(contributions)
         self._put("seats", derive_seats(view), self.seats_changed)
         if self._parts.get("cards") != view.get("cards"):
             self._parts["cards"] = view.get("cards") or {}
@@ -199,4 +201,4 @@ class ConsoleModel(QObject):
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
     log = Property(QObject, lambda self: self._lists["log"], constant=True)
-    contributions = Property(QObject, lambda self: self._lists["contributions"], constant=True)
+    contributions = Property(QObject, lambda self: self._contributions, constant=True)

@@ -29,6 +29,8 @@ class ConsoleCommands(QObject):
         super().__init__()
         self._store = store
         self._line = ""
+        self._line_undo = ""
+        self._told: dict[str, str] = {}
         self._forms: set[str] = set()
         self._stop: Command | None = None
         self._taking_back: list[str] = []
@@ -190,6 +192,16 @@ class ConsoleCommands(QObject):
             self.stop_asked.emit(True)
             self._stop = self._store.send("heart.stop")
 
+    @Slot(str, "QVariantMap", str)
+    def do(self, kind: str, payload: dict[str, Any], done: str) -> None:
+        """As `act`; when it is saved, `done` is said in the calm line, from which it can be taken back."""
+        self.tell(self._store.send(kind, payload).id, done)
+
+    @Slot(str, str)
+    def tell(self, command: str, done: str) -> None:
+        """Say `done` in the calm line when a command is saved, with a way to take it back."""
+        self._told[command] = done
+
     @Slot(str)
     def say(self, text: str) -> None:
         """Say something in the calm line."""
@@ -229,12 +241,15 @@ class ConsoleCommands(QObject):
         if command.id in self._forms:
             self._forms.discard(command.id)
             self.saved.emit(command.id)
+        if command.id in self._told:
+            self._set_line(self._told.pop(command.id), undo=command.id)
         self._take_back()  # the frame of that seq may have come before the answer
 
     def _was_refused(self, command: Command, answer: Refused) -> None:
         if command is self._stop:
             self._stop = None
             self.stop_asked.emit(False)
+        self._told.pop(command.id, None)
         if command.id in self._forms:
             self._forms.discard(command.id)
             self.refused.emit(command.id, answer.text)
@@ -242,13 +257,14 @@ class ConsoleCommands(QObject):
             self._set_line(answer.text)
         self._take_back()
 
-    def _set_line(self, text: str) -> None:
+    def _set_line(self, text: str, undo: str = "") -> None:
         if text:
             self._line_timer.start()
         else:
             self._line_timer.stop()
-        if text != self._line:
-            self._line = text
+        if (text, undo) != (self._line, self._line_undo):
+            self._line, self._line_undo = text, undo
             self.line_changed.emit()
 
     line = Property(str, lambda self: self._line, notify=line_changed)
+    line_undo = Property(str, lambda self: self._line_undo, notify=line_changed)

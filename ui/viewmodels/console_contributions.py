@@ -25,6 +25,7 @@ class ContributionRows:
         self._told: Sequence[View] = ()
         self._rows: list[Row] = []
         self._worded: dict[str, tuple[View, dict[str, Any]]] = {}
+        self._numbers: dict[str, str] = {}
 
     def of(self, view: View) -> list[Row]:
         """The rows of a host view."""
@@ -35,6 +36,7 @@ class ContributionRows:
             self._names, self._told, self._worded = (seats, groups), (), {}
         if told != self._told or not self._told:
             self._told = told
+            self._numbers = {one["id"]: one.get("number") or "" for one in told}
             self._worded = {one["id"]: self._worded_row(one) for one in told}
             newest_first = sorted(told, key=lambda one: (-one["at"], one["id"]))
             self._rows = [(one["id"], self._worded[one["id"]][1]) for one in newest_first]
@@ -42,7 +44,20 @@ class ContributionRows:
 
     def _worded_row(self, one: View) -> tuple[View, dict[str, Any]]:
         before = self._worded.get(one["id"])
-        return before if before is not None and before[0] == one else (one, _row(one, *self._names, self._words))
+        if before is not None and before[0] == one:
+            return before
+        row = _row(one, *self._names, self._words)
+        row["state"] = _state(one, self._numbers.get(one.get("merged_into") or "", ""), self._words)
+        return one, row
+
+
+def _state(one: View, taken_up_by: str, words: NullTranslations) -> str:
+    """Why a contribution is not seen; empty where it is."""
+    if not one.get("hidden"):
+        return ""
+    if one.get("merged_into"):
+        return words.gettext(_("lagt sammen med {number}")).format(number=taken_up_by or words.gettext(_("et andet")))
+    return words.gettext(_("skjult"))
 
 
 def _row(one: View, seats: Mapping[str, View], groups: Mapping[str, str], words: NullTranslations) -> dict[str, Any]:
@@ -64,6 +79,8 @@ def _row(one: View, seats: Mapping[str, View], groups: Mapping[str, str], words:
         "who": " · ".join(part for part in said if part),
         "time": clock(one["at"]),
         "hidden": bool(one.get("hidden")),
+        "mergeable": bool(one.get("mergeable")),
+        "has_text": "text" in (one.get("fields") or {}),
         "edits": _editable(one, words),
     }
 

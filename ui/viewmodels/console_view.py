@@ -218,7 +218,7 @@ def derive_sheets(view: View) -> bool:
 def derive_writing(view: View, connections: View | None, words: NullTranslations) -> Writing:
     """How many write: those who finish what the day has left come first, for they are whom Next has overtaken."""
     told = connections or {}
-    finishing, writing = told.get("finishing") or 0, told.get("writing") or 0
+    finishing, writing = int(told.get("finishing") or 0), int(told.get("writing") or 0)
     by_group = told.get("writing_by_group") or {}
     who = [f"{one['name']}: {by_group[one['id']]}" for one in view.get("groups") or () if by_group.get(one["id"])]
     text = count("finishing", finishing, words) if finishing else count("writing_yet", writing, words)
@@ -245,7 +245,8 @@ def _group_card(
     last_at = max(since, group.get("last_at") or 0)
     silent = not stage and not finished and not writing and now - last_at >= SILENT_AFTER_MS
     unit = group.get("unit") or ""
-    phones = (here.get("by_group") or {}).get(group["id"], group.get("phones") or 0)
+    connected: Mapping[str, int] = here.get("by_group") or {}
+    phones = connected.get(group["id"], group.get("phones") or 0)
     extra = {one["unit"]: one["n"] for one in group.get("extra") or ()}
     if not extra.get("mechanisms"):
         extra.pop("orphans", None)  # before there is a mechanism, every sign is without one

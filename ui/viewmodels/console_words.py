@@ -44,6 +44,8 @@ LOG: dict[str, str] = {
     "contribution.edited": _("{seat}: {number} er rettet"),
     "contribution.hidden": _("{seat}: {number} er skjult"),
     "contribution.restored": _("{seat}: {number} vises igen"),
+    "contribution.added.split": _("{seat}: {number} er delt fra {from}"),
+    "contribution.hidden.merged": _("{seat}: {number} er lagt sammen med {into}"),
     "inspiration.pinned": _("{seat}: et kort til inspiration er hængt op"),
     "inspiration.unpinned": _("{seat}: et kort til inspiration er taget ned"),
     "inspiration.written": _("Et kort til inspiration er skrevet"),

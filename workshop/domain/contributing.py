@@ -366,7 +366,10 @@ def _tell_added(day: DayState, event: Event) -> dict[str, str | int] | None:
     if new.body.quiet():
         return None
     whole = day.contributions.get(new.split_from or "")
-    return {**_about(day, _numbered(day, new)), **({"from": whole.label} if whole is not None else {})}
+    return {
+        **_about(day, _numbered(day, new)),
+        **({"about": "split", "from": whole.label} if whole is not None else {}),
+    }
 
 
 def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int] | None:
@@ -382,7 +385,7 @@ def _tell_named(day: DayState, event: Event) -> dict[str, str | int] | None:
         return None
     hidden = event.happening if isinstance(event.happening, Hidden) else None
     into = day.contributions.get(hidden.merged_into or "") if hidden is not None else None
-    return {**_about(day, named), **({"into": into.label} if into is not None else {})}
+    return {**_about(day, named), **({"about": "merged", "into": into.label} if into is not None else {})}
 
 
 COMMANDS = (

@@ -1,7 +1,7 @@
 import QtQuick
 import Theme
 
-/// A sentence that must be read but stops nobody: why something was refused, or how the heart is.
+/// A sentence that must be read but stops nobody: why something was refused, how the heart is, or what was done just now.
 Rectangle {
     id: line
 
@@ -9,7 +9,11 @@ Rectangle {
     /// Can be taken away by the person; otherwise it goes by itself when all is well.
     property bool dismissable: true
 
+    /// The command that can be taken back from here; empty for none.
+    property string undo: ""
+
     signal dismissed
+    signal undone(command: string)
 
     Accessible.name: text
     Accessible.role: Accessible.AlertMessage
@@ -28,8 +32,20 @@ Rectangle {
         color: Theme.desk.ink
         font.pixelSize: 16
         text: line.text
-        width: parent.width - x - (line.dismissable ? ok.width + 12 : 18)
+        width: parent.width - x - (line.dismissable ? ok.width + 12 : 18) - (back.visible ? back.width + 4 : 0)
         x: 18
+    }
+
+    DeskButton {
+        id: back
+
+        Accessible.name: qsTr("Fortryd: %1").arg(line.text)
+        anchors { right: ok.left; rightMargin: 4; verticalCenter: parent.verticalCenter }
+        plain: true
+        text: qsTr("Fortryd")
+        visible: line.undo !== ""
+
+        onClicked: line.undone(line.undo)
     }
 
     DeskButton {

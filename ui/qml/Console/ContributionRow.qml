@@ -1,39 +1,83 @@
 import QtQuick
 import Theme
 
-/// One contribution, with what can be done to it.
+/// One contribution, with what can be done to it. Its buttons are in the keyboard's way only while the row is current.
 Item {
     id: row
 
     required property string key
     required property var item
-    property bool shown: true
     property bool held: false
+    property bool chosen: false
+    /// The keyboard is on this row.
+    property bool current: false
+    readonly property bool mayBeChosen: item.mergeable && !item.hidden
+    readonly property string called: item.number || item.kind
+    readonly property int focusOfButtons: current ? Qt.StrongFocus : Qt.ClickFocus
 
+    signal pressed(modifiers: int)
     signal edited
+    signal divided
     signal toggled
     signal heldUp(on: bool)
 
-    Accessible.name: item.number + " " + item.text
-    Accessible.role: Accessible.ListItem
-    height: shown ? card.height + 8 : 0
-    visible: shown
+    Accessible.checkable: mayBeChosen
+    Accessible.checked: chosen
+    Accessible.name: [item.number, item.text, item.who, item.state].filter(part => part).join(" · ")
+    Accessible.role: mayBeChosen ? Accessible.CheckBox : Accessible.ListItem
+    Accessible.selected: current
+    height: card.height + 8
+
+    Accessible.onPressAction: row.pressed(0)
+    Accessible.onToggleAction: row.pressed(0)
 
     Panel {
         id: card
 
-        color: row.item.hidden ? Theme.desk.paperDeep : "#FFFFFF"
+        border.color: row.current ? Theme.desk.focus : row.held ? Theme.desk.gold : row.chosen ? Theme.desk.forest : Theme.desk.line
+        border.width: row.current || row.held || row.chosen ? 2 : 1
+        color: row.item.hidden ? Theme.desk.paperDeep : row.chosen ? Theme.desk.mechanism : "#FFFFFF"
         height: words.y + words.height + actions.height + 14
-        warns: row.held
         width: parent.width
+
+        MouseArea {
+            anchors.fill: parent
+
+            onClicked: mouse => row.pressed(mouse.modifiers)
+        }
+
+        Rectangle {
+            id: box
+
+            antialiasing: true
+            border.color: Theme.desk.forest
+            border.width: 2
+            color: row.chosen ? Theme.desk.forest : "#FFFFFF"
+            height: 20
+            radius: 6
+            visible: row.mayBeChosen
+            width: visible ? 20 : 0
+            x: 12
+            y: 12
+
+            Image {
+                anchors.centerIn: parent
+                height: 10
+                source: Qt.resolvedUrl("images/check-light.svg")
+                sourceSize: Qt.size(26, 22)
+                visible: row.chosen
+                width: 12
+            }
+        }
 
         NumberPill {
             id: pill
 
             colour: row.item.colour
             number: row.item.number || row.item.seat_number
+            opacity: row.item.hidden ? 0.6 : 1
             textSize: 14
-            x: 12
+            x: box.x + (box.visible ? box.width + 10 : 0)
             y: 12
         }
 
@@ -41,7 +85,7 @@ Item {
             color: Theme.desk.inkSoft
             elide: Text.ElideRight
             font.pixelSize: 14
-            text: [row.item.kind, row.item.who, row.item.time, row.item.hidden ? qsTr("skjult") : ""].filter(part => part).join(" · ")
+            text: [row.item.kind, row.item.who, row.item.time, row.item.state].filter(part => part).join(" · ")
             width: parent.width - x - 12
             wrapMode: Text.NoWrap
             x: pill.x + pill.width + 10
@@ -70,7 +114,8 @@ Item {
             y: words.y + words.height + 4
 
             DeskButton {
-                Accessible.name: qsTr("Ret %1").arg(row.item.number || row.item.kind)
+                Accessible.name: qsTr("Ret %1").arg(row.called)
+                focusPolicy: row.focusOfButtons
                 plain: true
                 text: qsTr("Ret")
                 textSize: 15
@@ -80,7 +125,19 @@ Item {
             }
 
             DeskButton {
-                Accessible.name: (row.item.hidden ? qsTr("Vis %1 igen") : qsTr("Skjul %1")).arg(row.item.number || row.item.kind)
+                Accessible.name: qsTr("Del %1 i flere").arg(row.called)
+                focusPolicy: row.focusOfButtons
+                plain: true
+                text: qsTr("Del")
+                textSize: 15
+                visible: row.mayBeChosen && row.item.has_text
+
+                onClicked: row.divided()
+            }
+
+            DeskButton {
+                Accessible.name: (row.item.hidden ? qsTr("Vis %1 igen") : qsTr("Skjul %1")).arg(row.called)
+                focusPolicy: row.focusOfButtons
                 plain: true
                 text: row.item.hidden ? qsTr("Vis igen") : qsTr("Skjul")
                 textSize: 15
@@ -89,7 +146,8 @@ Item {
             }
 
             DeskButton {
-                Accessible.name: (row.held ? qsTr("Læg %1 tilbage") : qsTr("Læg %1 frem på lærredet")).arg(row.item.number || row.item.kind)
+                Accessible.name: (row.held ? qsTr("Læg %1 tilbage") : qsTr("Læg %1 frem på lærredet")).arg(row.called)
+                focusPolicy: row.focusOfButtons
                 plain: true
                 text: row.held ? qsTr("Læg tilbage") : qsTr("Læg frem")
                 textSize: 15

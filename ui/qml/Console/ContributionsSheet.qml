@@ -1,98 +1,115 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Theme
 
-/// What has been written in the running exercise: read it, mend it, take it out of sight, hold it up.
+/// What has been written in the running exercise: read it, find in it, mend it, take it out of sight, hold it up, make
+/// one of several and several of one.
 Sheet {
     id: sheet
 
     required property var day
     required property var commands
-    /// The seat whose contributions are shown; empty shows all.
-    property string seat: ""
-    property bool hiddenToo: true
-    /// The contribution being mended, as its row was when Ret was pressed; null for none.
-    property var editing: null
-    property string asked: ""
-    property string answer: ""
+    readonly property var listed: day.contributions
+    /// What the sheet shows instead of the list: "merge", "split"; empty for the list.
+    property string page: ""
+    property var merging: []
+    property var splitting: null
 
     signal writeAsked(seat: string)
 
-    title: qsTr("Bidrag")
+    first: list
+    deeper: page !== "" || editing.visible
+    title: page === "merge" ? qsTr("Læg sammen") : page === "split" ? qsTr("Del %1").arg(splitting?.number || splitting?.kind || "") : qsTr("Bidrag")
 
     /// Open on a seat's contributions.
     function show(which: string) {
-        seat = which;
+        page = "";
+        listed.seat = which;
+        listed.search = "";
         open = true;
     }
 
-    function save() {
-        const typed = {};
-        for (let i = 0; i < fields.count; i++)
-            typed[editing.edits[i].field] = (fields.itemAt(i) as DeskArea).text;
-        answer = "";
-        asked = commands.edit(editing.id, typed);
-        if (asked === "")
-            editing = null;
+    function merge(items: var) {
+        merging = items;
+        page = "merge";
+        merger.begin();
     }
 
-    KeyShortcut {
-        enabled: sheet.open && sheet.editing !== null
-        name: "save"
-
-        onActivated: sheet.save()
+    function backToList() {
+        page = "";
+        list.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Connections {
-        target: sheet.commands
+    function toggle(item: var) {
+        const kind = item.hidden ? "contribution.restore" : "contribution.hide";
+        const done = item.hidden ? qsTr("%1 vises igen.") : qsTr("%1 er skjult.");
+        commands.do(kind, { "contribution": item.id }, done.arg(item.number || item.kind));
+    }
 
-        function onSaved(id) {
-            if (id === sheet.asked)
-                sheet.editing = null;
-        }
-
-        function onRefused(id, text) {
-            if (id === sheet.asked)
-                sheet.answer = text;
-        }
+    onSteppedBack: {
+        if (editing.visible)
+            editing.end();
+        else
+            backToList();
     }
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 10
+        visible: sheet.page === ""
 
         Choices {
             Layout.fillWidth: true
-            chosen: sheet.seat
+            chosen: sheet.listed.seat
             name: qsTr("Hvis bidrag")
             options: [{ key: "", text: qsTr("Alle") }].concat((sheet.day.seats.order ?? []).map(seat => {
                 const badge = sheet.day.seats.seats[seat];
-                return { key: seat, name: badge.title, text: seat === sheet.seat ? badge.title : "", number: badge.number, colour: badge.colour };
+                return { key: seat, name: badge.title, text: seat === sheet.listed.seat ? badge.title : "", number: badge.number, colour: badge.colour };
             }))
 
-            onPicked: key => sheet.seat = key
+            onPicked: key => sheet.listed.seat = key
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: 8
+
+            SearchField {
+                Layout.fillWidth: true
+                name: qsTr("Find i bidragene")
+                text: sheet.listed.search
+
+                onTyped: text => sheet.listed.search = text
+            }
+
+            BodyText {
+                Accessible.role: Accessible.AlertMessage
+                color: Theme.desk.inkSoft
+                font.pixelSize: 15
+                text: sheet.listed.found
+                visible: text !== ""
+            }
         }
 
         Flow {
             Layout.fillWidth: true
             spacing: 8
-            visible: sheet.seat !== ""
+            visible: sheet.listed.seat !== ""
 
             DeskButton {
-                checked: sheet.day.room.focus === sheet.seat
+                checked: sheet.day.room.focus === sheet.listed.seat
                 text: checked ? qsTr("Er på lærredet") : qsTr("Vis på lærredet")
                 textSize: 15
 
-                onClicked: sheet.commands.focus(checked ? "" : sheet.seat)
+                onClicked: sheet.commands.focus(checked ? "" : sheet.listed.seat)
             }
 
             DeskButton {
                 text: qsTr("Skriv for gruppen")
                 textSize: 15
 
-                onClicked: sheet.writeAsked(sheet.seat)
+                onClicked: sheet.writeAsked(sheet.listed.seat)
             }
         }
 
@@ -100,106 +117,123 @@ Sheet {
             Layout.fillWidth: true
             color: Theme.desk.inkSoft
             font.pixelSize: 16
-            text: qsTr("Her er ikke noget endnu. Det kommer, når grupperne skriver.")
-            visible: list.contentHeight < 4
+            text: sheet.listed.search !== "" ? qsTr("Intet bidrag har de ord.") : qsTr("Her er ikke noget endnu. Det kommer, når grupperne skriver.")
+            visible: sheet.listed.count === 0
         }
 
-        ListView {
+        ContributionList {
             id: list
 
-            Accessible.name: sheet.title
-            Accessible.role: Accessible.List
             Layout.fillHeight: true
             Layout.fillWidth: true
-            ScrollBar.vertical: ScrollBar {}
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            // Else an unseen highlight slides after the first row as others come before it, and the window never rests.
-            highlightFollowsCurrentItem: false
-            model: sheet.day.contributions
-            reuseItems: false
+            held: sheet.day.room.contribution ?? ""
+            listed: sheet.listed
 
-            delegate: ContributionRow {
-                held: sheet.day.room.contribution === key
-                shown: sheet.seat === "" || item.seat === sheet.seat
-                width: list.width - 12
-
-                onEdited: {
-                    sheet.answer = "";
-                    sheet.asked = "";
-                    sheet.editing = item;
-                    if (fields.count > 0)
-                        (fields.itemAt(0) as DeskArea).field.forceActiveFocus(Qt.TabFocusReason);
-                }
-                onHeldUp: on => sheet.commands.hold_up(on ? key : "")
-                onToggled: item.hidden ? sheet.commands.restore(key) : sheet.commands.hide(key)
+            onDivided: item => {
+                sheet.splitting = item;
+                sheet.page = "split";
+                splitter.begin();
             }
+            onEdited: item => editing.begin(item)
+            onHeldUp: key => sheet.commands.hold_up(key)
+            onToggled: item => sheet.toggle(item)
+        }
+
+        EditPanel {
+            id: editing
+
+            Layout.bottomMargin: 4
+            Layout.fillWidth: true
+            commands: sheet.commands
+
+            onClosed: list.forceActiveFocus(Qt.TabFocusReason)
         }
 
         Panel {
             Layout.bottomMargin: 4
             Layout.fillWidth: true
-            implicitHeight: form.implicitHeight + 28
-            visible: sheet.editing !== null
+            implicitHeight: chosen.implicitHeight + 20
+            visible: sheet.listed.chosen.length > 0 && !editing.visible
 
-            Column {
-                id: form
+            ColumnLayout {
+                id: chosen
 
-                spacing: 10
-                width: parent.width - 28
-                x: 14
-                y: 14
+                spacing: 4
+                width: parent.width - 24
+                x: 12
+                y: 10
 
-                BodyText {
-                    color: Theme.desk.inkSoft
-                    font.pixelSize: 15
-                    strong: true
-                    text: sheet.editing ? qsTr("Ret %1").arg(sheet.editing.number || sheet.editing.kind) : ""
-                }
-
-                Repeater {
-                    id: fields
-
-                    model: sheet.editing ? sheet.editing.edits : []
-
-                    DeskArea {
-                        required property var modelData
-
-                        label: modelData.label
-                        least: 46
-                        text: modelData.value
-                        width: form.width
-                    }
-                }
-
-                BodyText {
-                    Accessible.role: Accessible.AlertMessage
-                    color: Theme.desk.warning
-                    font.pixelSize: 15
-                    strong: true
-                    text: sheet.answer
-                    visible: text !== ""
-                    width: parent.width
-                }
-
-                Row {
+                RowLayout {
+                    Layout.fillWidth: true
                     spacing: 8
 
+                    BodyText {
+                        Accessible.role: Accessible.AlertMessage
+                        Layout.fillWidth: true
+                        color: Theme.desk.ink
+                        font.pixelSize: 16
+                        strong: true
+                        text: sheet.listed.chosen_text
+                    }
+
                     DeskButton {
+                        Accessible.description: sheet.listed.why_not
+                        enabled: sheet.listed.why_not === ""
                         main: true
-                        text: qsTr("Gem rettelsen")
+                        text: qsTr("Læg sammen …")
                         textSize: 16
 
-                        onClicked: sheet.save()
+                        onClicked: sheet.merge(sheet.listed.chosen_items)
                     }
 
                     DeskButton {
-                        text: qsTr("Lad det stå")
+                        text: qsTr("Vælg ingen")
+                        textSize: 16
 
-                        onClicked: sheet.editing = null
+                        onClicked: {
+                            sheet.listed.choose_none();
+                            list.forceActiveFocus(Qt.TabFocusReason);
+                        }
                     }
+                }
+
+                BodyText {
+                    Layout.fillWidth: true
+                    color: Theme.desk.inkSoft
+                    font.pixelSize: 14
+                    text: sheet.listed.why_not
+                    visible: text !== ""
                 }
             }
         }
+    }
+
+    MergePage {
+        id: merger
+
+        anchors.fill: parent
+        commands: sheet.commands
+        items: sheet.merging
+        listed: sheet.listed
+        visible: sheet.page === "merge"
+
+        onCancelled: sheet.backToList()
+        onDone: {
+            sheet.listed.choose_none();
+            sheet.backToList();
+        }
+    }
+
+    SplitPage {
+        id: splitter
+
+        anchors.fill: parent
+        commands: sheet.commands
+        item: sheet.splitting
+        listed: sheet.listed
+        visible: sheet.page === "split"
+
+        onCancelled: sheet.backToList()
+        onDone: sheet.backToList()
     }
 }

@@ -7,6 +7,8 @@ FocusScope {
 
     property string title: ""
     property bool open: false
+    /// Something lies open within the sheet, which Esc lays away before the sheet itself.
+    property bool deeper: false
     /// Where the keyboard begins when the sheet comes.
     property Item first: null
     default property alias content: body.data
@@ -16,6 +18,7 @@ FocusScope {
     property Item cameFrom: null
 
     signal opened
+    signal steppedBack
 
     Accessible.name: title
     Accessible.role: Accessible.Pane
