@@ -15,6 +15,7 @@ from ui.from_qml import plain
 from ui.language import Language
 from ui.plan_drafts import PlanDrafts
 from ui.plan_table import PlanTable
+from ui.slides import Slides
 from ui.store import Store
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.console_view import seat_names
@@ -80,6 +81,8 @@ class PlanModel(QObject):
         self._remark = -1
         self._told: dict[str, tuple[str, Json]] = {}
         self._editors = exercises_with("Plan")
+        self._slides = Slides(store, commands, words)
+        self._slides.kept.connect(self._show_on_slide)
         self.drafts_of_plan = PlanDrafts(store, lambda: self._answer["plan"], lambda: int(self._answer["seq"]))
         self.pasted_table = PlanTable(store, words, lambda: self._answer["plan"], self.import_parts)
         self._lists = {name: KeyedListModel(self) for name in ("programme", "goals", "groups")}
@@ -122,7 +125,7 @@ class PlanModel(QObject):
 
     @Slot(result="QVariantMap")
     def next_remark(self) -> Json:
-        """The next of what is odd in the plan, round and round; the part of the programme that it is about is chosen."""
+        """The next of what is odd in the plan, round and round; the row that it is about is chosen."""
         remarks = self._answer["remarks"]
         if not remarks:
             return {}
@@ -417,6 +420,15 @@ class PlanModel(QObject):
         if frame is not None and frame.view.get("plan_seq", 0) > self._answer["seq"]:
             self._fetch()
 
+    def _show_on_slide(self, activity: str, picture: str) -> None:
+        item = self._item("activity", activity)
+        if item is not None:
+            self.change("activity", activity, {"settings": item["settings"] | {"picture": picture}})
+
+    def close(self) -> None:
+        """Nothing more is read from this machine."""
+        self._slides.close()
+
     def _word_anew(self) -> None:
         if self._shown:
             self._fetch()  # the heart words its remarks
@@ -481,6 +493,7 @@ class PlanModel(QObject):
     groups_form = Property(
         str, lambda self: "Plan/GoalsAndGroups.qml" if _GROUPS in self._editors else "", constant=True
     )
+    slides = Property(QObject, lambda self: self._slides, constant=True)
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     goals = Property(QObject, lambda self: self._lists["goals"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
