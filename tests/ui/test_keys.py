@@ -38,6 +38,12 @@ def test_no_button_shows_a_key_that_is_not_of_the_list() -> None:
     assert {path.name: keys for path, keys in shown.items() if set(keys) - {"0"}} == {}
 
 
+def test_the_guide_tells_of_every_key_that_is_pressed_anywhere() -> None:
+    guide = (QML.parents[1] / "docs" / "vejledning.md").read_text(encoding="utf-8")
+    keys = [key for _name, listed in LISTED for key in re.findall(r"\"([^\"]+)\"", listed) if "Alt+" not in key]
+    assert [key for key in keys if f"`{key.replace('PgDown', 'PgDn')}`" not in guide] == []
+
+
 def test_no_key_means_two_things_at_once() -> None:
     keys = [key for _name, listed in LISTED for key in re.findall(r"\"([^\"]+)\"", listed)]
     assert len(keys) == len(set(keys))
