@@ -1,14 +1,13 @@
 """What the windows have done by the command line, each errand a process of its own: they read and write no file."""
 
 import json
-import os
-import sys
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
-from ui.own_command import HOME, own_command
+from ui.language import Language
+from ui.own_command import own_command, own_environment
 
 
 class Done(NamedTuple):
@@ -28,8 +27,9 @@ class Done(NamedTuple):
 class Errands(QObject):
     """Runs the command line, several at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Language) -> None:
         super().__init__()
+        self._words = words
         self._running: list[QProcess] = []
 
     def run(self, arguments: list[str], then: Callable[[Done], None]) -> None:
@@ -47,7 +47,7 @@ class Errands(QObject):
 
         process.finished.connect(lambda code, _status: ended(code))
         process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
-        process.setProcessEnvironment(surroundings())
+        process.setProcessEnvironment(surroundings(self._words.lang))
         process.start(command[0], command[1:])
 
     def close(self) -> None:
@@ -58,11 +58,11 @@ class Errands(QObject):
             process.waitForFinished()
 
 
-def surroundings() -> QProcessEnvironment:
-    """The environment in which our own command finds the same code as this process runs."""
-    environment = QProcessEnvironment.systemEnvironment()
-    if not getattr(sys, "frozen", False):
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [str(HOME), environment.value("PYTHONPATH")])))
+def surroundings(lang: str) -> QProcessEnvironment:
+    """The environment of our own command, which speaks `lang`."""
+    environment = QProcessEnvironment()
+    for name, value in own_environment(lang).items():
+        environment.insert(name, value)
     return environment
 
 

@@ -67,7 +67,7 @@ class Windows(QObject):
         self.drawings = Drawings(self._network, self.room)
         self.screens = Screens(application, settings)
         self.start = StartModel(settings, self.words)
-        self.rehearsal = Rehearsal(settings)
+        self.rehearsal = Rehearsal(settings, self.words)
         self.start.rehearsal_made.connect(self.rehearsal.choose)
         self.report = ReportModel(self._day_id, self.words)
         self.report.told.connect(self.commands.say)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Property, QObject, QProcess, QSettings, Signal, Slot
 
 from ui.errands import read_json, surroundings
+from ui.language import Language
 from ui.own_command import own_command
 from workshop.client import run_file_path
 
@@ -29,9 +30,9 @@ class Rehearsal(QObject):
 
     changed = Signal()
 
-    def __init__(self, settings: QSettings) -> None:
+    def __init__(self, settings: QSettings, words: Language) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._words = settings, words
         self._run_file: Path | None = None
         self._held = Chosen(0, 1.0, False)
         self._process: QProcess | None = None
@@ -79,7 +80,7 @@ class Rehearsal(QObject):
         options = ["--phones", str(self._held.phones), "--until-eof", *(["--auto"] if self._held.auto else [])]
         command = own_command("crowd", str(self._run_file), *options)
         process = QProcess(self)
-        process.setProcessEnvironment(surroundings())
+        process.setProcessEnvironment(surroundings(self._words.lang))
         process.finished.connect(lambda: self._gone(process))
         process.errorOccurred.connect(lambda _error: self._gone(process))
         process.start(command[0], command[1:])

@@ -54,7 +54,7 @@ class StartModel(QObject):
         self._told: dict[str, dict[str, Any]] = {}
         self._findings: tuple[str, ...] = ()
         self._made: Path | None = None
-        self._errands = Errands()
+        self._errands = Errands(words)
         words.changed.connect(self._word_anew)
 
     def look(self) -> None:
@@ -106,7 +106,7 @@ class StartModel(QObject):
             else:
                 self._open(Path(path))
 
-        self._errands.run(["info", path, "--json", "--lang", self._words.lang], got)
+        self._errands.run(["info", path, "--json"], got)
 
     @Slot(str)
     def show_in_folder(self, path: str) -> None:
@@ -153,7 +153,7 @@ class StartModel(QObject):
     @Slot(str, str, str)
     def make_new(self, source: str, title: str, date: str) -> None:
         """Make a day of a template or of an earlier day's plan, in the folder of days, and run it."""
-        arguments = ["new", source, "--folder", self._folder(), "--lang", self._words.lang]
+        arguments = ["new", source, "--folder", self._folder()]
         if title.strip():
             arguments += ["--title", title.strip()]
         if read_date(date):
@@ -164,7 +164,7 @@ class StartModel(QObject):
     def import_url(self, url: QUrl) -> None:
         """Make a day of a day file (YAML) and run it; what is odd in it is told first, what is wrong instead."""
         source = Path(url.toLocalFile())
-        self._run_new(["new", str(source), "--folder", self._folder(), "--lang", self._words.lang], self._open_or_tell)
+        self._run_new(["new", str(source), "--folder", self._folder()], self._open_or_tell)
 
     @Slot(str, int, float, bool)
     def rehearse(self, source: str, phones: int, pace: float, auto: bool) -> None:
@@ -178,7 +178,7 @@ class StartModel(QObject):
             else:
                 self._tell(done.said, None)
 
-        self._run_new(["new", source, "--rehearsal", "--lang", self._words.lang], made)
+        self._run_new(["new", source, "--rehearsal"], made)
 
     @Slot(QUrl)
     def choose_folder(self, url: QUrl) -> None:
@@ -286,7 +286,7 @@ class StartModel(QObject):
 
     def _ask_states(self) -> None:
         if paths := self._paths():
-            self._errands.run(["info", *paths, "--json", "--lang", self._words.lang], self._got_states)
+            self._errands.run(["info", *paths, "--json"], self._got_states)
 
     def _got_templates(self, done: Done) -> None:
         found = done.lines[0] if done.lines else []

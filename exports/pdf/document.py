@@ -74,7 +74,7 @@ class _Foot:
         canvas.segment(MARGIN_SIDE, FOOT + 8, PAGE_WIDTH - MARGIN_SIDE, FOOT + 8)
         page = self.writer.gettext("side {n} af {all}", n=number, all=self.count)
         right = " · ".join([*self._next(), page]) if number == 1 else page
-        left = self._caveat() if number == 1 else self._day()
+        left = self._marked(self._caveat() if number == 1 else self._day())
         shaper = self.writer.shaper
         right_lines = break_lines(shaper, spans(right), FOOT_LEFT.size, TEXT_WIDTH)[:1]
         room = TEXT_WIDTH - right_lines[0].width - 16
@@ -82,6 +82,10 @@ class _Foot:
         top = FOOT + 3
         canvas.lines_of_text(left_lines, MARGIN_SIDE, top, FOOT_LEFT, room)
         canvas.lines_of_text(right_lines, MARGIN_SIDE, top, FOOT_RIGHT, TEXT_WIDTH)
+
+    def _marked(self, said: str) -> str:
+        """On every page of a rehearsal's document stands first that it is one."""
+        return " · ".join([self.writer.gettext("GENERALPRØVE"), said]) if self.report.rehearsal else said
 
     def _next(self) -> list[str]:
         following = self.report.next_step

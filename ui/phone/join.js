@@ -3,6 +3,7 @@
 import { badge, button, el, goalClass, hold, isGoal, title, written } from "./ui.js";
 import { caramel } from "./caramel.js";
 import { dayText, t } from "./texts.js";
+import { rehearsalMark } from "./page.js";
 
 const MOST_HEADS = 99;
 
@@ -25,7 +26,7 @@ export function showJoin(root, { day, address, message, enter, footer }) {
   const problem = el("p", { class: "problem", role: "alert", hidden: !message }, message || "");
   const head = el("header", { class: "head goal" }, caramel(), written("span", day.title, lang, { class: "head-title" }));
   const main = el("main", {});
-  root.replaceChildren(head, main, el("div", { class: "about" }, footer));
+  root.replaceChildren(head, ...(day.rehearsal ? [rehearsalMark()] : []), main, el("div", { class: "about" }, footer));
 
   const code = el("input", { id: "code", type: "text", value: address.code, autocomplete: "off", autocapitalize: "characters",
     spellcheck: "false", maxlength: 40, class: "code", "aria-describedby": "code-hint", enterkeyhint: "go" });

@@ -9,6 +9,9 @@ import { t } from "./texts.js";
 
 const MOST_COVERED = 0.35;
 
+/** Says that the day is a rehearsal: what is written in it is gone with it. */
+export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det, du skriver, er kun en prøve."));
+
 /** Build the page's frame into `root`. `act` are the buttons' deeds: resume(), goTo(place), giveBack(item), drop(item). */
 export function openPage(root, act) {
   const number = el("span", { class: "badge", "aria-hidden": "true" });
@@ -16,6 +19,7 @@ export function openPage(root, act) {
   const clock = el("span", { class: "clock", role: "timer" });
   const head = el("div", { class: "head goal" }, number, heading, clock);
   const banner = el("div", { class: "banner", hidden: true });
+  const rehearsal = rehearsalMark();
   const refusals = el("div", { class: "refusals" });
   const kept = el("ul", { class: "kept" });
   const slot = el("div", {});
@@ -27,7 +31,7 @@ export function openPage(root, act) {
   const foot = el("footer", { class: "foot" }, dot, status, codeLine);
   const about = el("div", { class: "about" });
   const inspired = inspiration();
-  const top = el("header", { class: "top" }, head, banner);
+  const top = el("header", { class: "top" }, head, rehearsal, banner);
   root.replaceChildren(top, el("main", {}, refusals, kept, slot, inspired.node, about), toast, foot);
   const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
 
@@ -61,6 +65,7 @@ export function openPage(root, act) {
       setText(heading, text);
       setAttr(heading, "lang", frame.view.day.lang);
       setAttr(heading, "aria-label", seat ? spokenSeat({ ...seat, title: text }) : null);
+      rehearsal.hidden = !frame.view.day.rehearsal;
       shown.timer = frame.view.timer;
       shown.now = frame.now;
       shown.age = age;

@@ -38,8 +38,8 @@ from workshop.server.writing import WritingDoor
 from workshop.storage.file import DayFile
 from workshop.storage.projection import Projection
 
-LONELY_S = 12 * 3600.0
-"""A heart that no host has visited for so long stops."""
+LONELY_S, LONELY_REHEARSAL_S = 12 * 3600.0, 600.0
+"""A heart that no host has visited for so long stops; nobody comes back to a rehearsal whose windows were cut off."""
 
 LOOK_FOR_HOST_EVERY_S = 60.0
 
@@ -152,14 +152,15 @@ class Heart:
         self._stopping.set()
 
     async def until_asked_to_stop(self) -> None:
-        """Run until somebody asks for a stop, or no host has been here for half a day."""
+        """Run until somebody asks for a stop, or no host has been here for half a day (ten minutes in a rehearsal)."""
+        longest = LONELY_REHEARSAL_S if self.day.rehearsal else LONELY_S
         while not self._stopping.is_set():
             try:
                 await asyncio.wait_for(self._stopping.wait(), LOOK_FOR_HOST_EVERY_S)
             except TimeoutError:
                 if self._hub.has_host:
                     continue
-                if time.monotonic() - self._tokens.host_seen_at > LONELY_S:
+                if time.monotonic() - self._tokens.host_seen_at > longest:
                     return
 
     async def stop(self) -> None:

@@ -246,7 +246,9 @@ def test_caramels_that_the_room_has_not_seen_are_not_told(written: Written) -> N
 
 
 def test_a_rehearsal_can_not_be_mistaken_for_the_day(written: Written) -> None:
-    assert "GENERALPRØVE" in written(report_of((), rehearsal=True)).page_text(0)
+    document = written(report_of((), rehearsal=True))
+    assert "GENERALPRØVE" in document.page_text(0)
+    assert "".join(document.artifacts).count("GENERALPRØVE") == document.pages, "at the foot of every page"
 
 
 @pytest.mark.parametrize("signs", [60, 200])

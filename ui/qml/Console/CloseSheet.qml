@@ -6,11 +6,12 @@ Sheet {
     id: sheet
 
     required property var commands
+    property bool rehearsal: false
 
     signal windowsClosed
 
-    first: windows
-    title: qsTr("Dagen kører")
+    first: rehearsal ? stop : windows
+    title: rehearsal ? qsTr("Generalprøven kører") : qsTr("Dagen kører")
 
     Column {
         anchors { left: parent.left; right: parent.right }
@@ -19,7 +20,7 @@ Sheet {
         BodyText {
             color: Theme.desk.ink
             font.pixelSize: 18
-            text: qsTr("Luk vinduerne, eller stop dagen?")
+            text: sheet.rehearsal ? qsTr("Stop generalprøven?") : qsTr("Luk vinduerne, eller stop dagen?")
             width: parent.width
         }
 
@@ -29,6 +30,7 @@ Sheet {
             main: true
             text: qsTr("Luk vinduerne, dagen kører videre")
             textSize: 16
+            visible: !sheet.rehearsal
             width: parent.width
 
             onClicked: sheet.windowsClosed()
@@ -38,11 +40,15 @@ Sheet {
             color: Theme.desk.inkSoft
             font.pixelSize: 15
             text: qsTr("Telefonerne mærker ingenting. Åbn filen igen, så er du tilbage, hvor dagen er.")
+            visible: !sheet.rehearsal
             width: parent.width
         }
 
         DeskButton {
-            text: qsTr("Stop dagen")
+            id: stop
+
+            main: sheet.rehearsal
+            text: sheet.rehearsal ? qsTr("Stop generalprøven") : qsTr("Stop dagen")
             width: parent.width
 
             onClicked: sheet.commands.stop_day()
@@ -51,7 +57,7 @@ Sheet {
         BodyText {
             color: Theme.desk.inkSoft
             font.pixelSize: 15
-            text: qsTr("Telefonerne kan ikke skrive mere. Alt, der er gemt, ligger i filen.")
+            text: sheet.rehearsal ? qsTr("De simulerede deltagere går hjem. Åbn filen igen, så fortsætter den, hvor den er.") : qsTr("Telefonerne kan ikke skrive mere. Alt, der er gemt, ligger i filen.")
             width: parent.width
         }
 

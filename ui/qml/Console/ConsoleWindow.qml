@@ -415,6 +415,7 @@ Window {
 
                 commands: window.commands
                 height: parent.height
+                rehearsal: window.day.top.rehearsal ?? false
                 width: sheets.sheetWidth
 
                 onWindowsClosed: window.closeWindows()

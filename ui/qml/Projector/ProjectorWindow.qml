@@ -14,7 +14,7 @@ Window {
     height: 540
     minimumHeight: 240
     minimumWidth: 320
-    title: qsTr("Lærred · Guldkaramel")
+    title: room.day.rehearsal ? qsTr("GENERALPRØVE: lærred · Guldkaramel") : qsTr("Lærred · Guldkaramel")
     visible: false
     width: 960
 

@@ -8,9 +8,21 @@ Rectangle {
     required property var room
     required property SceneCanvas canvas
     readonly property real textSize: 30 * canvas.unit
+    readonly property bool rehearsal: room.day.rehearsal ?? false
+    /// Where what stands at the left ends.
+    readonly property real leftEnd: mark.visible ? mark.x + mark.width : clock.x + clock.width
 
     color: Theme.room.forestDeep
     height: canvas.wide ? 92 * canvas.unit : 112 * canvas.unit
+
+    // A rehearsal is seen to be one from the back row too: an edge of gold along the foot, and its name by the clock.
+    Rectangle {
+        color: Theme.room.gold
+        height: 8 * foot.canvas.unit
+        visible: foot.rehearsal
+        width: foot.width
+        y: -height
+    }
 
     DayRibbon {
         id: ribbon
@@ -19,7 +31,7 @@ Rectangle {
         // With room beside the words it lies between them; otherwise above them, across the whole width.
         height: 14
         width: foot.canvas.wide ? Math.max(0, following.x - x - 28) : foot.width - 2 * foot.canvas.margin
-        x: foot.canvas.wide ? clock.x + clock.width + 28 : foot.canvas.margin
+        x: foot.canvas.wide ? foot.leftEnd + 28 : foot.canvas.margin
         y: foot.canvas.wide ? (foot.height - height) / 2 : 16
     }
 
@@ -42,10 +54,34 @@ Rectangle {
             x: foot.canvas.margin
         }
 
+        Rectangle {
+            id: mark
+
+            anchors.verticalCenter: parent.verticalCenter
+            antialiasing: true
+            color: Theme.desk.gold
+            height: foot.textSize * 1.45
+            radius: 10
+            visible: foot.rehearsal
+            width: name.implicitWidth + foot.textSize * 0.9
+            x: clock.x + clock.width + 24
+
+            BodyText {
+                id: name
+
+                anchors.centerIn: parent
+                color: Theme.desk.ink
+                font.pixelSize: foot.textSize * 0.86
+                strong: true
+                text: qsTr("GENERALPRØVE")
+                wrapMode: Text.NoWrap
+            }
+        }
+
         Row {
             id: following
 
-            readonly property real space: address.x - 28 - (foot.canvas.wide ? foot.width * 0.3 : clock.x + clock.width + 40)
+            readonly property real space: address.x - 28 - (foot.canvas.wide ? Math.max(foot.width * 0.3, foot.leftEnd + 100) : foot.leftEnd + 40)
 
             anchors.verticalCenter: parent.verticalCenter
             spacing: foot.textSize * 0.3
