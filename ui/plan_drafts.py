@@ -4,6 +4,7 @@ What is written is sent at once, and stands here until the heart's plan holds it
 on it, and not on a plan that is a moment old.
 """
 
+import secrets
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -12,12 +13,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from ui.from_qml import plain
 from ui.store import Store
 from ui.viewmodels.plan_material import (
+    free_code_word,
     free_id,
     options_from,
     own_parts,
     questions_from,
     sentences_from,
     stripped,
+    stripped_whole,
+    typed_month,
     whole_section,
     with_own_parts,
 )
@@ -68,10 +72,22 @@ class PlanDrafts(QObject):
             for part in own_parts(self._plan(), section, self._section(section), one["id"])
         ]
 
+    @Slot(str, int, result="QVariantList")
+    def all_parts(self, section: str, _seen: int) -> list[Json]:
+        """The parts of a section that belongs to no exercise."""
+        return [dict(one) for one in self._section(section) or () if isinstance(one, dict)]
+
     @Slot(str, str, int, result="QVariantMap")
     def whole(self, section: str, activity: str, _seen: int) -> Json:
         """A section that is one thing (a case, a run), where it belongs to an exercise; else nothing."""
         return whole_section(self._plan(), section, self._section(section), activity)
+
+    @Slot(str, str, int, result=str)
+    def title_after(self, kind: str, activity: str, _seen: int) -> str:
+        """What the next exercise of a kind after this one is called; empty where there is none."""
+        planned = list(self._plan().get("activities") or ())
+        place = next((place for place, one in enumerate(planned) if one["id"] == activity), len(planned))
+        return next((str(one["title"]) for one in planned[place + 1 :] if one["kind"] == kind), "")
 
     @Slot(str, int, result="QVariantMap")
     def settings(self, activity: str, _seen: int) -> Json:
@@ -88,20 +104,29 @@ class PlanDrafts(QObject):
         material = with_own_parts(self._plan(), section, self._section(section), activity, own)
         self._put_section(section, material)
 
+    @Slot(str, "QVariantList")
+    def put_all(self, section: str, parts: list[Any]) -> None:
+        """All parts of a section that belongs to no exercise."""
+        self._put_section(section, [stripped(one) for one in plain(parts)])
+
     @Slot(str, str, "QVariantMap")
     def put_whole(self, section: str, activity: str, value: Json) -> None:
         """A section that is one thing, of an exercise; nothing but empty fields takes it away."""
-        found = stripped(plain(value))
+        found = stripped_whole(plain(value))
         kept = {name: one for name, one in found.items() if name != "activity"}
         self._put_section(section, found | {"activity": activity} if kept else None)
 
     @Slot(str, str, "QVariant")
     def set(self, activity: str, key: str, value: Any) -> None:
         """Set something of an exercise; nothing puts it back to what is usual."""
-        settings = {name: one for name, one in self.settings(activity, 0).items() if name != key}
-        written = plain(value)
-        if written not in (None, "", []):
-            settings[key] = written
+        self.set_all(activity, {key: value})
+
+    @Slot(str, "QVariantMap")
+    def set_all(self, activity: str, values: Json) -> None:
+        """As `set`, several at once."""
+        written = plain(values)
+        settings = {name: one for name, one in self.settings(activity, 0).items() if name not in written}
+        settings |= {name: one for name, one in written.items() if one is not None and one not in ("", [])}
         if settings != self.settings(activity, 0):
             payload = {"part": "activity", "id": activity, "changes": {"settings": settings}}
             self._send(("settings", activity), settings, "plan.change", payload)
@@ -117,6 +142,16 @@ class PlanDrafts(QObject):
     def new_id(self, section: str, letter: str, more: int) -> str:
         """An id that no part of a section has; `more` are those made in the same breath."""
         return free_id(self._section(section), letter, more)
+
+    @Slot(result=str)
+    def code_word(self) -> str:
+        """A code word that no post has."""
+        return free_code_word(self._section("o_run"), secrets.choice)
+
+    @Slot(str, result=str)
+    def month(self, typed: str) -> str:
+        """A month as people write it, as `2029-05`."""
+        return typed_month(typed)
 
     @Slot(str, result="QVariantList")
     def sentences(self, pasted: str) -> list[str]:

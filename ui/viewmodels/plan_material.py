@@ -1,7 +1,7 @@
 """The exercises' material in the plan, as an editor needs it: what belongs to one exercise, and it put back. Pure."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Json = dict[str, Any]
@@ -57,6 +57,13 @@ def stripped(part: Mapping[str, Any]) -> Json:
     return {name: one for name, one in part.items() if one not in (None, "", [], {}, False, 0)}
 
 
+def stripped_whole(value: Mapping[str, Any]) -> Json:
+    """As `stripped`, and so the parts in its lists."""
+    lists = {name: [stripped(part) if isinstance(part, dict) else part for part in one]
+             for name, one in value.items() if isinstance(one, list)}  # fmt: skip
+    return stripped({**value, **lists})
+
+
 def free_id(material: Any, letter: str, more: int = 0) -> str:
     """An id that nothing in a section has: a letter and a number; `more` are taken besides."""
     taken = set(_ids(material))
@@ -72,6 +79,38 @@ def _ids(value: Any) -> Iterable[str]:
     if isinstance(value, list | tuple):
         for one in value:
             yield from _ids(one)
+
+
+CODE_WORDS = (
+    "KOMPAS", "LANTERNE", "FYRTÅRN", "STORK", "ANKER", "MOSAIK", "TOMAT", "PLANKE", "HARPE", "SNEGL", "PAPEGØJE",
+    "TROMME", "RAKET", "JORDBÆR", "PINGVIN", "HÆNGEKØJE", "SAVSMULD", "TORDENSKY", "DRAGE", "BANJO", "VINDMØLLE",
+    "KASSEROLLE", "SOMMERFUGL", "GYNGEHEST", "KAKTUS", "SKATKISTE", "BLÆKSPRUTTE", "PARAPLY", "RUGBRØD", "MÅNEFASE",
+)  # fmt: skip
+"""Words to hang at a post: easy to read from afar, hard to guess, far from each other, and never a day's own code."""
+
+
+def free_code_word(run: Any, choose: Callable[[Sequence[str]], str]) -> str:
+    """A code word that no post of a run has; `choose` takes one of several."""
+    posts = run.get("posts") or () if isinstance(run, dict) else ()
+    taken = {str(one.get("code_word") or "").upper() for one in posts}
+    free = [word for word in CODE_WORDS if word not in taken]
+    return choose(free or CODE_WORDS)
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_NAMED_MONTH = re.compile(r"([a-zæøå]{3})[a-zæøå]*\.?\s+(\d{4})\Z", re.IGNORECASE)
+_MONTH = re.compile(r"(\d{1,2})[./ -]+(\d{4})\Z")
+
+
+def typed_month(typed: str) -> str:
+    """A month as people write it ("maj 2029", "5/2029") as `2029-05`; what is none stays as it is."""
+    text = typed.strip()
+    named = _NAMED_MONTH.match(text)
+    if named is not None:
+        short = named[1].lower().replace("may", "maj").replace("oct", "okt")
+        return f"{named[2]}-{_MONTHS.index(short) + 1:02}" if short in _MONTHS else text
+    found = _MONTH.match(text)
+    return f"{found[2]}-{int(found[1]):02}" if found is not None else text
 
 
 def options_from(options: Sequence[Mapping[str, Any]]) -> list[Json]:

@@ -6,6 +6,7 @@ PlanList {
     id: goals
 
     signal bringAsked
+    signal inspirationAsked
 
     addText: qsTr("Nyt mål")
     empty: qsTr("Målene er dagens rygrad: alt, hvad der skrives, hænger på et mål. Skriv dem her, eller indsæt dem fra et regneark.")
@@ -20,6 +21,13 @@ PlanList {
             textSize: 15
 
             onClicked: goals.bringAsked()
+        },
+        DeskButton {
+            leftPadding: 14
+            text: qsTr("Til inspiration")
+            textSize: 15
+
+            onClicked: goals.inspirationAsked()
         }
     ]
 

@@ -9,7 +9,11 @@ FocusScope {
     id: page
 
     required property var plan
-    readonly property bool bringing: table.open
+    readonly property bool away: table.open || inspiration.open
+
+    function take() {
+        goals.take();
+    }
 
     function bring() {
         table.open = true;
@@ -18,7 +22,7 @@ FocusScope {
 
     Item {
         anchors.fill: parent
-        visible: !page.bringing
+        visible: !page.away
 
         PlanGoals {
             id: goals
@@ -28,6 +32,10 @@ FocusScope {
             width: (parent.width - 1) / 2
 
             onBringAsked: page.bring()
+            onInspirationAsked: {
+                inspiration.open = true;
+                inspiration.take();
+            }
         }
 
         Rectangle {
@@ -42,6 +50,15 @@ FocusScope {
 
             onBringAsked: page.bring()
         }
+    }
+
+    PlanInspiration {
+        id: inspiration
+
+        anchors.fill: parent
+        plan: page.plan
+
+        onDone: goals.take()
     }
 
     PlanImport {
