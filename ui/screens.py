@@ -13,7 +13,8 @@ SETTLE_MS = 200
 SHOWING_MS = 1500
 WINDOW_SHARE = 0.5
 CONSOLE = (1440, 900)
-SMALLEST = (960, 600)
+SMALLEST = (960, 480)
+"""What the console can still be worked in: a screen of 1920 × 1080 at twice the size has no more."""
 FRAME_TOP, FRAME_SIDE = 40, 4
 USUAL_SHAPE = 16 / 9
 NARROWEST, WIDEST = 1.0, 2.4

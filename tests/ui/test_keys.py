@@ -65,6 +65,8 @@ def test_the_help_shows_every_key_that_works_and_fits_without_scrolling(
     for item in said:
         assert ground.contains(place(item)), item.property("text")
         assert not item.property("truncated"), item.property("text")
+    view = next(item for item in running.items(help_) if item.inherits("QQuickFlickable"))
+    assert view.property("contentHeight") <= view.height()
     caps = {str(item.property("text")) for item in said}
     for name, _keys in LISTED:
         wanted = evaluated(help_, f'KeyList.caps("{name}").join("|")').split("|")

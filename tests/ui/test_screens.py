@@ -58,6 +58,14 @@ def test_the_console_is_placed_by_the_system_where_there_is_room_and_never_small
     assert place.size() == QSize(*screens.SMALLEST)
 
 
+def test_at_twice_the_size_a_full_hd_screen_holds_the_console_from_top_to_foot() -> None:
+    available = QRect(0, 0, 1920 // 2, 1080 // 2)
+    place = screens.within(available)
+    assert place is not None
+    assert place.height() <= available.height() - screens.FRAME_TOP
+    assert place.width() == available.width()
+
+
 def test_with_one_screen(tmp_path: Path) -> None:
     play("with_one_screen", offscreen(tmp_path, CONSOLE))
 

@@ -30,7 +30,8 @@ Window {
 
     color: Theme.desk.paper
     height: 900
-    minimumHeight: 600
+    // On a screen that is scaled up there may be less; then all that scrolls does.
+    minimumHeight: Math.min(600, Math.max(480, Screen.desktopAvailableHeight - 44))
     minimumWidth: 960
     title: !day.ready ? "Guldkaramel" : day.top.rehearsal ? qsTr("GENERALPRØVE: %1 · Guldkaramel").arg(day.top.title) : qsTr("%1 · Guldkaramel").arg(day.top.title)
     visible: true

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic
 import Theme
 
 /// All the keys, and what to do when something goes wrong, on one sheet.
@@ -59,7 +60,7 @@ Sheet {
 
                 Accessible.name: qsTr("%1: %2").arg(caps.join(", ")).arg(modelData.says)
                 Accessible.role: Accessible.StaticText
-                height: visible ? Math.max(sheet.wide ? 28 : 21, words.implicitHeight + 2) : 0
+                height: visible ? Math.max(sheet.wide ? 28 : 20, words.implicitHeight + 1) : 0
                 visible: caps.length > 0
                 width: part.width
 
@@ -92,70 +93,86 @@ Sheet {
         }
     }
 
-    Row {
+    // On a screen that is lower than any window should be, the arrows go down it.
+    Keys.onDownPressed: view.contentY = Math.min(view.contentY + 40, Math.max(0, view.contentHeight - view.height))
+    Keys.onUpPressed: view.contentY = Math.max(0, view.contentY - 40)
+
+    Flickable {
+        id: view
+
+        ScrollBar.vertical: ScrollBar {}
         anchors.fill: parent
-        spacing: sheet.gap
+        boundsBehavior: Flickable.StopAtBounds
+        contentHeight: columns.height
+        interactive: contentHeight > height
 
-        Column {
-            id: left
+        Row {
+            id: columns
 
-            spacing: sheet.wide ? 18 : 10
-            width: (parent.width - 2 * sheet.gap) * 0.32
+            spacing: sheet.gap
+            width: parent.width
 
-            Repeater {
-                model: KeyList.parts.slice(0, 2)
+            Column {
+                id: left
 
-                Part {
-                    width: left.width
-                }
-            }
-        }
+                spacing: sheet.wide ? 18 : 7
+                width: (parent.width - 2 * sheet.gap) * 0.32
 
-        Column {
-            id: middle
+                Repeater {
+                    model: KeyList.parts.slice(0, 2)
 
-            spacing: sheet.wide ? 18 : 10
-            width: left.width
-
-            Repeater {
-                model: KeyList.parts.slice(2)
-
-                Part {
-                    width: middle.width
-                }
-            }
-        }
-
-        Column {
-            id: right
-
-            spacing: sheet.wide ? 16 : 9
-            width: parent.width - left.width - middle.width - 2 * sheet.gap
-
-            Repeater {
-                model: sheet.troubles
-
-                Column {
-                    id: trouble
-
-                    required property var modelData
-
-                    spacing: 1
-                    width: right.width
-
-                    Heading {
-                        color: Theme.desk.forest
-                        font.pixelSize: sheet.textSize
-                        text: trouble.modelData.title
-                        width: parent.width
-                        wrapMode: Text.Wrap
+                    Part {
+                        width: left.width
                     }
+                }
+            }
 
-                    BodyText {
-                        color: Theme.desk.ink
-                        font.pixelSize: sheet.textSize
-                        text: trouble.modelData.way
-                        width: parent.width
+            Column {
+                id: middle
+
+                spacing: sheet.wide ? 18 : 7
+                width: left.width
+
+                Repeater {
+                    model: KeyList.parts.slice(2)
+
+                    Part {
+                        width: middle.width
+                    }
+                }
+            }
+
+            Column {
+                id: right
+
+                spacing: sheet.wide ? 16 : 9
+                width: parent.width - left.width - middle.width - 2 * sheet.gap
+
+                Repeater {
+                    model: sheet.troubles
+
+                    Column {
+                        id: trouble
+
+                        required property var modelData
+
+                        spacing: 1
+                        width: right.width
+
+                        Heading {
+                            color: Theme.desk.forest
+                            font.pixelSize: sheet.textSize
+                            text: trouble.modelData.title
+                            width: parent.width
+                            wrapMode: Text.Wrap
+                        }
+
+                        BodyText {
+                            color: Theme.desk.ink
+                            font.pixelSize: sheet.textSize
+                            text: trouble.modelData.way
+                            width: parent.width
+                        }
                     }
                 }
             }
