@@ -255,6 +255,7 @@ class Inventor:
             **dict.fromkeys(("step", "from_"), self._step),
             "signs": lambda: [self._card("sign") for _ in range(self.chance.randrange(3))],
             "contributions": lambda: [self._card("sign") for _ in range(self.chance.randrange(3))],
+            "cards": lambda: [self._card(kind := self.one_of(("sign", "mechanism"))), self._card(kind)],
             "target": self._target,
             "group": self._group,
             "from_groups": lambda: [self._group() for _ in range(self.chance.randrange(3))],
@@ -282,7 +283,11 @@ class Inventor:
             "jpeg": lambda: {"data": "/9j/2Q==", "width": 16, "height": 8},
             "dated": lambda: self.one_of(("2029-05", "2030-12"), "maj", ""),
             "level": lambda: self.one_of(LEVELS if self.kind == "iglo.write" else ("practice", "target_group", None)),
-            "as_": lambda: self.one_of(("mechanism",) if self.kind == "inspiration.write" else ("sign", "mechanism")),
+            "as_": lambda: self.one_of(
+                {"inspiration.write": ("mechanism",), "likeness.judge": ("different", "common", None)}.get(
+                    self.kind, ("sign", "mechanism")
+                )
+            ),
             "card": lambda: self.one_of([card.id for card in board_of(self.day).cards], "no-card"),
             "display": lambda: self.one_of(("wall", "cloud")),
             "up": lambda: self.rarely(0.7),

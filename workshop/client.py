@@ -183,6 +183,10 @@ class Caller:
         """Say that somebody is writing on this phone, or no more; `step` is where, the running one where left out."""
         return self._post("/api/writing", {"on": on} | ({"step": step} if step is not None else {}))
 
+    def likenesses(self) -> Request:
+        """The cards that say nearly the same; the host's."""
+        return self._get("/api/likenesses")
+
     def drawing(self, contribution: str) -> Request:
         """The strokes of a drawing."""
         return self._get(f"/api/drawings/{quote(contribution, safe='')}")

@@ -19,6 +19,7 @@ from workshop.domain import (
     replanning,
     running,
     undoing,
+    verdicts,
 )
 from workshop.domain.contribution import Contribution, kind_of
 from workshop.domain.day import DayState
@@ -148,14 +149,14 @@ def _replanned(own: Any, plan: Plan, activity: Activity) -> Any:
 
 
 def _commands() -> Iterator[CommandRule]:
-    for module in (running, people, contributing, picture, homework, inspiration, planning, undoing, remote):
+    for module in (running, people, contributing, picture, homework, inspiration, planning, undoing, remote, verdicts):
         yield from module.COMMANDS
     for exercise in CATALOGUE:
         yield from exercise.commands
 
 
 def _happenings() -> Iterator[HappeningRule]:
-    for module in (running, people, contributing, picture, inspiration, replanning, undoing, remote):
+    for module in (running, people, contributing, picture, inspiration, replanning, undoing, remote, verdicts):
         yield from module.HAPPENINGS
     for exercise in CATALOGUE:
         yield from exercise.happenings

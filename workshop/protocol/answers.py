@@ -48,6 +48,33 @@ class SavedAnswer(Told, frozen=True):
     saved: Literal[True] = True
 
 
+class LikeCard(Told, frozen=True):
+    """A card that is like another; `number` as it stands on the card."""
+
+    id: str
+    kind: str
+    seat: str
+    number: str
+    text: str
+
+
+class LikePair(Told, frozen=True):
+    """Two cards of a kind, the older first. `score` is 0 to 100, `reason` what makes them alike or tells them apart."""
+
+    one: LikeCard
+    other: LikeCard
+    score: int
+    reason: Literal["same", "near", "part", "numbers", "opposite"]
+    same_seat: bool
+
+
+class Likenesses(Told, frozen=True):
+    """`GET /api/likenesses`: pairs of which nothing has been said, most alike first, and those marked as shared."""
+
+    pairs: tuple[LikePair, ...]
+    shared: tuple[LikePair, ...]
+
+
 class Noted(Told, frozen=True):
     """It has been heard, and is not kept."""
 

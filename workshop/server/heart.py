@@ -27,6 +27,7 @@ from workshop.server.events import ViewDoors
 from workshop.server.gate import App, Gate
 from workshop.server.hub import Hub
 from workshop.server.joining import Reception
+from workshop.server.likenesses import LikenessDoor
 from workshop.server.openapi import openapi
 from workshop.server.phone_page import PhonePage
 from workshop.server.pictures import Pictures
@@ -129,6 +130,7 @@ class Heart:
         )
         straight: dict[tuple[str, str], App] = {
             ("POST", "/api/commands"): commands,
+            ("GET", "/api/likenesses"): LikenessDoor(self._tokens, lambda: self.day),
             ("POST", "/api/writing"): WritingDoor(self.engine, day_id, self._tokens, self._hub.writers),
             ("GET", "/api/events"): views.events,
             ("GET", "/api/state"): views.state,

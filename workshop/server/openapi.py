@@ -13,6 +13,7 @@ from workshop.protocol.answers import (
     DayAnswer,
     Drawing,
     Health,
+    Likenesses,
     Noted,
     PlanAnswer,
     RefusedAnswer,
@@ -47,7 +48,7 @@ def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
     kinds.update(dict.fromkeys(sorted(heart_commands), Nothing))
     answers: list[type[msgspec.Struct]] = [
         JoinRequest, ReclaimRequest, WritingRequest, TableRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
-        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, *FRAMES,
+        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, Likenesses, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
@@ -120,6 +121,7 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
                 ref[SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")},
             )
         },
+        "/api/likenesses": {"get": _door(ref, "Cards that say nearly the same", ref[Likenesses], token=True)},
         "/api/writing": {
             "post": _door(ref, "Say that somebody is writing", ref[Noted], token=True, asked=ref[WritingRequest])
         },
