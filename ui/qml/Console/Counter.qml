@@ -38,6 +38,8 @@ Row {
         horizontalAlignment: TextInput.AlignHCenter
         inputMethodHints: Qt.ImhDigitsOnly
         selectByMouse: true
+        selectedTextColor: Theme.desk.ink
+        selectionColor: Theme.desk.goldLight
         text: counter.value
         validator: IntValidator { bottom: 0; top: 999 }
         width: 48
