@@ -215,7 +215,8 @@ class Visits(msgspec.Struct, frozen=True):
 class Report(msgspec.Struct, frozen=True):
     """A day's report. `results` are what further exercises came to, in the order of the programme.
 
-    `asks_for_signs`: the programme holds exercises with signs, whether or not somebody wrote any.
+    `asks_for_signs`: the programme holds exercises with signs, whether or not somebody wrote any. `shared` are pairs of
+    cards (ids) that the facilitator has marked as common to their goals.
     """
 
     title: str
@@ -233,6 +234,7 @@ class Report(msgspec.Struct, frozen=True):
     homework: tuple[Homework, ...] = ()
     results: tuple[Result, ...] = ()
     asks_for_signs: bool = False
+    shared: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_of_signs(self) -> bool:

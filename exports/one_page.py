@@ -96,7 +96,8 @@ def questions(report: Report) -> tuple[Question, ...]:
 def overlaps(report: Report) -> list[Overlap]:
     """The signs that stand under more than one goal, those under most goals first.
 
-    Two signs are the same when they hold the same words, whatever their order, case and punctuation.
+    Two signs are the same when they hold the same words, whatever their order, case and punctuation, or when the
+    facilitator has marked them as common.
     """
     found: dict[tuple[str, ...], list[tuple[int, Card]]] = {}
     for goal in report.goals:
@@ -104,12 +105,22 @@ def overlaps(report: Report) -> list[Overlap]:
             words = tuple(sorted(_WORDS.findall(unicodedata.normalize("NFKC", card.text).casefold())))
             if words:
                 found.setdefault(words, []).append((goal.number, card))
+    _join(found, report.shared)
     shared = [
         Overlap(_best_written(cards), goals, len(cards))
         for cards in found.values()
         if len(goals := tuple(sorted({number for number, _ in cards}))) > 1
     ]
     return sorted(shared, key=lambda one: (-len(one.goals), -one.cards, one.goals))
+
+
+def _join(found: dict[tuple[str, ...], list[tuple[int, Card]]], pairs: tuple[tuple[str, str], ...]) -> None:
+    """Let the signs of a pair (ids) be the same, with all that are the same as each."""
+    for one, other in pairs:
+        words = {card.id: words for words, cards in found.items() for _number, card in cards}
+        here, there = words.get(one), words.get(other)
+        if here is not None and there is not None and here != there:
+            found[here] += found.pop(there)
 
 
 def _best_written(cards: list[tuple[int, Card]]) -> str:

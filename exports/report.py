@@ -35,6 +35,7 @@ from workshop.domain.day import DayState
 from workshop.domain.jpeg import Jpeg, bare_jpeg
 from workshop.domain.plan import Block, Process, Seat
 from workshop.domain.refusal import Refused
+from workshop.domain.verdicts import verdicts_of
 from workshop.exercises.future_scenario import Scenario as ScenarioBody
 from workshop.exercises.ordering.chain import ChainLink
 from workshop.exercises.postcards import Postcard as PostcardBody
@@ -75,7 +76,15 @@ def build_report(day: DayState, process: Process | None, picture_of: PictureOf =
         homework=homework(day),
         results=tuple(_results(day)),
         asks_for_signs=any(one.kind in WITH_SIGNS for one in day.plan.activities),
+        shared=tuple(_shared(day)),
     )
+
+
+def _shared(day: DayState) -> Iterator[tuple[str, str]]:
+    """The pairs that are marked as common, by the cards that stand for them now."""
+    for (one, other), verdict in sorted(verdicts_of(day).items()):
+        if verdict == "common":
+            yield day.stands_for(one), day.stands_for(other)
 
 
 def _results(day: DayState) -> Iterator[Result]:

@@ -1,5 +1,6 @@
 from datetime import date
 
+import msgspec
 import pytest
 
 from exports.model import Card, Goal, Link, Report, RoadStep
@@ -57,6 +58,14 @@ def test_twins_within_one_goal_are_no_overlap() -> None:
 
 def test_signs_without_words_are_not_twins() -> None:
     assert overlaps(report_of(goal(1, "."), goal(2, "🐻"), goal(3, "."))) == []
+
+
+def test_what_the_facilitator_has_marked_as_common_overlaps_though_it_is_worded_otherwise() -> None:
+    goals = (goal(1, "Flere cykler"), goal(2, "Cykelskuret er fuldt", "Ro"), goal(3, "flere cykler"))
+    report = msgspec.structs.replace(report_of(*goals), shared=(("Flere cykler1", "Cykelskuret er fuldt1"),))
+    assert overlaps(report) == [Overlap("Flere cykler", (1, 2, 3), 3)]
+    gone = msgspec.structs.replace(report_of(*goals), shared=(("Flere cykler1", "taken back"), ("Ro2", "Ro2")))
+    assert overlaps(gone) == [Overlap("Flere cykler", (1, 3), 2)]
 
 
 def test_overlaps_give_way_so_that_every_kind_of_question_has_room() -> None:

@@ -105,3 +105,15 @@ def test_a_day_that_nobody_has_come_to_gives_an_empty_report() -> None:
     assert empty.people.phones == 0
     assert all(goal.is_empty for goal in empty.goals)
     assert empty.next_step is None
+
+
+def test_cards_marked_as_common_are_shared_by_those_that_stand_for_them() -> None:
+    day = DayUnderTest()
+    one, other, twin, far = (
+        day.writes_sign(f"Tegn {n}", group=group) for n, group in enumerate(("m1", "m2", "m2", "m3"))
+    )
+    day.does("likeness.judge", cards=[one, other], **{"as": "common"})
+    day.does("likeness.judge", cards=[one, far], **{"as": "different"})
+    day.does("contribution.merge", into=twin, contributions=[other])
+    assert set(build_report(day.state, None).shared[0]) == {one, twin}
+    assert len(build_report(day.state, None).shared) == 1
