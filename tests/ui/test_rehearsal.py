@@ -52,7 +52,11 @@ def the_rehearsal(folder: Path) -> Path | None:
 
 def crowd_of(file: Path) -> list[psutil.Process]:
     """The simulated participants of a file."""
-    own = [one for one in psutil.Process().children(recursive=True) if "crowd" in one.cmdline()]
+    own = [
+        one
+        for one in psutil.Process().children(recursive=True)
+        if one.status() != psutil.STATUS_ZOMBIE and "crowd" in one.cmdline()
+    ]
     return [one for one in own if str(run_file_path(file)) in one.cmdline()]
 
 

@@ -42,10 +42,11 @@ FocusScope {
 
         onClicked: row.openAsked()
 
-        TapHandler {
+        MouseArea {
             acceptedButtons: Qt.RightButton
+            anchors.fill: parent
 
-            onTapped: menu.popup()
+            onClicked: menu.popup()
         }
     }
 
