@@ -10,7 +10,7 @@ import { t } from "./texts.js";
 const MOST_COVERED = 0.35;
 
 /** Says that the day is a rehearsal: what is written in it is gone with it. */
-export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det, du skriver, er kun en prøve."));
+export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det her tæller ikke"));
 
 /** Build the page's frame into `root`. `act` are the buttons' deeds: resume(), goTo(place), giveBack(item), drop(item). */
 export function openPage(root, act) {
