@@ -154,6 +154,17 @@ def test_people_are_counted_by_phone_by_head_and_on_paper() -> None:
     assert [(seat.phones, seat.heads) for seat in host.seats] == [(1, 5), (1, 1), (0, 0), (0, 0)]
 
 
+def test_a_goal_and_a_group_that_are_planned_while_nobody_comes_are_seen_at_once() -> None:
+    day, views = DayUnderTest(), Views(EXERCISES)
+    seats = [seat.seat for seat in views.room(day.state, DOOR).seats]
+    day.does("plan.add", part="goal", id="g4", fields={"title": "Gaderne"}, after="g3")
+    day.does("plan.add", part="group", id="m4", fields={"name": "Gaden", "goal": "g4"}, after="m3")
+    room, host = views.room(day.state, DOOR), views.host(day.state, DOOR, day.now)
+    assert [seat.seat for seat in room.seats] == [*seats[:3], "goal:g4", *seats[3:]]
+    assert [group.seat for group in host.groups if group.id == "m4"] == ["goal:g4"]
+    assert host.cards["goal:g4"] == ()
+
+
 def test_what_is_held_up_is_told_wherever_it_lies_until_it_is_hidden() -> None:
     day = DayUnderTest()
     day.goes_to("signs")

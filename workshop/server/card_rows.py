@@ -10,16 +10,16 @@ LONGEST_TEXT = 80
 
 
 class CardRows:
-    """The cards of a day, gathered anew only when a contribution has changed: a vote changes none."""
+    """The cards of a day, gathered anew only when a contribution or the seats have changed."""
 
     def __init__(self) -> None:
-        self._contributions: object = None
+        self._gathered: tuple[object, object] = (None, None)
         self._rows: dict[str, tuple[CardRow, ...]] = {}
 
     def of(self, day: DayState) -> dict[str, tuple[CardRow, ...]]:
         """The shown signs and mechanisms of each seat, by their numbers."""
-        if day.contributions is not self._contributions:
-            self._contributions = day.contributions
+        if self._gathered[0] is not day.contributions or self._gathered[1] is not day.seats:
+            self._gathered = day.contributions, day.seats
             self._rows = {seat.seat: _rows(day, seat.seat) for seat in day.seats}
         return self._rows
 

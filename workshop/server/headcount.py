@@ -10,10 +10,10 @@ NOBODY = Counts()
 
 
 class Headcount:
-    """The people of a day, counted once. Counting again costs a look at everybody, so keep it while nobody comes."""
+    """The people of a day, counted once. Again costs a look at everybody, so keep it while it `still_counts`."""
 
     def __init__(self, day: DayState) -> None:
-        self.people = day.participants
+        self._people, self._plan = day.participants, day.plan
         self._by_group: dict[str, Counts] = {}
         total = NOBODY
         for who in day.participants.values():
@@ -29,6 +29,10 @@ class Headcount:
             SeatLine(seat.seat, seat.number, seat.title, seat.colour, *by_seat.get(seat.seat, (0, 0)))
             for seat in day.seats
         )
+
+    def still_counts(self, day: DayState) -> bool:
+        """Whether nobody has come or moved since, and the groups sit as they did."""
+        return day.participants is self._people and day.plan is self._plan
 
     def of(self, group: str) -> Counts:
         """Those of a group."""

@@ -173,7 +173,7 @@ class Views:
         return self._shared[1]
 
     def _people(self, day: DayState) -> Headcount:
-        if self._headcount is None or self._headcount.people is not day.participants:
+        if self._headcount is None or not self._headcount.still_counts(day):
             self._headcount = Headcount(day)
         return self._headcount
 
