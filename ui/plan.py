@@ -3,6 +3,7 @@
 All that is done here is a command of the heart, so that all of it can be undone and nothing is only in the window.
 """
 
+import re
 import secrets
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -43,6 +44,7 @@ from ui.viewmodels.plan_view import (
     phases_of,
     typed_clock,
     typed_date,
+    whole,
 )
 from workshop.client import Caller, Command
 
@@ -90,6 +92,11 @@ class PlanModel(QObject):
         store.saved.connect(self._was_saved)
         store.refused.connect(self._was_refused)
         words.changed.connect(self._word_anew)
+
+    @property
+    def seq(self) -> int:
+        """The seq of the plan that is shown; -1 before the first."""
+        return int(self._answer["seq"])
 
     # --- the view ---------------------------------------------------------------------
 
@@ -201,7 +208,8 @@ class PlanModel(QObject):
         """A block's `start`, `end` (as people write a time) or `minutes` as typed; what follows moves along."""
         value: Any = typed_clock(typed)
         if which == "minutes":
-            value = minutes_of(typed)
+            minutes = minutes_of(typed)
+            value = round(minutes) if minutes is not None else None
             if value is None:
                 self._refuse(_("Skriv et antal minutter."))
                 return
@@ -503,6 +511,7 @@ class PlanModel(QObject):
 
 _FIELDS = {"block": "blocks", "activity": "activities", "goal": "goals", "group": "groups"}
 _GROUPS = "goals_and_groups"
+_MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:min\.?)?\Z")
 _COPIED = ("kind", "title", "minutes", "settings", "note", "notes", "must")
 _BLANK: Json = {
     "title": "", "kind": "", "kind_word": "", "start": "", "end": "", "minutes": 0, "length": "", "taken": 0,
@@ -512,8 +521,6 @@ _BLANK: Json = {
 
 
 def minutes_of(typed: str) -> float | None:
-    """The minutes that somebody typed ("45", "7,5", "45 min"); None where it is no number."""
-    try:
-        return float(plain(float(typed.replace(",", ".").removesuffix("min").strip())))
-    except ValueError:
-        return None
+    """The minutes that somebody typed ("45", "7,5", "45 min"), without a decimal where there is none; else None."""
+    found = _MINUTES.match(typed.strip())
+    return whole(float(found[1].replace(",", "."))) if found else None

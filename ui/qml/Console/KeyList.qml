@@ -20,6 +20,7 @@ QtObject {
                 { name: "write", keys: ["N"], says: qsTr("skriv for en gruppe") },
                 { name: "read", keys: ["L"], says: qsTr("læs og ret bidrag") },
                 { name: "inspiration", keys: ["I"], says: qsTr("til inspiration") },
+                { name: "log", keys: ["H"], says: qsTr("alt, der er sket") },
                 { name: "remote", keys: ["T"], says: qsTr("fjernbetjening") },
                 { name: "undo", keys: ["Ctrl+Z"], says: qsTr("fortryd") },
                 { name: "redo", keys: ["Ctrl+Y"], also: ["Ctrl+Shift+Z"], says: qsTr("gør igen") }
@@ -50,7 +51,10 @@ QtObject {
         {
             title: qsTr("Planen"),
             keys: [
-                { name: "plan", keys: ["Ctrl+P"], says: qsTr("planlæg dagen, eller kør den") },
+                { name: "plan", keys: ["Ctrl+P"], says: qsTr("planlæg, eller kør dagen") },
+                { name: "plan.programme", keys: ["Ctrl+1"], shown: "Ctrl+1 2 3", says: qsTr("program, mål, dagen") },
+                { name: "plan.groups", keys: ["Ctrl+2"], shown: "", says: "" },
+                { name: "plan.day", keys: ["Ctrl+3"], shown: "", says: "" },
                 { name: "plan.add", keys: [], shown: "Ins", says: qsTr("læg til, også med +") },
                 { name: "plan.move", keys: [], shown: "Alt+↑↓←→", says: qsTr("flyt det") },
                 { name: "plan.copy", keys: [], shown: "Ctrl+D", says: qsTr("kopiér det") },

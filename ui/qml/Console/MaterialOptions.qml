@@ -33,7 +33,7 @@ Column {
             readonly property string letter: "ABCDEF".charAt(index)
 
             height: words.height + (odd.visible ? odd.height + 2 : 0)
-            visible: index <= all.options.length
+            visible: index <= Math.max(1, all.options.length)
             width: all.width
 
             PressArea {

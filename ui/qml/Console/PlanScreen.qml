@@ -46,8 +46,8 @@ FocusScope {
             programme.take();
         else if (tab === "day")
             own.take();
-        else
-            groups.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
+        else if (groups.form)
+            groups.form.take();
     }
 
     function add() {
@@ -226,8 +226,31 @@ FocusScope {
         }
     }
 
+    KeyShortcut {
+        enabled: screen.visible
+        name: "plan.programme"
+
+        onActivated: screen.openTab("programme")
+    }
+
+    KeyShortcut {
+        enabled: screen.visible
+        name: "plan.groups"
+
+        onActivated: screen.openTab("groups")
+    }
+
+    KeyShortcut {
+        enabled: screen.visible
+        name: "plan.day"
+
+        onActivated: screen.openTab("day")
+    }
+
     Loader {
         id: groups
+
+        readonly property var form: item
 
         anchors { bottom: foot.top; left: parent.left; right: parent.right; top: head.bottom }
         visible: screen.tab === "groups"
