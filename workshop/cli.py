@@ -215,27 +215,27 @@ def _crowd(parsed: argparse.Namespace) -> int:
 
 def _add_export(verbs: Verbs) -> None:
     verb = verbs.add_parser(
-        "export", help=text(_("skriv chefforums PDF eller ark til udskrift, også mens dagen kører"), LANG)
+        "export", help=text(_("skriv chefforums PDF, ark til udskrift, drejebogen eller en dagfil"), LANG)
     )
     verb.add_argument("file", type=Path)
     wanted = verb.add_mutually_exclusive_group(required=True)
     wanted.add_argument("--pdf", type=Path, help=text(_("chefforums PDF"), LANG))
     wanted.add_argument("--sheets", type=Path, help=text(_("øvelsernes ark i A4, til at skrive på og hænge op"), LANG))
+    wanted.add_argument("--run-sheet", type=Path, help=text(_("drejebogen: dagens program med noter"), LANG))
+    wanted.add_argument("--day-file", type=Path, help=text(_("planen som dagfil (YAML), til at bruge igen"), LANG))
     verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
     verb.add_argument("--lang", choices=("da", "en"), default=LANG)
     verb.set_defaults(run=_export)
 
 
 def _export(parsed: argparse.Namespace) -> int:
-    out: Path = parsed.pdf or parsed.sheets
+    out: Path = parsed.pdf or parsed.sheets or parsed.run_sheet or parsed.day_file
     try:
         file = DayFile.open_read_only(parsed.file, RULES)
         try:
             state, _done = file.replayed()
             day = chosen_day(state, parsed.day, Clock())
-            pictures = (
-                {picture: file.picture(day.id, picture) for picture in day.pictures} if parsed.sheets is None else {}
-            )
+            pictures = {picture: file.picture(day.id, picture) for picture in day.pictures} if parsed.pdf else {}
         finally:
             file.close()
     except UnknownDay:
@@ -246,13 +246,17 @@ def _export(parsed: argparse.Namespace) -> int:
         return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
     try:
         # Only who exports pays for loading fonts and the PDF writer.
-        if parsed.sheets is None:
+        if parsed.pdf:
             report = import_module("exports.report").build_report(day, state.process, pictures.get)
             import_module("exports.pdf.document").write_pdf(report, out, parsed.lang)
+        elif parsed.day_file:
+            import_module("workshop.planning.writing").write_day_file(day.plan, state.process, out)
+        elif parsed.run_sheet:
+            import_module("exports.run_sheet").write_run_sheet(day, out, parsed.lang)
         elif not import_module("exports.sheets.document").write_sheets(day, out, parsed.lang):
             return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))
     except OSError as error:
-        sentence = text(_("PDF'en kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
+        sentence = text(_("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
         return _fail(NOT_WRITTEN, sentence.format(path=out, reason=error.strerror or error))
     return 0
 

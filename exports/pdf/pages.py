@@ -75,7 +75,7 @@ def _least_height(group: list[Flow]) -> float:
     *first, last = group
     whole = last.block.measure(TEXT_WIDTH)
     least = whole
-    for room in (40.0, 90.0, 180.0):
+    for room in (40.0, 90.0, 180.0, 360.0):
         if room < whole and last.block.parted(TEXT_WIDTH, room) is not None:
             least = room
             break

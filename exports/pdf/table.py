@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from exports.pdf.blocks import Block
 from exports.pdf.canvas import Canvas
-from exports.pdf.theme import LINE, PAPER_DEEP
+from exports.pdf.theme import FOREST_TINT, LINE, PAPER_DEEP
 
 PAD: Final = 3.0
 GUTTER: Final = 10.0
@@ -18,9 +18,10 @@ TALLEST_WHOLE: Final = 320.0
 
 
 class Row(NamedTuple):
-    """The cells of a row."""
+    """The cells of a row; `tinted`: it stands out from the others, as what they belong to."""
 
     cells: tuple[Block, ...]
+    tinted: bool = False
 
 
 class Table:
@@ -49,6 +50,9 @@ class Table:
             self._paint_row(canvas, self.head, x, top, width)
         top -= height
         for row, row_height in zip(self.rows, self._row_heights(width), strict=True):
+            if row.tinted:
+                with canvas.artifact():
+                    canvas.card(x, top - row_height, width, row_height, 0.1, FOREST_TINT)
             self._paint_row(canvas, row, x, top, width)
             top -= row_height
             with canvas.artifact():
@@ -71,6 +75,9 @@ class Table:
             if halves is not None:
                 above.append(halves[0])
                 below[0] = halves[1]
+        while below and above and above[-1].tinted:
+            # What others belong to stands with the first of them.
+            below.insert(0, above.pop())
         if not above or not below:
             return None
         return (
@@ -91,7 +98,7 @@ class Table:
                 below.append(_Nothing())
             else:
                 return None
-        return Row(tuple(above)), Row(tuple(below))
+        return Row(tuple(above), row.tinted), Row(tuple(below), row.tinted)
 
     def _paint_row(self, canvas: Canvas, row: Row, x: float, top: float, width: float) -> None:
         at = x + PAD
