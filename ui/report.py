@@ -1,4 +1,4 @@
-"""What is printed from the console: chefforum's PDF and the exercises' sheets, written beside the day's file.
+"""What is written beside the day's file: chefforum's PDF, the exercises' sheets, the run sheet, the plan as a day file.
 
 A process of its own writes them, while the day runs.
 """
@@ -16,18 +16,26 @@ from ui.own_command import own_command, own_environment
 
 
 class _Print(NamedTuple):
-    """A PDF that can be had: the option that asks for it, how its file's name ends, and what is said of it."""
+    """A file that can be had: the option that asks for it, how its name ends, and what is said of it."""
 
     option: str
     ending: str
     begun: str
     written: str
+    kind: str = "pdf"
 
 
 _REPORT = _Print(
     "--pdf", "chefforum", _("PDF'en til chefforum bliver skrevet …"), _("PDF'en til chefforum ligger her: {path}")
 )
 _SHEETS = _Print("--sheets", _("ark"), _("Arkene bliver skrevet …"), _("Arkene til udskrift ligger her: {path}"))
+
+_RUN_SHEET = _Print(
+    "--run-sheet", _("drejebog"), _("Drejebogen bliver skrevet …"), _("Drejebogen ligger her: {path}")
+)
+_DAY_FILE = _Print(
+    "--day-file", _("plan"), _("Planen bliver gemt …"), _("Planen ligger her og kan bruges igen: {path}"), "yaml"
+)
 
 
 class ReportModel(QObject):
@@ -56,10 +64,20 @@ class ReportModel(QObject):
         """As `save`, the exercises' sheets to print."""
         self._begin(_SHEETS)
 
+    @Slot()
+    def save_run_sheet(self) -> None:
+        """As `save`, the day's programme with the facilitator's notes, to stand with in the hand."""
+        self._begin(_RUN_SHEET)
+
+    @Slot()
+    def save_day_file(self) -> None:
+        """As `save`, the plan as a day file, from which another day can be made."""
+        self._begin(_DAY_FILE)
+
     def _begin(self, wanted: _Print) -> None:
         if self._file is None or self._process is not None:
             return
-        pdf = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.pdf")
+        pdf = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.{wanted.kind}")
         day = ["--day", self._day()] if self._day() else []
         command = own_command("export", str(self._file), wanted.option, str(pdf), "--lang", self._words.lang, *day)
         process = QProcess(self)
@@ -94,7 +112,7 @@ class ReportModel(QObject):
         if code == 0:
             self.told.emit(written)
         else:
-            self.told.emit(said or self._words.gettext(_("PDF'en kunne ikke skrives.")))
+            self.told.emit(said or self._words.gettext(_("Filen kunne ikke skrives.")))
 
     def _set(self, process: QProcess | None) -> None:
         self._process = process

@@ -10,6 +10,7 @@ from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS
 from ui.language import Language
 from ui.report import ReportModel
+from workshop.planning.day_file import read_day_file
 
 
 @pytest.fixture
@@ -45,6 +46,20 @@ def test_a_day_with_nothing_to_print_says_so(qtbot: QtBot, report: ReportModel, 
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
     assert told == ["Arkene bliver skrevet …", "Ingen af dagens øvelser har ark til udskrift."]
     assert not (tmp_path / "day - ark.pdf").exists()
+
+
+def test_the_run_sheet_and_the_plan_lie_beside_the_file_too(
+    qtbot: QtBot, report: ReportModel, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    report.told.connect(told.append)
+    report.save_run_sheet()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
+    assert (tmp_path / "day - drejebog.pdf").read_bytes().startswith(b"%PDF")
+    report.save_day_file()
+    qtbot.waitUntil(lambda: len(told) == 4, timeout=2 * WITHIN_MS)
+    assert read_day_file(tmp_path / "day - plan.yaml").plan.groups
+    assert "day - plan.yaml" in told[-1]
 
 
 def test_the_command_that_writes_speaks_the_windows_language(

@@ -7,6 +7,7 @@ FocusScope {
     id: form
 
     required property var plan
+    required property var report
     readonly property var value: plan.day
 
     function take() {
@@ -119,6 +120,35 @@ FocusScope {
                     width: parent.width
 
                     onPicked: key => form.change({ language: key })
+                }
+            }
+
+            Column {
+                spacing: 6
+                width: parent.width
+
+                BodyText {
+                    Accessible.ignored: true
+                    color: Theme.desk.ink
+                    font.pixelSize: 15
+                    strong: true
+                    text: qsTr("Brug planen igen")
+                }
+
+                BodyText {
+                    color: Theme.desk.inkSoft
+                    font.pixelSize: 14
+                    text: qsTr("En dagfil er program, øvelser, mål og grupper som tekst. Uden det, der bliver skrevet på dagen.")
+                    width: parent.width
+                }
+
+                DeskButton {
+                    enabled: !form.report.busy
+                    leftPadding: 14
+                    text: qsTr("Gem planen som dagfil")
+                    textSize: 15
+
+                    onClicked: form.report.save_day_file()
                 }
             }
         }

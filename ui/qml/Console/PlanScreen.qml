@@ -263,6 +263,7 @@ FocusScope {
 
         anchors { bottom: foot.top; left: parent.left; right: parent.right; top: head.bottom }
         plan: screen.plan
+        report: screen.report
         visible: screen.tab === "day"
     }
 
