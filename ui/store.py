@@ -1,6 +1,6 @@
 """What the windows know of the running day: the heart's two streams, and the host's commands on their way to it.
 
-Frames come as often as the heart sends them; they are published at once, and then at most once a frame of the screen.
+Frames come as often as the heart sends them; the first is published at once, and then the newest, in their own paces.
 Commands go one at a time in the order they were given, and wait here while the heart is away.
 """
 
@@ -30,7 +30,10 @@ from workshop.client import (
     retry_delay,
 )
 
-PUBLISH_EVERY_MS = 16
+HOST_EVERY_MS, ROOM_EVERY_MS = 120, 16
+"""What the room sees follows at once. What the console makes of a frame takes a third of the time that a frame of the
+room's picture has, so while many are at work it reads eight times a second.
+"""
 COMMAND_TIMEOUT_MS = 10_000
 CLOCK_SLIP_MS = 200
 
@@ -134,8 +137,10 @@ class Store(QObject):
         self._host_stream.frame_came.connect(self._host_came)
         self._room_stream.frame_came.connect(self._room_came)
         self._host_stream.broken.connect(lambda: self._set_connected(False))
-        self._publishing = QTimer(self, singleShot=True, interval=PUBLISH_EVERY_MS)
-        self._publishing.timeout.connect(self._publish)
+        self._host_pause = QTimer(self, singleShot=True, interval=HOST_EVERY_MS)
+        self._host_pause.timeout.connect(self._publish_host)
+        self._room_pause = QTimer(self, singleShot=True, interval=ROOM_EVERY_MS)
+        self._room_pause.timeout.connect(self._publish_room)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._send_next)
 
@@ -231,12 +236,14 @@ class Store(QObject):
     def _host_came(self, frame: Frame) -> None:
         self._new_host = frame
         self._set_clock(frame)
-        self._publish_soon()
+        if not self._host_pause.isActive():
+            self._publish_host()
         self._set_connected(True)
 
     def _room_came(self, frame: Frame) -> None:
         self._new_room = frame
-        self._publish_soon()
+        if not self._room_pause.isActive():
+            self._publish_room()
 
     def _set_clock(self, frame: Frame) -> None:
         # A frame is always a little late, so the furthest of two readings is the right one, unless the clock was set.
@@ -247,21 +254,16 @@ class Store(QObject):
         else:
             self._offset_ms = max(offset, self._offset_ms)
 
-    def _publish_soon(self) -> None:
-        if not self._publishing.isActive():
-            self._publish()
-
-    def _publish(self) -> None:
-        host, room = self._new_host, self._new_room
-        self._new_host = self._new_room = None
-        if host is None and room is None:
-            return
-        self._publishing.start()
-        if host is not None:
-            self.host = host
+    def _publish_host(self) -> None:
+        if self._new_host is not None:
+            self._host_pause.start()
+            self.host, self._new_host = self._new_host, None
             self.host_changed.emit()
-        if room is not None:
-            self.room = room
+
+    def _publish_room(self) -> None:
+        if self._new_room is not None:
+            self._room_pause.start()
+            self.room, self._new_room = self._new_room, None
             self.room_changed.emit()
 
     def _set_connected(self, connected: bool) -> None:

@@ -45,6 +45,13 @@ class Hall:
         seq: int = json(await self._host.ask(request))["seq"]
         return seq
 
+    async def view(self) -> dict[str, Any]:
+        """What the facilitator sees now."""
+        assert self._host is not None
+        request = encoded(self.heart.host.state("host"), self.heart.address)
+        found: dict[str, Any] = json(await self._host.ask(request))["view"]
+        return found
+
     async def fill(self, many: int, at_once: int = 50) -> None:
         """Have phones join, spread over the groups."""
         line = await caller(self.heart.port)

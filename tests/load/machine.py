@@ -64,11 +64,11 @@ class Heart:
 
 
 @contextmanager
-def heart(folder: Path, phones: int) -> Iterator[Heart]:
+def heart(folder: Path, phones: int, plan: Plan | None = None) -> Iterator[Heart]:
     """A heart of a new file in `folder`, with room for `phones`; this process moves to the other core."""
     folder.mkdir(parents=True, exist_ok=True)
     own = Path(tempfile.mkdtemp(prefix="load-", dir=folder))
-    file = new_file(own / "day.guldkaramel", plan_for(phones))
+    file = new_file(own / "day.guldkaramel", plan or plan_for(phones))
     on_core(1)
     command = [sys.executable, "-m", "workshop", "serve", str(file), "--port", "0"]
     process = subprocess.Popen(["taskset", "-c", "0", *command], stdout=subprocess.PIPE, text=True)

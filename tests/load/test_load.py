@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from tests.load import acks, first_frame, joins, step_change, throughput
+from tests.load import acks, first_frame, frames, joins, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import ALLOWED, Figure, tell
 
@@ -46,3 +46,7 @@ def test_a_thousand_phones_join() -> None:
 
 def test_both_windows_begin() -> None:
     hold("first-frame", first_frame.measure(3))
+
+
+def test_cards_move_while_three_hundred_phones_are_at_work() -> None:
+    hold("frames-300", frames.measure(300, 1))

@@ -128,6 +128,7 @@ Item {
             anchors.fill: parent
             anchors.margins: parent.border.width
             codeSize: pane.preferences.code_size
+            patient: true
             room: pane.room
             smallestText: pane.preferences.smallest_text
         }

@@ -24,15 +24,15 @@ Item {
     property bool flagged: true
     property int hidden: 0
 
-    onWidthChanged: later.restart()
-    onHeightChanged: later.restart()
-    onPageChanged: later.restart()
+    onWidthChanged: road.soon()
+    onHeightChanged: road.soon()
+    onPageChanged: road.soon()
     Component.onCompleted: layOut()
 
     Timer {
         id: later
 
-        interval: 0
+        interval: road.canvas.patience
         onTriggered: road.layOut()
     }
 
@@ -104,12 +104,12 @@ Item {
         id: steps
 
         model: road.room.steps
-        onItemAdded: later.restart()
-        onItemRemoved: later.restart()
+        onItemAdded: road.soon()
+        onItemRemoved: road.soon()
 
         RoadStop {
             textSize: road.textSize
-            onIndexChanged: later.restart()
+            onIndexChanged: road.soon()
         }
     }
 
@@ -117,8 +117,8 @@ Item {
         id: boxes
 
         model: road.room.mechanisms
-        onItemAdded: later.restart()
-        onItemRemoved: later.restart()
+        onItemAdded: road.soon()
+        onItemRemoved: road.soon()
 
         Placed {
             id: mechanism
@@ -147,23 +147,36 @@ Item {
         id: cards
 
         model: road.room.cards
-        onItemAdded: later.restart()
-        onItemRemoved: later.restart()
+        onItemAdded: road.soon()
+        onItemRemoved: road.soon()
 
         RoadCard {
             colour: road.colour
             maxLines: 8
             smallest: 28 * road.canvas.unit
             textSize: road.textSize
-            onImplicitHeightChanged: road.changed()
+            onImplicitHeightChanged: {
+                if (!road.laying)
+                    fit = "";
+                road.changed();
+            }
             onIndexChanged: road.changed()
-            onItemChanged: road.changed()
+            onItemChanged: {
+                fit = "";
+                road.changed();
+            }
         }
+    }
+
+    /// Lay out once for all that changes until then.
+    function soon() {
+        if (!later.running)
+            later.start();
     }
 
     function changed() {
         if (!laying)
-            later.restart();
+            soon();
     }
 
     function card(index: int): RoadCard {
@@ -210,7 +223,6 @@ Item {
         flagged = part.last;
         ready = true;
         laying = false;
-        joining.restart();
     }
 
     /// Guess from the lengths of the texts how many columns the steps take at the plan's text size.
@@ -231,13 +243,20 @@ Item {
 
     /// Measure all at the plan's text size, and give the pages: `{parts, boxes, last}`.
     function planned(laid: var): var {
+        const fit = `${plan.textSize}/${plan.cardWidth}/${plan.cardsRoom}/${plan.leastLines}`;
+        const lines = Math.max(2, Math.floor((plan.cardsRoom - plan.textSize * 1.9) / (plan.textSize * 1.28)));
         const stacks = laid.map(indexes => {
             const heights = indexes.map(index => {
                 const item = card(index);
-                item.slip = false;
-                item.maxLines = Math.max(2, Math.floor((plan.cardsRoom - plan.textSize * 1.9) / (plan.textSize * 1.28)));
-                item.width = plan.cardWidth;
-                return fitted(item, plan.cardsRoom);
+                // To set a text anew is what takes time, and two hundred of them a frame: only those that read otherwise.
+                if (item.fit !== fit) {
+                    item.slip = false;
+                    item.maxLines = lines;
+                    item.width = plan.cardWidth;
+                    item.tall = fitted(item, plan.cardsRoom);
+                    item.fit = fit;
+                }
+                return item.tall;
             });
             return plan.stack(heights).map(column => column.map(at => indexes[at]));
         });
@@ -322,6 +341,7 @@ Item {
         let bottoms = new Array(across).fill(top + (slips ? 0 : 14));
         for (const index of waiting) {
             const item = card(index);
+            item.fit = "";
             item.slip = slips;
             // What waits may be brief: it has hung whole on the wall, and will again on the road.
             item.maxLines = Math.max(1, Math.min(4, Math.floor((plan.zoneHeight - top - 14 - plan.textSize * 2) / (plan.textSize * 1.28))));
@@ -390,6 +410,9 @@ Item {
         for (let i = 0; i < boxes.count; i++)
             if (!here.has(i))
                 mechanism(i).here = false;
-        linkPath = links || "M 0 0";
+        if (linkPath !== (links || "M 0 0")) {
+            linkPath = links || "M 0 0";
+            joining.restart();
+        }
     }
 }

@@ -12,6 +12,9 @@ Placed {
     required property real textSize
     required property int maxLines
     required property real smallest
+    /// For what place and text size it was last measured, and how tall it was; empty where it must be anew.
+    property string fit: ""
+    property real tall: 0
     /// It waits in the box "Ikke lagt endnu".
     property bool slip: false
     readonly property bool orphan: (item.orphan ?? false) && !slip && !item.caramels

@@ -27,6 +27,8 @@ Item {
     property real smallestText: 28
     /// How wide a QR code should be for the back row to scan it, in virtual pixels; 0 where nobody has measured.
     property real codeSize: 0
+    /// It need not follow every change at once (SceneCanvas.patience).
+    property bool patient: false
     /// For the projector's own window, over which no cursor belongs.
     property bool hideCursor: false
 
@@ -46,6 +48,7 @@ Item {
         height: root.height / root.factor
         locale: Qt.locale(root.room && root.room.day.lang === "en" ? "en_GB" : "da_DK")
         page: root.room ? root.room.page : 0
+        patience: root.patient ? 380 : 0
         unit: Math.max(1, root.smallestText / 28)
         wide: root.aspect >= 1.5
         width: root.width / root.factor

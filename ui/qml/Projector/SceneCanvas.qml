@@ -11,6 +11,9 @@ QtObject {
     property real unit: 1
     /// How wide a QR code should be to be scanned from the back row; a scene makes it as large as it has room for.
     property real code: 0
+    /// How many ms a change may wait for the next before things are laid out anew: the preview need not follow each one,
+    /// and lays out when what the room sees has come to rest.
+    property int patience: 0
     /// The page the facilitator asks for; a scene shows the nearest it has.
     property int page: 0
     /// Space to the left and right edge.
