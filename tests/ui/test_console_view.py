@@ -228,13 +228,24 @@ def test_the_log_is_newest_first_in_words_with_what_can_be_undone() -> None:
             "at": NOW,
             "what": "contribution.added",
             "params": {"kind": "postcard", "number": "", "seat": 2},
-            "undo": "c2",
+            "undo": None,
             "undone": True,
+            "redo": "c2",
         },
     ]
     log = [row for _key, row in derive_log(view(log=lines), DANISH)]
     assert [row["text"] for row in log] == ["De fri: postkort er skrevet", "Mål 1: T9 er skjult", "Dagen er i gang"]
     assert [row["undo"] for row in log] == ["", "c1", ""]
+    assert [row["redo"] for row in log] == ["c2", "", ""]
+
+
+def test_a_command_that_did_several_things_is_taken_back_from_the_newest_of_its_lines() -> None:
+    hidden = {"at": NOW, "what": "contribution.hidden", "undo": "c1", "undone": False}
+    params = {"kind": "sign", "seat": 1, "about": "merged", "into": "T1"}
+    lines = [{**hidden, "seq": n, "params": {**params, "number": f"T{n}"}} for n in (2, 3, 4)]
+    log = [row for _key, row in derive_log(view(log=lines), DANISH, 2)]
+    assert [row["text"] for row in log] == ["Mål 1: T4 er lagt sammen med T1", "Mål 1: T3 er lagt sammen med T1"]
+    assert [row["undo"] for row in log] == ["c1", ""]
 
 
 def test_a_line_that_is_unknown_or_lacks_a_parameter_breaks_nothing() -> None:
@@ -381,7 +392,21 @@ def test_every_unit_is_there_in_english_too(unit: str) -> None:
 
 
 def test_every_line_of_the_log_can_be_filled_in_both_languages() -> None:
-    words = ("seat", "text", "number", "title", "group", "when", "statement", "question", "name", "from", "into")
+    words = (
+        "seat",
+        "text",
+        "number",
+        "title",
+        "group",
+        "when",
+        "statement",
+        "question",
+        "name",
+        "from",
+        "into",
+        "other",
+        "other_seat",
+    )
     names = dict.fromkeys(words, "X") | dict.fromkeys(("pair", "n", "team", "teams"), 1)
     for sentence in LOG.values():
         for lang in ("da", "en"):

@@ -10,6 +10,7 @@ from ui.pace import wait_ms
 from ui.store import Store
 from ui.viewmodels.console_contributions import ContributionRows
 from ui.viewmodels.console_view import (
+    LOG_LINES_SHOWN,
     derive_groups,
     derive_log,
     derive_programme,
@@ -34,6 +35,7 @@ from ui.viewmodels.contributions import Contributions
 from ui.viewmodels.exercises.future_scenario import cards as picture_cards
 from ui.viewmodels.inspiration import derive_inspiration
 from ui.viewmodels.keyed_list import KeyedListModel, Row
+from ui.viewmodels.likenesses import Likenesses
 from ui.viewmodels.outlook import derive_outlook
 
 SECOND_MS = 1000
@@ -68,9 +70,10 @@ class ConsoleModel(QObject):
         self._heart_sentences: tuple[str, ...] = ()
         self._saved_seq, self._saved_at = -1, 0
         self._step_id, self._step_seen_at = "", 0
-        self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log")}
+        self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "whole_log")}
         self._contribution_rows = ContributionRows(words)
         self._contributions = Contributions(words, self)
+        self._likenesses = Likenesses(store, words, self)
         self._shown_contributions: list[Row] = []
         self._can_be_typed, self._have_a_panel = exercises_with("Write"), exercises_with("Body")
         self._tick = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -118,7 +121,9 @@ class ConsoleModel(QObject):
         if self._step_id != step["id"]:
             self._step_id, self._step_seen_at = step["id"], frame.now
         self._lists["programme"].sync(derive_programme(view, words))
-        self._lists["log"].sync(derive_log(view, words))
+        log = derive_log(view, words, len(view.get("log") or ()))
+        self._lists["log"].sync(log[:LOG_LINES_SHOWN])
+        self._lists["whole_log"].sync(log)
         contributions = self._contribution_rows.of(view)
         if contributions is not self._shown_contributions:
             self._shown_contributions = contributions
@@ -201,4 +206,6 @@ class ConsoleModel(QObject):
     programme = Property(QObject, lambda self: self._lists["programme"], constant=True)
     groups = Property(QObject, lambda self: self._lists["groups"], constant=True)
     log = Property(QObject, lambda self: self._lists["log"], constant=True)
+    whole_log = Property(QObject, lambda self: self._lists["whole_log"], constant=True)
+    likenesses = Property(QObject, lambda self: self._likenesses, constant=True)
     contributions = Property(QObject, lambda self: self._contributions, constant=True)

@@ -127,6 +127,12 @@ class ConsoleCommands(QObject):
         if command:
             self._store.send("undo", {"command": command})
 
+    @Slot(str)
+    def redo(self, command: str) -> None:
+        """Do again what a command did and was taken back; nothing where there is none."""
+        if command:
+            self._store.send("redo", {"command": command})
+
     @Slot()
     def undo_newest(self) -> None:
         """Take back what was done last (Ctrl+Z), also where the window has not been told of it yet."""

@@ -272,21 +272,29 @@ def _group_card(
     }
 
 
-def derive_log(view: View, words: NullTranslations) -> list[Row]:
-    """The newest lines of what happened, newest first, each with the command that Fortryd takes back."""
+def derive_log(view: View, words: NullTranslations, most: int = LOG_LINES_SHOWN) -> list[Row]:
+    """The newest lines of what happened, newest first, each with what Fortryd takes back or Gør igen does again.
+
+    Where a command did several things, the newest of its lines has it.
+    """
     names = seat_names(view, words)
     lines: Sequence[View] = sorted(view.get("log") or (), key=lambda line: -line["seq"])
+    newest_of: dict[str, int] = {}
+    for line in lines:
+        newest_of.setdefault(line.get("undo") or line.get("redo") or "", line["seq"])
+    newest = set(newest_of.values())
     return [
         (
             str(line["seq"]),
             {
                 "time": clock(line["at"]),
                 "text": log_line(line["what"], line.get("params") or {}, names, words),
-                "undo": "" if line.get("undone") else line.get("undo") or "",
+                "undo": (line.get("undo") or "") if line["seq"] in newest else "",
+                "redo": (line.get("redo") or "") if line["seq"] in newest else "",
                 "undone": bool(line.get("undone")),
             },
         )
-        for line in lines[:LOG_LINES_SHOWN]
+        for line in lines[:most]
     ]
 
 

@@ -46,6 +46,9 @@ LOG: dict[str, str] = {
     "contribution.restored": _("{seat}: {number} vises igen"),
     "contribution.added.split": _("{seat}: {number} er delt fra {from}"),
     "contribution.hidden.merged": _("{seat}: {number} er lagt sammen med {into}"),
+    "likeness.judged.different": _("{seat} {number} og {other_seat} {other} er ikke det samme"),
+    "likeness.judged.common": _("{seat} {number} og {other_seat} {other} er fælles"),
+    "likeness.judged.open": _("{seat} {number} og {other_seat} {other} er ikke mærket mere"),
     "inspiration.pinned": _("{seat}: et kort til inspiration er hængt op"),
     "inspiration.unpinned": _("{seat}: et kort til inspiration er taget ned"),
     "inspiration.written": _("Et kort til inspiration er skrevet"),
@@ -106,8 +109,10 @@ def step_title(step: Mapping[str, Any], words: NullTranslations) -> str:
 
 def log_line(what: str, params: Mapping[str, Any], seats: Mapping[int, str], words: NullTranslations) -> str:
     """One line of what happened; `seats` names the seats by their number."""
-    seat = params.get("seat")
-    named = {**params, "seat": seats.get(seat, "") if isinstance(seat, int) else (seat or "")}
+    named = dict(params)
+    for name in ("seat", "other_seat"):
+        seat = params.get(name)
+        named[name] = seats.get(seat, "") if isinstance(seat, int) else (seat or "")
     if not named.get("number"):
         named["number"] = kind(str(params.get("kind", "")), words).lower()
     if "phase" in named:

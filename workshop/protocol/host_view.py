@@ -72,7 +72,9 @@ class GroupRow(Told, frozen=True):
 
 
 class LogRow(Told, frozen=True):
-    """What happened. `undo` is the command that can be taken back; `undone` says that it has been."""
+    """What happened. `undo` is the command that can be taken back; `undone` says that it has been, and `redo` is then the
+    command that can be done again.
+    """
 
     seq: int
     at: int
@@ -80,6 +82,7 @@ class LogRow(Told, frozen=True):
     params: dict[str, str | int]
     undo: str | None
     undone: bool
+    redo: str | None
 
 
 class ContributionRow(Told, frozen=True):

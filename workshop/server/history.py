@@ -17,7 +17,8 @@ def _log_row(day: DayState, line: LogLine) -> LogRow:
     entry = _of_command(day.undoable.get(line.actor, ()), line.command)
     undone = entry is not None and entry.undone_by is not None
     undo = line.command if entry is not None and not undone else None
-    return LogRow(line.seq, line.at, line.what, line.params, undo, undone)
+    redo = line.command if undone else None
+    return LogRow(line.seq, line.at, line.what, line.params, undo, undone, redo)
 
 
 def _of_command(entries: tuple[Undoable, ...], command: str) -> Undoable | None:

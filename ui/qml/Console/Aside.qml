@@ -15,6 +15,7 @@ Rectangle {
 
     signal writeAsked
     signal listAsked
+    signal logAsked
     signal pdfAsked
     signal sheetsAsked
     signal phonesAsked
@@ -126,6 +127,8 @@ Rectangle {
                     }
 
                     DeskButton {
+                        Accessible.description: aside.day.likenesses.line
+                        badge: aside.day.likenesses.count > 0 ? String(aside.day.likenesses.count) : ""
                         key: KeyList.cap("read")
                         plain: true
                         textSize: aside.narrow ? 15 : 16
@@ -197,6 +200,16 @@ Rectangle {
                     }
 
                     DeskButton {
+                        enabled: !aside.report.busy
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Drejebog til udskrift")
+                        width: parent.width
+
+                        onClicked: aside.report.save_run_sheet()
+                    }
+
+                    DeskButton {
                         Accessible.description: aside.day.undo.undo?.text ?? ""
                         enabled: (aside.day.undo.undo?.command ?? "") !== ""
                         key: KeyList.cap("undo")
@@ -210,8 +223,24 @@ Rectangle {
                 }
             }
 
-            Heading {
-                text: qsTr("Lige nu")
+            Row {
+                spacing: 6
+
+                Heading {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Lige nu")
+                }
+
+                DeskButton {
+                    Accessible.name: qsTr("Hele loggen")
+                    anchors.verticalCenter: parent.verticalCenter
+                    key: KeyList.cap("log")
+                    plain: true
+                    text: qsTr("alt")
+                    textSize: 15
+
+                    onClicked: aside.logAsked()
+                }
             }
 
             Panel {
@@ -243,6 +272,7 @@ Rectangle {
                         LogLine {
                             width: lines.width
 
+                            onRedone: command => aside.commands.redo(command)
                             onUndone: command => aside.commands.undo(command)
                         }
                     }

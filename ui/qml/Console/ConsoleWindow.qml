@@ -174,6 +174,13 @@ Window {
 
     KeyShortcut {
         enabled: window.atTheDay
+        name: "log"
+
+        onActivated: window.openSheet(happened)
+    }
+
+    KeyShortcut {
+        enabled: window.atTheDay
         name: "inspiration"
 
         onActivated: window.openSheet(inspiration)
@@ -302,6 +309,7 @@ Window {
             width: Math.max(232, Math.min(340, window.width * 0.232))
 
             onListAsked: window.openSheetFor(contributions, "")
+            onLogAsked: window.openSheet(happened)
             onInspirationAsked: window.openSheet(inspiration)
             onPersonAsked: window.openSheet(person)
             onPdfAsked: window.report.save()
@@ -391,6 +399,15 @@ Window {
                 day: window.day
                 height: parent.height
                 width: sheets.sheetWidth
+            }
+
+            LogSheet {
+                id: happened
+
+                commands: window.commands
+                day: window.day
+                height: parent.height
+                width: Math.min(sheets.sheetWidth, 520)
             }
 
             InspirationSheet {

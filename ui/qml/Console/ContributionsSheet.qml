@@ -11,16 +11,18 @@ Sheet {
     required property var day
     required property var commands
     readonly property var listed: day.contributions
-    /// What the sheet shows instead of the list: "merge", "split"; empty for the list.
+    /// What the sheet shows instead of the list: "merge", "split", "alike"; empty for the list.
     property string page: ""
     property var merging: []
     property var splitting: null
+    /// The page that merging was asked from, and goes back to.
+    property string mergingFrom: ""
 
     signal writeAsked(seat: string)
 
     first: list
     deeper: page !== "" || editing.visible
-    title: page === "merge" ? qsTr("Læg sammen") : page === "split" ? qsTr("Del %1").arg(splitting?.number || splitting?.kind || "") : qsTr("Bidrag")
+    title: page === "merge" ? qsTr("Læg sammen") : page === "split" ? qsTr("Del %1").arg(splitting?.number || splitting?.kind || "") : page === "alike" ? qsTr("Kort, der ligner hinanden") : qsTr("Bidrag")
 
     /// Open on a seat's contributions.
     function show(which: string) {
@@ -32,13 +34,23 @@ Sheet {
 
     function merge(items: var) {
         merging = items;
+        mergingFrom = page;
         page = "merge";
         merger.begin();
     }
 
-    function backToList() {
+    function back() {
+        if (page === "merge" && mergingFrom === "alike") {
+            compare();
+            return;
+        }
         page = "";
         list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function compare() {
+        page = "alike";
+        alike.begin();
     }
 
     function toggle(item: var) {
@@ -51,7 +63,7 @@ Sheet {
         if (editing.visible)
             editing.end();
         else
-            backToList();
+            back();
     }
 
     ColumnLayout {
@@ -90,6 +102,16 @@ Sheet {
                 text: sheet.listed.found
                 visible: text !== ""
             }
+        }
+
+        DeskButton {
+            plain: true
+            pointsOn: true
+            text: sheet.day.likenesses.line || qsTr("Fælles for to mål")
+            textSize: 16
+            visible: sheet.day.likenesses.line !== "" || sheet.day.likenesses.shared.count > 0
+
+            onClicked: sheet.compare()
         }
 
         Flow {
@@ -217,10 +239,10 @@ Sheet {
         listed: sheet.listed
         visible: sheet.page === "merge"
 
-        onCancelled: sheet.backToList()
+        onCancelled: sheet.back()
         onDone: {
             sheet.listed.choose_none();
-            sheet.backToList();
+            sheet.back();
         }
     }
 
@@ -233,7 +255,18 @@ Sheet {
         listed: sheet.listed
         visible: sheet.page === "split"
 
-        onCancelled: sheet.backToList()
-        onDone: sheet.backToList()
+        onCancelled: sheet.back()
+        onDone: sheet.back()
+    }
+
+    AlikePage {
+        id: alike
+
+        anchors.fill: parent
+        commands: sheet.commands
+        likenesses: sheet.day.likenesses
+        visible: sheet.page === "alike"
+
+        onMergeAsked: items => sheet.merge(items)
     }
 }

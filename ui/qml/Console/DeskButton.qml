@@ -14,6 +14,8 @@ T.Button {
     property string key: ""
     /// A few words under the others, about what pressing it would do to somebody.
     property string note: ""
+    /// A small count at the end of a plain one.
+    property string badge: ""
     /// An arrow before or after the words.
     property bool pointsBack: false
     property bool pointsOn: false
@@ -59,7 +61,7 @@ T.Button {
     contentItem: Item {
         id: content
 
-        readonly property real extra: (cap.visible ? cap.implicitWidth + 12 : 0) + (before.visible ? before.width + 8 : 0) + (after.visible ? after.width + 8 : 0)
+        readonly property real extra: (cap.visible ? cap.implicitWidth + 12 : 0) + (before.visible ? before.width + 8 : 0) + (after.visible ? after.width + 8 : 0) + (count.visible ? count.width + 8 : 0)
 
         implicitHeight: label.implicitHeight
         implicitWidth: label.implicitWidth + extra
@@ -105,6 +107,29 @@ T.Button {
             width: parent.width - x - (cap.visible ? cap.width + 8 : 0)
             wrapMode: Text.NoWrap
             x: label.x
+        }
+
+        Rectangle {
+            id: count
+
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            antialiasing: true
+            color: Theme.desk.goldLight
+            height: 22
+            radius: 11
+            visible: button.badge !== ""
+            width: Math.max(22, flag.implicitWidth + 14)
+
+            BodyText {
+                id: flag
+
+                anchors.centerIn: parent
+                color: Theme.desk.goldInk
+                font.pixelSize: 14
+                strong: true
+                text: button.badge
+                wrapMode: Text.NoWrap
+            }
         }
 
         Arrow {
