@@ -138,7 +138,8 @@ class Planner:
                 Qt.ScrollPhase.NoScrollPhase, False,
             )  # fmt: skip
             QCoreApplication.sendEvent(window, turned)
-            self._settles()
+            # A click while it still glides would only stop it.
+            self.console.waits(lambda: not any(one.property("moving") for one in _around(item)), "it lies still")
         raise AssertionError(f"{name!r} can't be brought into sight")
 
     def clicks_in_sheet(self, name: str) -> None:

@@ -42,7 +42,7 @@ Column {
                 Accessible.checkable: true
                 Accessible.checked: row.isRight
                 Accessible.role: Accessible.RadioButton
-                enabled: (row.option.id ?? "") !== ""
+                enabled: words.text.trim() !== ""
                 height: 38
                 name: row.isRight ? qsTr("Svar %1 er det rigtige").arg(row.letter) : qsTr("Svar %1 er rigtigt").arg(row.letter)
                 radius: 19

@@ -10,6 +10,8 @@ DeskField {
     property string value: ""
     readonly property bool dirty: field.text !== given
     property string given: ""
+    /// The keyboard has only just come, and nothing has been done here.
+    property bool fresh: false
 
     signal committed(text: string)
 
@@ -37,8 +39,20 @@ DeskField {
         }
 
         function onActiveFocusChanged() {
+            line.fresh = line.field.activeFocus;
             if (line.field.activeFocus)
                 line.field.selectAll();
+        }
+
+        // What is typed takes the place of it all, also where it was clicked; a second click puts the cursor somewhere.
+        function onPressed() {
+            if (line.fresh)
+                Qt.callLater(line.field.selectAll);
+            line.fresh = false;
+        }
+
+        function onTextEdited() {
+            line.fresh = false;
         }
     }
 

@@ -49,6 +49,7 @@ FocusScope {
         ScrollBar.vertical: ScrollBar {}
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: search.bottom; topMargin: 10 }
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 3000
         clip: true
         model: gallery.offers
         section.property: "part"
