@@ -15,7 +15,7 @@ from tests.ui.windows_under_test import Console, spoken_name
 
 PANES = (
     "StartScreen", "TopBar", "ProgrammePane", "ScreenPane", "Aside", "PlanScreen", "PlanProgramme", "PlanGallery",
-    "PlanInspector", "PlanDay", "PlanFoot", "BottomBar", "CalmLine",
+    "PlanInspector", "PlanGoals", "PlanGroups", "PlanDay", "PlanFoot", "BottomBar", "CalmLine",
 )  # fmt: skip
 """The parts of the window in the order in which the keyboard goes through them; a sheet is a part of its own."""
 

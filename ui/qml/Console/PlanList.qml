@@ -130,11 +130,12 @@ FocusScope {
         Accessible.name: pane.title
         Accessible.role: Accessible.List
         ScrollBar.vertical: ScrollBar { policy: list.contentHeight > list.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
-        anchors { bottom: parent.bottom; left: parent.left; leftMargin: 12; right: parent.right; rightMargin: 10; top: head.bottom }
+        anchors { left: parent.left; leftMargin: 12; right: parent.right; rightMargin: 10; top: head.bottom }
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 1600
         clip: true
         delegate: pane.row
+        height: Math.min(contentHeight, pane.height - head.height - 62)
         keyNavigationEnabled: false
         model: pane.model
         spacing: 2
@@ -158,29 +159,6 @@ FocusScope {
             }
         }
 
-        footer: Item {
-            height: 62
-            width: list.width
-
-            DeskButton {
-                id: adding
-
-                leftPadding: 14
-                text: pane.addText
-                textSize: 15
-                x: 8
-                y: 10
-
-                onClicked: pane.add(-1, {})
-            }
-
-            Binding {
-                property: "adding"
-                target: pane
-                value: adding
-            }
-        }
-
         // Where it would come to lie.
         Rectangle {
             readonly property Item below: pane.landing >= 0 ? list.itemAtIndex(pane.landing) : null
@@ -197,5 +175,15 @@ FocusScope {
         }
     }
 
-    property Item adding: null
+    // After the list and not in it, so that Tab comes to it when it has come through the rows.
+    DeskButton {
+        id: adding
+
+        anchors { left: list.left; leftMargin: 8; top: list.bottom; topMargin: 10 }
+        leftPadding: 14
+        text: pane.addText
+        textSize: 15
+
+        onClicked: pane.add(-1, {})
+    }
 }
