@@ -154,6 +154,27 @@ def test_people_are_counted_by_phone_by_head_and_on_paper() -> None:
     assert [(seat.phones, seat.heads) for seat in host.seats] == [(1, 5), (1, 1), (0, 0), (0, 0)]
 
 
+def test_the_facilitator_sees_from_which_phones_nothing_has_come_in_the_running_activity() -> None:
+    day = DayUnderTest()
+    views = Views(EXERCISES)
+    day.does("participant.seat", participant="on-paper-1", group="m1", alias="Bo")
+    ida, mia = day.joins("m1", alias="Ida"), day.joins("m1")
+    assert mia
+
+    def quiet() -> list[tuple[str, int]]:
+        return [(one.alias, one.number) for one in views.host(day.state, DOOR, day.now).groups[0].quiet]
+
+    assert quiet() == [], "in the lobby there is nothing to write"
+    day.goes_to("signs")
+    assert quiet() == [("Ida", 2), ("", 3)]
+    sign = day.writes_sign("Flere cykler", by=ida)
+    assert quiet() == [("", 3)]
+    day.does("contribution.hide", contribution=sign)
+    assert quiet() == [("", 3)], "what is hidden was written"
+    day.goes_to("order/order")
+    assert quiet() == [("Ida", 2), ("", 3)]
+
+
 def test_a_goal_and_a_group_that_are_planned_while_nobody_comes_are_seen_at_once() -> None:
     day, views = DayUnderTest(), Views(EXERCISES)
     seats = [seat.seat for seat in views.room(day.state, DOOR).seats]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.ui.windows_under_test import Console, HeartUnderTest
-from ui.viewmodels.console_view import derive_groups, derive_writing
+from ui.viewmodels.console_view import derive_groups, derive_quiet, derive_writing
 
 MINUTE = 60_000
 NOW = 1_700_000_000_000
@@ -44,6 +44,19 @@ def test_a_group_that_writes_is_not_silent_and_a_silent_one_tells_since_when() -
     assert (first["writing"], first["silent"], first["silent_since"]) == ("1 skriver", False, "")
     assert (second["writing"], second["silence"]) == ("", "stille i 9 min")
     assert second["silent_since"].startswith("stille siden ")
+
+
+def test_who_has_not_written_is_named_once_somebody_has() -> None:
+    quiet = [{"alias": "Mette", "number": 1}, {"alias": "", "number": 3}]
+    groups = [{**GROUPS[0], "phones": 3, "quiet": quiet}, {**GROUPS[1], "quiet": quiet}]
+    told = derive_quiet({"groups": groups}, DANISH)
+    assert told == {"goal:m1": "Har ikke skrevet endnu: Mette, telefon 3"}
+
+
+def test_of_many_who_have_not_written_a_few_are_named() -> None:
+    quiet = [{"alias": f"P{n}", "number": n} for n in range(1, 12)]
+    told = derive_quiet({"groups": [{**GROUPS[0], "phones": 30, "quiet": quiet}]}, DANISH)
+    assert told["goal:m1"].endswith("P7, P8 og 3 til")
 
 
 @pytest.mark.windows

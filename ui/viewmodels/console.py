@@ -14,6 +14,7 @@ from ui.viewmodels.console_view import (
     derive_groups,
     derive_log,
     derive_programme,
+    derive_quiet,
     derive_room,
     derive_sheets,
     derive_step,
@@ -56,6 +57,7 @@ class ConsoleModel(QObject):
     forms_changed = Signal()
     has_sheets_changed = Signal()
     seats_changed = Signal()
+    quiet_changed = Signal()
     cards_changed = Signal()
     inspiration_changed = Signal()
     saved_changed = Signal()
@@ -129,6 +131,7 @@ class ConsoleModel(QObject):
             self._shown_contributions = contributions
             self._contributions.take(contributions)
         self._put("seats", derive_seats(view), self.seats_changed)
+        self._put("quiet", derive_quiet(view, words), self.quiet_changed)
         if self._parts.get("cards") != view.get("cards"):
             self._parts["cards"] = view.get("cards") or {}
             self._put("cards_version", self._parts.get("cards_version", 0) + 1, self.cards_changed)
@@ -196,6 +199,7 @@ class ConsoleModel(QObject):
     forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)
     has_sheets = Property(bool, lambda self: self._parts.get("has_sheets", False), notify=has_sheets_changed)
     inspiration = Property(dict, lambda self: self._parts.get("inspiration", {}), notify=inspiration_changed)
+    quiet = Property(dict, lambda self: self._parts.get("quiet", {}), notify=quiet_changed)
     seats = Property(dict, lambda self: self._parts.get("seats", {}), notify=seats_changed)
     # The cards stay in Python: a day may have thousands, and QML only ever asks for a few by their numbers.
     cards_version = Property(int, lambda self: self._parts.get("cards_version", 0), notify=cards_changed)

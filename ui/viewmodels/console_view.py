@@ -16,6 +16,7 @@ View = Mapping[str, Any]
 
 SILENT_AFTER_MS = 5 * MINUTE_MS
 LOG_LINES_SHOWN = 7
+MOST_NAMED = 8
 LATE_AT_MOST = 12 * 60
 
 
@@ -270,6 +271,31 @@ def _group_card(
         "silent_since": words.gettext(_("stille siden {time}")).format(time=clock(last_at)) if silent else "",
         "writing": count("writing", writing, words) if writing else "",
     }
+
+
+def derive_quiet(view: View, words: NullTranslations) -> dict[str, str]:
+    """Who has not written yet, by seat, where somebody at it has: before that it is said by the card."""
+    told: dict[str, list[str]] = {}
+    seated: dict[str, int] = {}
+    for group in view.get("groups") or ():
+        seated[group["seat"]] = seated.get(group["seat"], 0) + (group.get("phones") or 0)
+        for one in group.get("quiet") or ():
+            name = one["alias"] or words.gettext(_("telefon {n}")).format(n=one["number"])
+            told.setdefault(group["seat"], []).append(name)
+    return {
+        seat: words.gettext(_("Har ikke skrevet endnu: {names}")).format(names=_some(names, words))
+        for seat, names in told.items()
+        if len(names) < seated[seat]
+    }
+
+
+def _some(names: Sequence[str], words: NullTranslations) -> str:
+    """A few names, and how many more there are."""
+    if len(names) <= MOST_NAMED:
+        return ", ".join(names)
+    more = len(names) - MOST_NAMED
+    rest = words.ngettext("og {n} til", "og {n} til", more).format(n=more)
+    return f"{', '.join(names[:MOST_NAMED])} {rest}"
 
 
 def derive_log(view: View, words: NullTranslations, most: int = LOG_LINES_SHOWN) -> list[Row]:

@@ -55,8 +55,18 @@ class Extra(Told, frozen=True):
     n: int
 
 
+class Quiet(Told, frozen=True):
+    """A phone from which nothing has come; `number` counts within its group, from 1."""
+
+    alias: str
+    number: int
+
+
 class GroupRow(Told, frozen=True):
-    """How a group does: who is there, when it last wrote, and `done` of `total` (0: no end) in `unit`."""
+    """How a group does: who is there, when it last wrote, and `done` of `total` (0: no end) in `unit`.
+
+    `quiet` are the phones from which nothing has come in the running activity, where it is one to write in.
+    """
 
     id: str
     name: str
@@ -69,11 +79,12 @@ class GroupRow(Told, frozen=True):
     total: int
     unit: str
     extra: tuple[Extra, ...]
+    quiet: tuple[Quiet, ...]
 
 
 class LogRow(Told, frozen=True):
-    """What happened. `undo` is the command that can be taken back; `undone` says that it has been, and `redo` is then the
-    command that can be done again.
+    """What happened. `undo` is the command that can be taken back; `undone` says that it has been, and `redo` is then
+    the command that can be done again.
     """
 
     seq: int

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workshop.domain.day import DayState
 from workshop.domain.plan import seat_of
 from workshop.exercises.contract import Exercise
-from workshop.protocol.host_view import Extra, GroupRow
+from workshop.protocol.host_view import Extra, GroupRow, Quiet
 from workshop.server.headcount import Headcount
 
 
@@ -28,6 +30,17 @@ def group_rows(day: DayState, people: Headcount, exercise: Exercise) -> tuple[Gr
                 total=progress.total,
                 unit=progress.unit,
                 extra=tuple(Extra(unit, n) for unit, n in progress.extra),
+                quiet=tuple(_quiet(day, group.id)) if exercise.bodies and day.now_at.activity else (),
             )
         )
     return tuple(rows)
+
+
+def _quiet(day: DayState, group: str) -> Iterator[Quiet]:
+    """The phones of a group from which nothing has come in the running activity."""
+    activity = day.now_at.activity
+    for number, who in enumerate(day.people_of(group), start=1):
+        if who.via == "phone":
+            wrote = day.written.get(who.id, ())
+            if not any(day.contributions[one].activity == activity for one in wrote):
+                yield Quiet(who.alias, number)

@@ -236,7 +236,7 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     key: KeyList.cap("log")
                     plain: true
-                    text: qsTr("alt")
+                    text: qsTr("Se alt")
                     textSize: 15
 
                     onClicked: aside.logAsked()

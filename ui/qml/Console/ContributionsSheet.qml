@@ -136,6 +136,17 @@ Sheet {
         }
 
         BodyText {
+            readonly property string names: sheet.day.quiet[sheet.listed.seat] ?? ""
+
+            Layout.fillWidth: true
+            color: Theme.desk.inkSoft
+            font.pixelSize: 15
+            maximumLineCount: 2
+            text: names
+            visible: names !== ""
+        }
+
+        BodyText {
             Layout.fillWidth: true
             color: Theme.desk.inkSoft
             font.pixelSize: 16
