@@ -37,12 +37,12 @@ def begun(qtbot: QtBot, typefaces: list[str], tmp_path: Path, closed: list[Conso
     console.windows.start.come_back()
     console.waits(lambda: console.sees("Ikke begyndt"), "what the day is about")
     yield console
-    made = the_rehearsal(tmp_path)
-    info = read_run_file(run_file_path(made)) if made is not None else None
+    # The windows first: they would start a heart again that was ended.
     console.close()
     closed.append(console)
-    if info is not None:
-        end_of(info.pid)
+    for made in tmp_path.glob("*.guldkaramel"):
+        if (info := read_run_file(run_file_path(made))) is not None:
+            end_of(info.pid)
 
 
 def the_rehearsal(folder: Path) -> Path | None:
@@ -142,9 +142,6 @@ def test_arrows_go_from_file_to_file_and_a_new_day_needs_no_dialog_of_the_system
     file = tmp_path / "Ny dag 2026-12-04.guldkaramel"
     begun.waits(lambda: begun.windows.console.ready, "the day is there")
     assert file.exists()
-    info = read_run_file(run_file_path(file))
-    assert info is not None
-    end_of(info.pid)
 
 
 def test_how_a_rehearsal_was_held_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:

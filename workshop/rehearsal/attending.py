@@ -183,8 +183,7 @@ class _Attending:
             return
         await extra.person.writes(True)
         await self._day.pause(min(extra.chance.between(*WRITING), lasts / 4))
-        if temper.loses_net and not extra.lost_net:
-            extra.lost_net = True
+        if temper.loses_net and not extra.person.has_waited:
             extra.person.lose_net()
             out = self._day.pause(extra.chance.between(*WITHOUT_NET))
             await asyncio.gather(play(crowd, extra, step, seq), self._find_net(extra, out))

@@ -57,7 +57,6 @@ class Extra:
         self.sign: str | None = None
         self.future: str | None = None
         self.pair: str | None = None
-        self.lost_net = False
         self.wrote: Written | None = None
         """The text that was saved last, which may be mended."""
 

@@ -39,15 +39,19 @@ class Temper(NamedTuple):
 
 
 def temper_of(number: int, count: int, chance: Chance) -> Temper:
-    """The temper of the participant `number` (from 1) of `count`. Two of a room lose the net for a while."""
-    late = chance.below(LATE_COMERS) == 0 and count > 1
+    """The temper of the participant `number` (from 1) of `count`. Two of a room lose the net for a while.
+
+    Who comes late and who says nothing goes by the number, so that every room has some of them.
+    """
+    late = number % LATE_COMERS == LATE_COMERS - 3
+    loses_net = count >= FEWEST_FOR_LOSING_NET and number in (2, count // 2 + 1)
     return Temper(
         arrives=chance.between(*LATE_BY) if late else chance.below(ARRIVE_WITHIN),
         begins=_share(chance, 82, 97) if chance.below(WAIT_TO_THE_END) == 0 else _share(chance, 6, 62),
-        silent=chance.below(SILENT) == 0 and number > 1,
+        silent=number % SILENT == SILENT // 2 and not loses_net,
         mends=chance.below(MEND) == 0,
         heads=2 if chance.below(SHARE_A_PHONE) == 0 else 1,
-        loses_net=count >= FEWEST_FOR_LOSING_NET and number in (2, count // 2 + 1),
+        loses_net=loses_net,
     )
 
 

@@ -119,6 +119,8 @@ class Person:
         self._came = 0.0
         self._news = asyncio.Condition()
         self._stream: asyncio.Task[None] | None = None
+        self.has_waited = False
+        """Whether something was sent while it was out of reach."""
         self._net = asyncio.Event()
         self._net.set()
 
@@ -148,7 +150,7 @@ class Person:
     async def send(self, kind: str, payload: Json, command_id: str) -> Saved | Refused:
         """Send a command until it is answered; raises HeartGone where nobody answers any more."""
         if not self._net.is_set():
-            written = self.now
+            written, self.has_waited = self.now, True
             await self._net.wait()
             payload = {**payload, "at": written}
         command = Command(kind, payload, command_id)
