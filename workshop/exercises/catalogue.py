@@ -12,6 +12,7 @@ from workshop.domain import (
     contributing,
     homework,
     inspiration,
+    merging,
     people,
     picture,
     planning,
@@ -149,7 +150,9 @@ def _replanned(own: Any, plan: Plan, activity: Activity) -> Any:
 
 
 def _commands() -> Iterator[CommandRule]:
-    for module in (running, people, contributing, picture, homework, inspiration, planning, undoing, remote, verdicts):
+    for module in (
+        running, people, contributing, merging, picture, homework, inspiration, planning, undoing, remote, verdicts,
+    ):  # fmt: skip
         yield from module.COMMANDS
     for exercise in CATALOGUE:
         yield from exercise.commands
