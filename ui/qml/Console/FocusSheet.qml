@@ -55,7 +55,7 @@ Sheet {
 
                     required property string modelData
                     required property int index
-                    readonly property var badge: sheet.day.seats.seats[modelData]
+                    readonly property var badge: sheet.day.seats.seats[modelData] ?? ({ number: 0, colour: 0, title: "" })
                     readonly property bool on: sheet.day.room.focus === modelData
 
                     Accessible.checkable: true

@@ -39,7 +39,7 @@ PlanList {
         }
 
         body: quotes.visible ? quotes.y + quotes.height : title.height
-        first: title.field
+        first: title
         name: qsTr("Mål %1: %2").arg(item.number).arg(item.title)
         pane: goals
 

@@ -80,7 +80,7 @@ PlanList {
         }
 
         body: homework.visible ? homework.y + homework.height : title.height
-        first: title.field
+        first: title
         name: qsTr("Gruppen %1").arg(item.name)
         pane: groups
 

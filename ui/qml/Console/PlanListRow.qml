@@ -12,12 +12,12 @@ FocusScope {
     default property alias content: holder.data
     property string name: ""
     /// What is written in first, and how high all of it is.
-    required property Item first
+    required property PlanField first
     required property real body
     readonly property bool near: activeFocus || hover.hovered
 
     function take() {
-        first.forceActiveFocus(Qt.TabFocusReason);
+        first.field.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Accessible.name: name
@@ -37,6 +37,8 @@ FocusScope {
     Keys.onPressed: event => {
         const alt = event.modifiers & Qt.AltModifier;
         event.accepted = true;
+        if (alt)
+            first.commit();
         if (event.key === Qt.Key_Up && alt)
             pane.shift(index, -1);
         else if (event.key === Qt.Key_Down && alt)
