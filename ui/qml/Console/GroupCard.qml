@@ -109,7 +109,7 @@ PressArea {
             lineHeight: 0.95
             maximumLineCount: 2
             strong: true
-            text: card.item.silent ? (card.hovered || card.visualFocus ? card.item.silent_since : card.item.silence) : [card.item.progress || card.item.idle, card.item.writing].filter(part => part).join(" · ")
+            text: card.item.silent ? (card.hovered || card.visualFocus ? card.item.silent_since : card.item.silence) : card.item.progress || card.item.idle
             width: parent.width - 32
         }
     }
