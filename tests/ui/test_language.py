@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from assets.locale import texts
 from tests.ui.everywhere import open_sheet, plan_places, sheets
-from tests.ui.windows_under_test import Console, HeartUnderTest
+from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest
 from tests.whole_day import whole_plan
 from ui.language import Language
 
@@ -102,13 +102,20 @@ def rests(console: Console) -> list[Said]:
 def speaks_both(console: Console) -> set[str]:
     """Change to English and back again: what was left in Danish meanwhile. All must come back as it was."""
     preferences, store = console.windows.preferences, console.windows.store
-    danish = rests(console)
-    preferences.speak("en")
-    said = {text for texts in rests(console) for text in texts}
-    frames = [frame.view for frame in (store.host, store.room) if frame is not None]
-    left = danish_in(said, [*frames, console.windows.start.templates])
-    preferences.speak("da")
-    assert rests(console) == danish
+    left: set[str] = set()
+
+    def comes_back() -> None:
+        # What the heart tells meanwhile is no change of the language: then once more.
+        danish = rests(console)
+        preferences.speak("en")
+        said = {text for texts in rests(console) for text in texts}
+        frames = [frame.view for frame in (store.host, store.room) if frame is not None]
+        left.clear()
+        left.update(danish_in(said, [*frames, console.windows.start.templates]))
+        preferences.speak("da")
+        assert rests(console) == danish
+
+    console.qtbot.waitUntil(comes_back, timeout=WITHIN_MS)
     return left
 
 
