@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Theme
@@ -61,26 +62,30 @@ T.Button {
     contentItem: Item {
         id: content
 
-        readonly property real extra: (cap.visible ? cap.implicitWidth + 12 : 0) + (before.visible ? before.width + 8 : 0) + (after.visible ? after.width + 8 : 0) + (count.visible ? count.width + 8 : 0)
+        readonly property real extra: (cap.active ? cap.width + 12 : 0) + (before.active ? before.width + 8 : 0) + (after.active ? after.width + 8 : 0) + (count.active ? count.width + 8 : 0)
 
         implicitHeight: label.implicitHeight
         implicitWidth: label.implicitWidth + extra
 
-        Arrow {
+        // What few buttons have is made for those alone: a new line of the log brings a button with it.
+        Loader {
             id: before
 
+            active: button.pointsBack
             anchors.verticalCenter: parent.verticalCenter
-            back: true
-            light: button.main
-            visible: button.pointsBack
             x: label.x - width - 8
+
+            sourceComponent: Arrow {
+                back: true
+                light: button.main
+            }
         }
 
         BodyText {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
-            anchors.verticalCenterOffset: under.visible ? -9 : 0
+            anchors.verticalCenterOffset: under.active ? -9 : 0
             color: button.checked && !button.main ? Theme.desk.goldInk : button.ink
             elide: Text.ElideRight
             font.pixelSize: button.textSize
@@ -89,67 +94,76 @@ T.Button {
             text: button.text
             width: Math.min(implicitWidth, parent.width - content.extra)
             wrapMode: Text.NoWrap
-            x: (before.visible ? before.width + 8 : 0) + (button.plain ? 0 : (parent.width - width - content.extra) / 2)
+            x: (before.active ? before.width + 8 : 0) + (button.plain ? 0 : (parent.width - width - content.extra) / 2)
         }
 
-        BodyText {
+        Loader {
             id: under
 
+            active: button.note !== ""
             anchors.verticalCenter: parent.verticalCenter
             anchors.verticalCenterOffset: 12
-            color: button.main ? Theme.desk.goldLight : Theme.desk.inkSoft
-            elide: Text.ElideRight
-            font.pixelSize: 14
-            maximumLineCount: 1
-            strong: true
-            text: button.note
-            visible: text !== ""
-            width: parent.width - x - (cap.visible ? cap.width + 8 : 0)
-            wrapMode: Text.NoWrap
+            width: parent.width - x - (cap.active ? cap.width + 8 : 0)
             x: label.x
-        }
 
-        Rectangle {
-            id: count
-
-            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            antialiasing: true
-            color: Theme.desk.goldLight
-            height: 22
-            radius: 11
-            visible: button.badge !== ""
-            width: Math.max(22, flag.implicitWidth + 14)
-
-            BodyText {
-                id: flag
-
-                anchors.centerIn: parent
-                color: Theme.desk.goldInk
+            sourceComponent: BodyText {
+                color: button.main ? Theme.desk.goldLight : Theme.desk.inkSoft
+                elide: Text.ElideRight
                 font.pixelSize: 14
+                maximumLineCount: 1
                 strong: true
-                text: button.badge
+                text: button.note
                 wrapMode: Text.NoWrap
             }
         }
 
-        Arrow {
-            id: after
+        Loader {
+            id: count
 
-            anchors.verticalCenter: parent.verticalCenter
-            light: button.main
-            visible: button.pointsOn
-            x: label.x + label.width + 8
+            active: button.badge !== ""
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+
+            sourceComponent: Rectangle {
+                antialiasing: true
+                color: Theme.desk.goldLight
+                implicitHeight: 22
+                implicitWidth: Math.max(22, flag.implicitWidth + 14)
+                radius: 11
+
+                BodyText {
+                    id: flag
+
+                    anchors.centerIn: parent
+                    color: Theme.desk.goldInk
+                    font.pixelSize: 14
+                    strong: true
+                    text: button.badge
+                    wrapMode: Text.NoWrap
+                }
+            }
         }
 
-        KeyCap {
+        Loader {
+            id: after
+
+            active: button.pointsOn
+            anchors.verticalCenter: parent.verticalCenter
+            x: label.x + label.width + 8
+
+            sourceComponent: Arrow { light: button.main }
+        }
+
+        Loader {
             id: cap
 
+            active: button.key !== ""
             anchors.verticalCenter: parent.verticalCenter
-            key: button.key
-            onDark: button.main
-            visible: button.key !== ""
-            width: implicitWidth
-            x: label.x + label.width + (after.visible ? after.width + 8 : 0) + 12
+            x: label.x + label.width + (after.active ? after.width + 8 : 0) + 12
+
+            sourceComponent: KeyCap {
+                key: button.key
+                onDark: button.main
+            }
         }
     }
 }

@@ -24,34 +24,22 @@ Item {
         font.pixelSize: line.textSize
         font.strikeout: line.item.undone
         text: line.item.time + "  " + line.item.text
-        width: parent.width - (back.visible ? back.width : 0) - (again.visible ? again.width : 0)
+        width: parent.width - (turn.visible ? turn.width : 0)
     }
 
     DeskButton {
-        id: back
+        id: turn
 
-        Accessible.name: qsTr("Fortryd: %1").arg(line.item.text)
+        readonly property bool back: line.item.undo !== ""
+
+        Accessible.name: turn.back ? qsTr("Fortryd: %1").arg(line.item.text) : qsTr("Gør igen: %1").arg(line.item.text)
         anchors.verticalCenter: parent.verticalCenter
         plain: true
-        text: qsTr("Fortryd")
+        text: turn.back ? qsTr("Fortryd") : qsTr("Gør igen")
         textSize: line.textSize - 1
-        visible: line.item.undo !== ""
+        visible: turn.back || line.item.redo !== ""
         x: parent.width - width + 6
 
-        onClicked: line.undone(line.item.undo)
-    }
-
-    DeskButton {
-        id: again
-
-        Accessible.name: qsTr("Gør igen: %1").arg(line.item.text)
-        anchors.verticalCenter: parent.verticalCenter
-        plain: true
-        text: qsTr("Gør igen")
-        textSize: line.textSize - 1
-        visible: line.item.redo !== ""
-        x: parent.width - width + 6
-
-        onClicked: line.redone(line.item.redo)
+        onClicked: turn.back ? line.undone(line.item.undo) : line.redone(line.item.redo)
     }
 }

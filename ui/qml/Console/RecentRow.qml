@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic as Basic
 import Theme
 
 /// A file that was opened before: what it is, how far it is, and what can be done with it.
