@@ -66,6 +66,8 @@ class PlanModel(QObject):
     day_changed = Signal()
     content_changed = Signal()
     selected_changed = Signal()
+    leaving = Signal()
+    """Another is about to be chosen: what is being typed goes into the one that it was typed for."""
     settled = Signal()
     """A change was refused: fields show again what is."""
 
@@ -464,7 +466,10 @@ class PlanModel(QObject):
         found: Json | None = self._item(*self._selection)
         if found is None and rows is not None and not self._provisional:
             self._selection = ("", "")
-        self._put("selected", found or self._provisional, self.selected_changed)
+        chosen = found or self._provisional
+        if chosen.get("id") != self._parts.get("selected", {}).get("id"):
+            self.leaving.emit()
+        self._put("selected", chosen, self.selected_changed)
 
     def _was_saved(self, command: Command, _seq: int) -> None:
         if self._shown and command.kind in ("undo", "redo"):

@@ -27,7 +27,7 @@ FocusScope {
         words.field.forceActiveFocus(Qt.TabFocusReason);
     }
 
-    Accessible.name: name
+    Accessible.name: part[field] ? name + ": " + part[field] : qsTr("%1, tomt").arg(name)
     Accessible.role: Accessible.ListItem
     implicitHeight: column.height + 20
     opacity: list.lifted === index ? 0.5 : 1

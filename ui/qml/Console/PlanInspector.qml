@@ -28,6 +28,19 @@ FocusScope {
             editor.setSource(Qt.resolvedUrl(part.editor), { plan: plan, activity: part });
     }
 
+    Connections {
+        target: inspector.plan
+
+        function onLeaving() {
+            if (inspector.activeFocus)
+                rest.forceActiveFocus();
+        }
+    }
+
+    Item {
+        id: rest
+    }
+
     PlanScroll {
         id: scroll
 
