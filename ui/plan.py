@@ -3,17 +3,17 @@
 All that is done here is a command of the heart, so that all of it can be undone and nothing is only in the window.
 """
 
-import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from assets.locale import _
-from ui.from_qml import plain
 from ui.language import Language
+from ui.plan_changes import NOTHING, PlanChanges
 from ui.plan_drafts import PlanDrafts
 from ui.plan_table import PlanTable
 from ui.slides import Slides
@@ -22,17 +22,9 @@ from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.console_view import seat_names
 from ui.viewmodels.console_words import log_line
 from ui.viewmodels.console_write import exercises_with
-from ui.viewmodels.keyed_list import KeyedListModel, Row
+from ui.viewmodels.keyed_list import Row
 from ui.viewmodels.plan_gallery import matching, offer
-from ui.viewmodels.plan_places import (
-    Place,
-    drop_at,
-    dropped,
-    ids,
-    in_neighbour,
-    moved_activity,
-    moved_block,
-)
+from ui.viewmodels.plan_places import in_neighbour, moved_activity, moved_block
 from ui.viewmodels.plan_view import (
     clock_of,
     derive_day,
@@ -42,11 +34,8 @@ from ui.viewmodels.plan_view import (
     key_of,
     minute_of,
     phases_of,
-    typed_clock,
-    typed_date,
-    whole,
 )
-from workshop.client import Caller, Command
+from workshop.client import Command
 
 Json = dict[str, Any]
 
@@ -55,10 +44,9 @@ OK = 200
 MOST_REMEMBERED = 20
 """What can be undone is asked for by its command, and worded by what the frames have said of it."""
 _REST = frozenset({"break", "lunch", "closing"})
-_NOTHING: Json = {"seq": -1, "plan": {"title": "", "challenge": "", "organiser": "", "date": ""}, "remarks": []}
 
 
-class PlanModel(QObject):
+class PlanModel(PlanChanges):
     """The plan of the day. `fresh` says whether the file was only just made, so that planning is what comes first."""
 
     shown_changed = Signal()
@@ -68,17 +56,14 @@ class PlanModel(QObject):
     selected_changed = Signal()
     leaving = Signal()
     """Another is about to be chosen: what is being typed goes into the one that it was typed for."""
-    settled = Signal()
-    """A change was refused: fields show again what is."""
 
     def __init__(
         self, store: Store, commands: ConsoleCommands, words: Language, fresh: Callable[[], bool] = lambda: False
     ) -> None:
-        super().__init__()
-        self._store, self._commands, self._words, self._fresh = store, commands, words, fresh
-        self._answer: Json = _NOTHING
+        super().__init__(store, commands, words)
+        self._fresh = fresh
         self._parts: dict[str, Any] = {}
-        self._shown = self._asked_to_plan = self._fetching = False
+        self._shown = self._fetching = False
         self._day = ""
         self._selection: tuple[str, str] = ("", "")
         self._provisional: Json = {}
@@ -89,7 +74,6 @@ class PlanModel(QObject):
         self._slides.kept.connect(self._show_on_slide)
         self.drafts_of_plan = PlanDrafts(store, lambda: self._answer["plan"], lambda: int(self._answer["seq"]))
         self.pasted_table = PlanTable(store, words, lambda: self._answer["plan"], self.import_parts)
-        self._lists = {name: KeyedListModel(self) for name in ("programme", "goals", "groups")}
         store.host_changed.connect(self._look)
         store.saved.connect(self._was_saved)
         store.refused.connect(self._was_refused)
@@ -154,92 +138,16 @@ class PlanModel(QObject):
         """A section of the exercises' material, as docs/protocol.md shapes it; nothing where there is none."""
         return self._answer["plan"].get("content", {}).get(section)
 
-    # --- changes ----------------------------------------------------------------------
-
-    @Slot(str, "QVariantMap", result=str)
-    @Slot(str, "QVariantMap", str, result=str)
-    def add(self, part: str, fields: Json, after: str = "") -> str:
-        """Put in a new block, activity, goal or group, after another of its kind (none: last); its id."""
-        new_id = f"{part[:2]}-{secrets.token_hex(4)}"
-        last = [str(one["id"]) for one in self._answer["plan"].get(_FIELDS[part]) or ()]
-        payload = {"part": part, "id": new_id, "fields": plain(fields), "after": after or (last[-1] if last else None)}
-        self._send("plan.add", payload)
-        return new_id
-
-    @Slot(str, str, "QVariantMap")
-    def change(self, part: str, part_id: str, changes: Json) -> None:
-        """Fields of a part read otherwise; `day` with an empty id are the day's own."""
-        if part == "day":
-            self._send("plan.day", {"changes": plain(changes)})
-        else:
-            self._send("plan.change", {"part": part, "id": part_id, "changes": plain(changes)})
-
-    @Slot(str)
-    def set_date(self, typed: str) -> None:
-        """The day is on a date, as 2026-12-04 or as people write one: 4.12.2026, 4/12 2026."""
-        self._send("plan.day", {"changes": {"date": typed_date(typed)}})
-
-    @Slot(str, str, str)
-    def move(self, part: str, part_id: str, after: str) -> None:
-        """A part comes right after another of its kind; an empty one: first."""
-        self._send("plan.move", {"part": part, "id": part_id, "after": after or None})
+    # --- what is chosen -----------------------------------------------------------------
 
     @Slot(str, str)
     def remove(self, part: str, part_id: str) -> None:
-        """Take a part out; the calm line tells of it, with a way to take that back."""
+        """As before; where it was chosen, what lies beside it is chosen then."""
         keys = [key for key, _item in self._lists["programme"].rows()]
         key = key_of(part, part_id)
         if key in keys and self._selection == (part, part_id):
             self._choose_beside(keys, key)
-        title = self._title_of(part, part_id)
-        said = self._words.gettext(_("„{title}“ er taget ud.")).format(title=title)
-        self._commands.tell(self._send("plan.remove", {"part": part, "id": part_id}).id, said)
-
-    @Slot(str, "QVariant")
-    def set_material(self, section: str, value: object) -> None:
-        """All of a section of the exercises' material; nothing takes it away."""
-        self._send("plan.material", {"section": section, "material": plain(value)})
-
-    @Slot("QVariantList", "QVariantList")
-    def import_parts(self, goals: list[Any], groups: list[Any]) -> None:
-        """Goals and groups from a list; what has an id that is there already reads as in the list."""
-        self._send("plan.import", {"goals": plain(goals), "groups": plain(groups)})
-
-    @Slot(str, str, str)
-    def time(self, block: str, which: str, typed: str) -> None:
-        """A block's `start`, `end` (as people write a time) or `minutes` as typed; what follows moves along."""
-        value: Any = typed_clock(typed)
-        if which == "minutes":
-            minutes = minutes_of(typed)
-            value = round(minutes) if minutes is not None else None
-            if value is None:
-                self._refuse(_("Skriv et antal minutter."))
-                return
-        self._send("plan.time", {"block": block, which: value})
-
-    @Slot(str, str, str)
-    def time_activity(self, activity: str, which: str, typed: str) -> None:
-        """An exercise's `minutes`, or the time of day at which it shall `end`."""
-        minutes = minutes_of(typed)
-        if which == "end":
-            item = self._item("activity", activity)
-            clock = typed_clock(typed)
-            minutes = None
-            if item and len(clock.split(":")) == 2 and all(part.isdigit() for part in clock.split(":")):
-                minutes = minute_of(clock) - minute_of(item["start"])
-        if minutes is None or minutes < 0:
-            self._refuse(
-                _("Øvelsen kan ikke slutte før den begynder.") if which == "end" else _("Skriv et antal minutter.")
-            )
-            return
-        self.change("activity", activity, {"minutes": minutes})
-
-    @Slot(str)
-    def make_room(self, block: str) -> None:
-        """A block lasts as long as the exercises in it."""
-        item = self._item("block", block)
-        if item:
-            self._send("plan.time", {"block": block, "minutes": round(item["taken"])})
+        super().remove(part, part_id)
 
     @Slot(str, str)
     def put_in(self, part: str, kind: str) -> None:
@@ -264,8 +172,8 @@ class PlanModel(QObject):
 
     def _add_activity(self, kind: str, title: str, minutes: int) -> None:
         block = self._block_here()
-        item = self._item("block", block) if block else None
-        if item is None or item["kind"] in _REST:
+        item = self._item("block", block) or (self._provisional if self._chosen("block") else {})
+        if not item or item["kind"] in _REST:
             # Nobody works while they eat: a piece of group work comes first.
             block = self._add_block("group_work", self._words.gettext(_("Gruppearbejde")), minutes)
             after = self._last_before(block)
@@ -316,52 +224,19 @@ class PlanModel(QObject):
             rows = self._lists["programme"].rows()
             self._go(part, part_id, in_neighbour(rows, self._answer["plan"], part_id, by))
 
-    @Slot(str, int, result=int)
-    def drop_at(self, key: str, at: int) -> int:
-        """Before which row something would come to lie that is let go before row `at`."""
-        return drop_at(self._lists["programme"].rows(), key, at)
-
-    @Slot(str, int)
-    def drop(self, key: str, at: int) -> None:
-        """Let go of a row before another."""
-        rows = self._lists["programme"].rows()
-        item: Mapping[str, Any] = dict(rows)[key]
-        self._go(str(item["part"]), str(item["id"]), dropped(rows, self._answer["plan"], key, at))
-
-    @Slot()
-    def undo(self) -> None:
-        """Take back what was done last."""
-        self._commands.undo_newest()
-
-    @Slot()
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._commands.redo_newest()
-
     # --- how it works -----------------------------------------------------------------
-
-    def _go(self, part: str, part_id: str, place: Place | None) -> None:
-        if place is not None:
-            block = {"block": place.block} if place.block is not None else {}
-            self._send("plan.move", {"part": part, "id": part_id, "after": place.after, **block})
-
-    def _send(self, kind: str, payload: Json) -> Command:
-        return self._store.send(kind, payload)
-
-    def _refuse(self, danish: str) -> None:
-        self._commands.say(self._words.gettext(danish))
-        self.settled.emit()
 
     def _chosen(self, part: str) -> str:
         return self._selection[1] if self._selection[0] == part else ""
 
     def _block_here(self) -> str:
-        """The block that is chosen, or that of the chosen exercise, else the last one; empty where there is none."""
+        """The block that is chosen or that the chosen exercise lies in, else the last before the closing; or empty."""
         item = self._item(*self._selection) or self._provisional
         if item.get("block"):
             return str(item["block"])
-        blocks = ids(self._lists["programme"].rows(), "block")
-        return blocks[-1] if blocks else ""
+        blocks = self._answer["plan"].get("blocks") or ()
+        found = [str(one["id"]) for one in blocks if one["kind"] != "closing"] or [str(one["id"]) for one in blocks]
+        return found[-1] if found else ""
 
     def _last_before(self, block: str, *, within: bool = False) -> str:
         """The last exercise of a block where it has any, else the last one of all."""
@@ -386,16 +261,6 @@ class PlanModel(QObject):
         else:
             self.select("", "")
 
-    def _item(self, part: str, part_id: str) -> Json | None:
-        key = key_of(part, part_id)
-        return next((dict(item) for other, item in self._lists["programme"].rows() if other == key), None)
-
-    def _title_of(self, part: str, part_id: str) -> str:
-        for one in self._answer["plan"].get(_FIELDS[part]) or ():
-            if one["id"] == part_id:
-                return str(one.get("title") or one.get("name") or "")
-        return ""
-
     def _look(self) -> None:
         """Take in a frame of the heart: is there a newer plan, and is planning what this day begins with?"""
         frame = self._store.host
@@ -417,13 +282,20 @@ class PlanModel(QObject):
             self._fetch()
 
     def _fetch(self) -> None:
-        if not self._fetching:
-            self._fetching = self._store.ask(Caller.plan, self._came)
-
-    def _came(self, status: int, body: bytes) -> None:
-        self._fetching = False
-        if status != OK:
+        if self._fetching:
             return
+        lang = self._words.lang
+
+        def came(status: int, body: bytes) -> None:
+            self._fetching = False
+            if lang != self._words.lang:
+                self._fetch()
+            elif status == OK:
+                self._came(body)
+
+        self._fetching = self._store.ask(lambda caller: replace(caller, lang=lang).plan(), came)
+
+    def _came(self, body: bytes) -> None:
         self._answer = msgspec.json.decode(body)
         self._read()
         frame = self._store.host
@@ -446,7 +318,7 @@ class PlanModel(QObject):
 
     def _read(self) -> None:
         answer, frame = self._answer, self._store.host
-        if answer is _NOTHING or frame is None:
+        if answer is NOTHING or frame is None:
             return
         rows = derive_programme(answer, phases_of(frame.view), self._editors, self._words)
         self._lists["programme"].sync(rows)
@@ -514,18 +386,10 @@ class PlanModel(QObject):
     table = Property(QObject, lambda self: self.pasted_table, constant=True)
 
 
-_FIELDS = {"block": "blocks", "activity": "activities", "goal": "goals", "group": "groups"}
 _GROUPS = "goals_and_groups"
-_MINUTES = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(?:min\.?)?\Z")
 _COPIED = ("kind", "title", "minutes", "settings", "note", "notes", "must")
 _BLANK: Json = {
     "title": "", "kind": "", "kind_word": "", "start": "", "end": "", "minutes": 0, "length": "", "taken": 0,
     "over": False, "fits": "", "shares": [], "fixed": False, "must": True, "skipped": False, "speaker": "",
     "note": "", "notes": {}, "phases": [], "settings": {}, "remarks": [], "editor": "", "begun": False,
 }  # fmt: skip
-
-
-def minutes_of(typed: str) -> float | None:
-    """The minutes that somebody typed ("45", "7,5", "45 min"), without a decimal where there is none; else None."""
-    found = _MINUTES.match(typed.strip())
-    return whole(float(found[1].replace(",", "."))) if found else None

@@ -1,7 +1,7 @@
 import QtQuick
 
-/// One line of the plan: what is typed goes into it at Enter, and when the field is left. Esc takes the typing back, and
-/// Ctrl+Z too; where nothing is typed, Ctrl+Z is the plan's own.
+/// One line of the plan: what is typed goes into it at Enter, and when the field is left. Ctrl+Z takes the typing back;
+/// where nothing is typed, it is the plan's own.
 DeskField {
     id: line
 
@@ -65,8 +65,11 @@ DeskField {
     }
 
     field.Keys.onPressed: event => {
-        if (event.matches(StandardKey.Undo) && !line.dirty) {
-            line.plan.undo();
+        if (event.matches(StandardKey.Undo)) {
+            if (line.dirty)
+                line.take();
+            else
+                line.plan.undo();
             event.accepted = true;
         } else if (event.matches(StandardKey.Redo) && !line.dirty) {
             line.plan.redo();

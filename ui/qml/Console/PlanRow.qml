@@ -35,6 +35,8 @@ PressArea {
     height: above + words.height + (isBlock ? 22 : 12) + (endsCard && !isBlock ? 8 : 0)
     name: row.said
 
+    Keys.onEnterPressed: edit()
+    Keys.onReturnPressed: edit()
     Accessible.role: Accessible.ListItem
     Accessible.selected: chosen
     onDoubleClicked: edit()
