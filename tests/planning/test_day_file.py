@@ -281,6 +281,17 @@ def test_what_is_left_out_is_empty() -> None:
     assert day.id == "2029-01-01"
 
 
+def test_what_may_be_left_out_what_stays_where_it_is_and_the_notes_of_a_step_are_read() -> None:
+    written = changed("kind: talk, speaker: Ane", "kind: talk, fixed: yes, speaker: Ane")
+    written = written.replace("{id: b2, ", "{id: b2, must: false, ")
+    written = written.replace("sign_ordering, minutes", "sign_ordering, must: no, notes: {order: Sig det}, minutes")
+    day = parse_day_file(written.encode())
+    assert [(block.fixed, block.must) for block in day.plan.blocks] == [(True, True), (False, False)]
+    assert [one.must for one in day.plan.activities] == [True, False, True, True, True]
+    assert day.plan.notes("b2", "a2", "order") == "Sig det"
+    assert day.warnings == parse_day_file(SMALL.encode()).warnings
+
+
 def test_what_must_be_there_is_asked_for_by_name() -> None:
     assert errors("meta: {}\n") == [
         "linje 1, schema_version: mangler.",
