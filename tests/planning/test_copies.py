@@ -1,14 +1,18 @@
 """New files from earlier ones and from day files: the plan comes along, and nothing that anybody wrote."""
 
 import os
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.day_under_test import NINE_O_CLOCK
+from tests.day_under_test import NINE_O_CLOCK, plan_of
+from tests.pictures import A_JPEG
 from tests.server.house import new_file
 from workshop.domain.event import Event
+from workshop.domain.picture import Kept
+from workshop.domain.plan import Activity
 from workshop.domain.process import DayPlanned
 from workshop.domain.running import Started, StepEntered
 from workshop.exercises.catalogue import RULES
@@ -17,7 +21,7 @@ from workshop.planning.files import file_info, make_file
 from workshop.planning.places import free_file, rehearsal_name
 from workshop.planning.problems import DayFileError
 from workshop.planning.templates import TEMPLATES
-from workshop.storage.file import DayFile, FileProblem
+from workshop.storage.file import DayFile, FileProblem, StoredPicture
 
 AT = NINE_O_CLOCK
 LONGEST_PATH = os.pathconf("/", "PC_PATH_MAX")
@@ -135,3 +139,25 @@ def test_a_name_becomes_one_that_every_system_takes(tmp_path: Path, name: str, f
 def test_a_rehearsal_is_named_by_its_day_and_its_moment() -> None:
     assert rehearsal_name("Dag 1", WHEN) == "Dag 1 (generalprøve 2026-11-22 16.53)"
     assert rehearsal_name("Dag 1 (generalprøve 2026-11-21 09.00) 2", WHEN) == "Dag 1 (generalprøve 2026-11-22 16.53)"
+
+
+def test_the_pictures_of_slides_come_along_with_the_plan(tmp_path: Path) -> None:
+    slides = (
+        Activity("slide", "morning", "stage", "Cyklen", 3, {"picture": "picture-01", "alt": "En cykel"}),
+        Activity("gone", "morning", "stage", "Skoven", 3, {"picture": "picture-09", "alt": "En skov"}),
+    )
+    file = new_file(tmp_path / "Vores dag.guldkaramel", plan_of(activities=slides))
+    stored = DayFile.open(file, RULES)
+    kept = Event(3, "e3", "picture-01", "host", "day", AT, Kept("picture-01", 1, 1, len(A_JPEG)))
+    theirs = Event(4, "e4", "picture-02", "p1", "day", AT, Kept("picture-02", 1, 1, len(A_JPEG)))
+    both = [StoredPicture("picture-01", "day", A_JPEG), StoredPicture("picture-02", "day", A_JPEG)]
+    stored.append([kept, theirs], both)
+    stored.close()
+    for made in (
+        make_rehearsal(file, RULES, elsewhere=tmp_path / "elsewhere", seed="s", at=AT),
+        make_from(file, tmp_path / "new", RULES, seed="s", at=AT),
+    ):
+        _process, _plan, pictures = planned(Path(made.file), RULES, "")
+        assert pictures == {"picture-01": A_JPEG}
+        with closing(DayFile.open_read_only(Path(made.file), RULES)) as copy:
+            assert {picture for _day, picture in copy.picture_ids()} == {"picture-01"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,15 +11,21 @@ from typing import NamedTuple
 
 import msgspec
 
-from workshop.domain.event import Happening
+from workshop.domain.day import DayState
+from workshop.domain.event import Event, Happening
+from workshop.domain.ids import HOST
+from workshop.domain.jpeg import bare_jpeg
+from workshop.domain.picture import Kept
 from workshop.domain.plan import Plan, Process
+from workshop.domain.process import DayPlanned
 from workshop.domain.rules import Rules
+from workshop.domain.slides import KIND, slide_picture
 from workshop.planning.day_file import read_day_file
 from workshop.planning.files import is_over
 from workshop.planning.places import SUFFIX, free_file, rehearsal_name
 from workshop.planning.templates import TEMPLATES, begun
 from workshop.storage.file import DayFile as StoredFile
-from workshop.storage.file import FileProblem
+from workshop.storage.file import FileProblem, StoredPicture
 
 
 class Changes(msgspec.Struct, frozen=True):
@@ -49,7 +57,7 @@ def make_from(
     title, date = (changes.title or "").strip() or found.plan.title, changes.date or found.plan.date
     plan = msgspec.structs.replace(found.plan, title=title, date=date)
     first = begun(found.process, [plan], seed)
-    return Made(_created(folder, f"{title} {date}", rules, first, at), found.warnings)
+    return Made(_created(folder, f"{title} {date}", rules, first, at, found.pictures), found.warnings)
 
 
 def make_rehearsal(
@@ -66,34 +74,43 @@ def make_rehearsal(
     name = rehearsal_name(found.name, datetime.fromtimestamp(at / 1000, UTC).astimezone())
     if source.resolve().parent != TEMPLATES.resolve():
         with suppress(FileProblem):
-            return Made(_created(source.resolve().parent, name, rules, first, at), found.warnings)
-    return Made(_created(elsewhere, name, rules, first, at), found.warnings)
+            return Made(_created(source.resolve().parent, name, rules, first, at, found.pictures), found.warnings)
+    return Made(_created(elsewhere, name, rules, first, at, found.pictures), found.warnings)
 
 
-def planned(path: Path, rules: Rules, today: str, day: str | None = None) -> tuple[Process, Plan]:
+def planned(path: Path, rules: Rules, today: str, day: str | None = None) -> tuple[Process, Plan, Mapping[str, bytes]]:
     """The process of a file and the plan of one of its days as it stands now, also while a heart has it open.
 
-    The day is the one of that id; else the one of the date `today`, the first that is not over, or the first. Raises
-    FileProblem.
+    With it come the pictures of its slides, by their ids. The day is the one of that id; else the one of the date
+    `today`, the first that is not over, or the first. Raises FileProblem.
     """
     file = StoredFile.open_read_only(path, rules)
     try:
         state, _done = file.replayed()
+        days = [state.day(one) for one in state.order if day in (None, one)]
+        if not days:
+            raise FileProblem("no_day")
+        dated = [one for one in days if one.plan.date == today]
+        to_come = [one for one in days if not is_over(one)]
+        chosen = (dated or to_come or days)[0]
+        return state.process or Process(chosen.id, ""), chosen.plan, _on_slides(file, chosen)
     finally:
         file.close()
-    days = [state.day(one) for one in state.order if day in (None, one)]
-    if not days:
-        raise FileProblem("no_day")
-    dated = [one for one in days if one.plan.date == today]
-    to_come = [one for one in days if not is_over(one)]
-    return state.process or Process(days[0].id, ""), (dated or to_come or days)[0].plan
+
+
+def _on_slides(file: StoredFile, day: DayState) -> Mapping[str, bytes]:
+    """The pictures of a day's slides: the facilitator's own, so that they come along with the plan."""
+    named = (slide_picture(day, one) for one in day.plan.of_kind(KIND))
+    found = {picture: file.picture(day.id, picture) for picture in named if picture is not None}
+    return {picture: jpeg for picture, jpeg in found.items() if jpeg is not None}
 
 
 class _Found(NamedTuple):
-    """A plan to make a file from: its process, what it is called, and what is odd in it."""
+    """A plan to make a file from: its process, its slides' pictures, what it is called, and what is odd in it."""
 
     process: Process
     plan: Plan
+    pictures: Mapping[str, bytes]
     name: str
     warnings: tuple[str, ...] = ()
 
@@ -102,17 +119,36 @@ def _found(source: Path, rules: Rules, at: int, lang: str, day: str | None = Non
     if source.suffix == SUFFIX:
         return _Found(*planned(source, rules, _date(at), day), source.stem)
     day_file = read_day_file(source)
-    return _Found(day_file.process, day_file.plan, day_file.plan.title, tuple(day_file.warning_sentences(lang)))
+    return _Found(day_file.process, day_file.plan, {}, day_file.plan.title, tuple(day_file.warning_sentences(lang)))
 
 
-def _created(folder: Path, name: str, rules: Rules, first: list[Happening], at: int) -> str:
+def _created(
+    folder: Path, name: str, rules: Rules, first: list[Happening], at: int, pictures: Mapping[str, bytes]
+) -> str:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = free_file(folder, name)
     except OSError as error:
         raise FileProblem("file_not_writable", path=str(folder), reason=error.strerror or "") from error
-    StoredFile.create(file, rules, first, at).close()
+    stored = StoredFile.create(file, rules, first, at)
+    try:
+        _keep(stored, first, at, pictures)
+    finally:
+        stored.close()
     return str(file)
+
+
+def _keep(stored: StoredFile, first: list[Happening], at: int, pictures: Mapping[str, bytes]) -> None:
+    """Keep the pictures of the slides of a new file's day."""
+    day = next(one.day for one in first if isinstance(one, DayPlanned))
+    events, kept = [], []
+    for seq, (picture, jpeg) in enumerate(pictures.items(), start=len(first) + 1):
+        bare = bare_jpeg(jpeg)
+        happening = Kept(picture, bare.width, bare.height, len(bare.data))
+        events.append(Event(seq, os.urandom(16).hex(), picture, HOST, day, at, happening))
+        kept.append(StoredPicture(picture, day, bare.data))
+    if events:
+        stored.append(events, kept)
 
 
 def _date(at: int) -> str:

@@ -93,14 +93,18 @@ def _of_activities(plan: Plan) -> Iterator[Remark]:
             yield Remark("activity", activity.id, _NO_MINUTES)
         if activity.kind in RULES.sections and not _has_material(plan, activity):
             yield Remark("activity", activity.id, _NO_MATERIAL)
-        if (
-            activity.kind == stage.EXERCISE.kind
-            and activity.settings.get("picture")
-            and not activity.settings.get("alt")
-        ):
-            yield Remark("activity", activity.id, _NO_ALT)
+        if activity.kind == stage.EXERCISE.kind:
+            yield from _of_slide(activity)
         yield from _of_settings(activity)
         yield from _of_questions(plan, activity)
+
+
+def _of_slide(activity: Activity) -> Iterator[Remark]:
+    shown = activity.settings
+    if not shown.get("picture") and not shown.get("text"):
+        yield Remark("activity", activity.id, _NO_MATERIAL)
+    if shown.get("picture") and not shown.get("alt"):
+        yield Remark("activity", activity.id, _NO_ALT)
 
 
 def _of_settings(activity: Activity) -> Iterator[Remark]:
