@@ -77,6 +77,9 @@ pictures: $(VENV)/.for-test
 	cp build/pictures/screens/*-act-baro2-shown-projector.png docs/pictures/barometer.png
 	cp build/pictures/screens/*-act-iglo-gaps-projector.png docs/pictures/iglo.png
 	cp build/pictures/screens/*-act-orun-run-projector.png docs/pictures/o-loeb.png
+	GULDKARAMEL_PICTURES=$(abspath build/pictures/planning) $(PYTHON) -m pytest -q tests/ui/test_planning_a_day.py
+	cp build/pictures/planning/keys-5-overfull.png docs/pictures/planlaeg.png
+	cp build/pictures/planning/keys-4-quiz.png docs/pictures/planlaeg-quiz.png
 
 # After new or changed Danish texts: brings the English catalogue up to date; then fill in what it leaves empty.
 texts: extract

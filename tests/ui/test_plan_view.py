@@ -82,7 +82,7 @@ def test_an_exercise_has_its_clock_times_and_what_is_skipped_takes_none() -> Non
 
 def test_what_does_not_fit_is_said_at_its_block() -> None:
     work = item("block:work")
-    assert (work["over"], work["fits"], work["shares"]) == (True, "5 min for meget", [40, 25])
+    assert (work["over"], work["fits"], work["shares"]) == (True, "", [40, 25])
     assert work["remarks"] == ["Øvelserne tager 65 min. Der er 60."]
     assert (work["air"], item("block:rest")["air"]) == ("10 min luft", "")
     assert item("block:talk")["fits"] == "40 min til Oplæg"

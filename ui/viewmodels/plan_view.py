@@ -194,10 +194,8 @@ def _block(
     length, taken = _length(block), _taken(own)
     air = minute_of(block["start"]) - minute_of(before["end"]) if before is not None else 0
     left = length - taken
-    if not own:
-        fits = ""
-    elif left < 0:
-        fits = words.gettext(_("{n} min for meget")).format(n=whole(-left))
+    if not own or left < 0:
+        fits = ""  # a remark says what does not fit
     elif left == 0:
         fits = words.gettext(_("passer"))
     elif block["kind"] == "group_work":

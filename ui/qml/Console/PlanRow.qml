@@ -273,10 +273,9 @@ PressArea {
                     id: fits
 
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-                    color: row.item.over ? Theme.desk.goldInk : Theme.desk.inkSoft
+                    color: Theme.desk.inkSoft
                     elide: Text.ElideRight
                     font.pixelSize: 14
-                    strong: row.item.over ?? false
                     text: row.item.fits ?? ""
                     width: Math.min(implicitWidth, parent.width * 0.6)
                     wrapMode: Text.NoWrap
