@@ -10,7 +10,6 @@ from ui.pace import wait_ms
 from ui.store import Store
 from ui.viewmodels.console_contributions import ContributionRows
 from ui.viewmodels.console_view import (
-    LOG_LINES_SHOWN,
     derive_groups,
     derive_log,
     derive_programme,
@@ -72,6 +71,7 @@ class ConsoleModel(QObject):
         self._heart_sentences: tuple[str, ...] = ()
         self._saved_seq, self._saved_at = -1, 0
         self._step_id, self._step_seen_at = "", 0
+        self._reads_the_log = False
         self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "whole_log")}
         self._contribution_rows = ContributionRows(words)
         self._contributions = Contributions(words, self)
@@ -106,6 +106,15 @@ class ConsoleModel(QObject):
         said = {str(card["id"]): f"{card['number']} {card['text']}" for card in cards}
         return {"ids": ids, "said": [said[one] for one in ids], "unknown": unknown}
 
+    @Slot(bool)
+    def read_the_log(self, reads: bool) -> None:
+        """Keep the whole log while somebody reads it; no line of it is made when nobody does."""
+        self._reads_the_log = reads
+        if reads:
+            self._read()
+        else:
+            self._lists["whole_log"].sync(())
+
     @Slot(result=int)
     def form_now(self) -> int:
         """Which of `forms` fits where the day is."""
@@ -123,9 +132,9 @@ class ConsoleModel(QObject):
         if self._step_id != step["id"]:
             self._step_id, self._step_seen_at = step["id"], frame.now
         self._lists["programme"].sync(derive_programme(view, words))
-        log = derive_log(view, words, len(view.get("log") or ()))
-        self._lists["log"].sync(log[:LOG_LINES_SHOWN])
-        self._lists["whole_log"].sync(log)
+        self._lists["log"].sync(derive_log(view, words))
+        if self._reads_the_log:
+            self._lists["whole_log"].sync(derive_log(view, words, len(view.get("log") or ())))
         contributions = self._contribution_rows.of(view)
         if contributions is not self._shown_contributions:
             self._shown_contributions = contributions

@@ -8,6 +8,8 @@ ListView {
     id: list
 
     required property var listed
+    /// Whether its sheet is there to be seen.
+    property bool wanted: true
     required property string held
 
     signal edited(item: var)
@@ -19,14 +21,15 @@ ListView {
     Accessible.name: qsTr("Bidrag")
     Accessible.role: Accessible.List
     ScrollBar.vertical: ScrollBar {}
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: listed.count > 0
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     currentIndex: -1
     // Else an unseen highlight slides after the first row as others come before it, and the window never rests.
     highlightFollowsCurrentItem: false
     keyNavigationEnabled: false
-    model: listed.model
+    // A list that nobody sees costs nothing when cards come.
+    model: wanted ? listed.model : null
     reuseItems: false
 
     delegate: ContributionRow {

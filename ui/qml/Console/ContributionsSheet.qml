@@ -161,6 +161,7 @@ Sheet {
             Layout.fillWidth: true
             held: sheet.day.room.contribution ?? ""
             listed: sheet.listed
+            wanted: sheet.visible
 
             onDivided: item => {
                 sheet.splitting = item;

@@ -12,6 +12,8 @@ Sheet {
 
     title: qsTr("Det er sket")
 
+    onVisibleChanged: day.read_the_log(visible)
+
     BodyText {
         color: Theme.desk.inkSoft
         font.pixelSize: 16
