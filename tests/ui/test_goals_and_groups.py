@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.planning.workbooks import xlsx
-from tests.ui.windows_under_test import Console, HeartUnderTest, spoken_name
+from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, spoken_name
 from workshop.domain.plan import Goal, Group, Plan
 
 PLAN = Plan(
@@ -159,6 +159,7 @@ def test_pasted_lines_are_told_before_they_are_brought_in_and_undone_at_once(
     area.setProperty("text", "Nr.\tMål\tGruppe\tAntal\n3\tGrønne tage\tØst\t6\n\t\tVest\tmange\n")
     planning.waits(lambda: planning.item("Læg ind i planen").property("enabled"), "it is understood")
     assert table(planning).property("summary") == "1 nyt mål · 2 nye grupper"
+    assert all(spoken_name(one).strip() for one in planning.items() if is_pressable(one))
     said = [spoken_name(one) for one in planning.items() if spoken_name(one).startswith("Linje ")]
     assert (
         said[-1]
@@ -199,6 +200,7 @@ def test_a_file_is_read_into_the_lines_and_one_that_cannot_be_is_told(planning: 
 def test_inspiration_is_written_beside_a_goal(planning: Console, heart: HeartUnderTest) -> None:
     planning.clicks("Til inspiration")
     planning.clicks("Nyt kort")
+    assert all(spoken_name(one).strip() for one in planning.items() if is_pressable(one))
     planning.waits(lambda: focus(planning) == "Kort 1", "the keyboard is in it")
     planning.types("Kom bare")
     planning.clicks("En mekanisme")

@@ -140,7 +140,7 @@ FocusScope {
             Accessible.name: qsTr("Det, linjerne bliver til")
             Accessible.role: Accessible.List
             ScrollBar.vertical: ScrollBar { policy: lines.contentHeight > lines.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
-            activeFocusOnTab: count > 0
+            activeFocusOnTab: count > 0 || activeFocus
             anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: sum.bottom; topMargin: 12 }
             boundsBehavior: Flickable.StopAtBounds
             clip: true
