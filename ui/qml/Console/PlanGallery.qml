@@ -9,7 +9,7 @@ FocusScope {
 
     required property var plan
     property bool narrow: false
-    readonly property var offers: plan.offers(search.text)
+    readonly property var offers: plan.lang ? plan.offers(search.text) : [] // worded anew in another language
 
     signal picked
 

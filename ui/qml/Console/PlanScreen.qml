@@ -19,7 +19,7 @@ FocusScope {
     /// A date as it is written in a letter.
     function written(date: var): string {
         const parts = (date ?? "").split("-").map(part => parseInt(part));
-        return parts.length === 3 ? new Date(parts[0], parts[1] - 1, parts[2]).toLocaleDateString(Qt.locale(plan.lang), "d. MMMM yyyy") : "";
+        return parts.length === 3 ? new Date(parts[0], parts[1] - 1, parts[2]).toLocaleDateString(Qt.locale(plan.lang), qsTr("d. MMMM yyyy")) : "";
     }
 
     /// Esc: from the gallery or the inspector back to the programme; whether there was anything to go back from.
