@@ -1,6 +1,7 @@
 """Tables out of files: workbooks of Excel and LibreOffice, and text with commas in any office's encoding."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,11 @@ def test_cells_with_line_ends_tabs_and_marks_stay_cells(tmp_path: Path) -> None:
     cells: Cells = [["Mål", "Replik"], ['Et "mål"\tmed\nlidt af hvert', "Ja"]]
     found = understood(table_text(xlsx(tmp_path / "a.xlsx", {"A": cells})).text, EMPTY)
     assert goals_of(found) == [(1, 'Et "mål" med lidt af hvert', ("Ja",))]
+
+
+def test_ticks_days_and_numbers_are_written_as_they_are_read_on_the_screen(tmp_path: Path) -> None:
+    cells: Cells = [[True, False, 6.5, 7, date(2029, 5, 31)]]
+    assert table_text(xlsx(tmp_path / "a.xlsx", {"A": cells})).text == "ja\tnej\t6.5\t7\t2029-05-31"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

@@ -2,10 +2,11 @@
 
 import zipfile
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-Cells = Sequence[Sequence[str | float | None]]
+Cells = Sequence[Sequence[str | float | bool | date | None]]
 
 _TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -48,6 +49,10 @@ def _sheet(cells: Cells, merged: Sequence[str]) -> str:
             at = f"{chr(65 + place)}{number}"
             if isinstance(value, str):
                 inner += f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
+            elif isinstance(value, bool):
+                inner += f'<c r="{at}" t="b"><v>{int(value)}</v></c>'
+            elif isinstance(value, date):
+                inner += f'<c r="{at}" t="d"><v>{value.isoformat()}</v></c>'
             elif value is not None:
                 inner += f'<c r="{at}"><v>{value}</v></c>'
         rows += f'<row r="{number}">{inner}</row>'
