@@ -40,8 +40,10 @@ DeskArea {
     Connections {
         target: lines.plan
 
+        // What is being typed just now is something else than what was refused.
         function onSettled() {
-            lines.take();
+            if (!lines.dirty)
+                lines.take();
         }
     }
 

@@ -18,6 +18,9 @@ DeskField {
     function take() {
         given = value;
         text = value;
+        // Of a long line its beginning is seen.
+        if (!field.activeFocus)
+            field.cursorPosition = 0;
     }
 
     function commit() {
@@ -42,6 +45,8 @@ DeskField {
             line.fresh = line.field.activeFocus;
             if (line.field.activeFocus)
                 line.field.selectAll();
+            else
+                line.field.cursorPosition = 0;
         }
 
         // What is typed takes the place of it all, also where it was clicked; a second click puts the cursor somewhere.
@@ -59,8 +64,10 @@ DeskField {
     Connections {
         target: line.plan
 
+        // What is being typed just now is something else than what was refused.
         function onSettled() {
-            line.take();
+            if (!line.dirty)
+                line.take();
         }
     }
 

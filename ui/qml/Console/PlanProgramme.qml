@@ -92,6 +92,8 @@ FocusScope {
                 positionViewAtIndex(currentIndex, ListView.Contain);
         }
 
+        onHeightChanged: Qt.callLater(reveal)
+
         function step(by: int) {
             if (programme.plan.step(by))
                 take();
