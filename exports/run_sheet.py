@@ -45,14 +45,27 @@ FOOT: Final = 34.0
 FOOT_LOOK: Final = Look(9, 11, colour=INK_SOFT)
 PAGE_LOOK: Final = Look(9, 11, colour=INK_SOFT, align="end")
 
+
+def _questions(writer: Writer, n: int) -> str:
+    return writer.ngettext("{n} spørgsmål", "{n} spørgsmål", n)
+
+
+def _statements(writer: Writer, n: int) -> str:
+    return writer.ngettext("{n} udsagn", "{n} udsagn", n)
+
+
+def _posts(writer: Writer, n: int) -> str:
+    return writer.ngettext("{n} post", "{n} poster", n)
+
+
 _COUNTS: Final = {
-    "quiz": ("questions", _("{n} spørgsmål"), _("{n} spørgsmål")),
-    "barometer": ("statements", _("{n} udsagn"), _("{n} udsagn")),
-    "problem_sorting": ("planned", _("{n} udsagn"), _("{n} udsagn")),
-    "o_run": ("posts", _("{n} post"), _("{n} poster")),
-    "plenum": ("questions", _("{n} spørgsmål"), _("{n} spørgsmål")),
+    "quiz": ("questions", _questions),
+    "barometer": ("statements", _statements),
+    "problem_sorting": ("planned", _statements),
+    "o_run": ("posts", _posts),
+    "plenum": ("questions", _questions),
 }
-"""What an exercise's own state holds before it begins, and how that is counted: one, several."""
+"""What an exercise's own state holds before it begins, and how that is counted."""
 
 
 def write_run_sheet(day: DayState, out: Path, lang: str = "da") -> None:
@@ -159,10 +172,10 @@ def _needed(writer: Writer, plan: Plan, activity: Activity) -> Iterator[str]:
     if activity.kind not in EXERCISES:
         return
     if activity.kind in _COUNTS:
-        name, one, several = _COUNTS[activity.kind]
+        name, counted = _COUNTS[activity.kind]
         found = [part for part in getattr(RULES.beginning(plan, activity), name) if getattr(part, "text", True)]
         if found:
-            yield writer.ngettext(one, several, len(found))
+            yield counted(writer, len(found))
     if activity.kind == "visit_voting":
         caramels = activity.settings.get("caramels_per_pair", 10)
         yield writer.gettext("{n} karameller til hvert par", n=caramels)

@@ -99,6 +99,12 @@ def test_in_english(tmp_path: Path) -> None:
     assert "22 September 2026" in found.text
 
 
+def test_what_an_exercise_asks_is_counted_in_english_too(tmp_path: Path) -> None:
+    asked = {"barometers": [{"id": "u1", "text": "A"}, {"id": "u2", "text": "B"}]}
+    plan = plan_of(Activity("a", "b", "barometer", "A", 20), content=asked)
+    assert "2 statements" in rows(printed(plan, tmp_path, "en"))[1][4]
+
+
 def test_the_head_comes_again_on_every_page_and_no_block_stands_alone_at_its_foot(tmp_path: Path) -> None:
     note = "Sig det langsomt, og vent, til alle har hørt det. " * 6
     blocks = tuple(Block(f"b{n}", f"Blok {n}", "09:00", "10:00") for n in range(12))
