@@ -1,7 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
-import Theme
 
 /// The road to the goal: signs above their steps, the mechanisms below joined to them by lines, and what is not laid
 /// yet. Where it does not fit it goes on over pages.
@@ -47,30 +45,11 @@ Item {
         width: road.width
     }
 
-    Shape {
-        id: lines
+    RoadLinks {
+        id: links
 
         anchors.fill: parent
-        preferredRendererType: Shape.CurveRenderer
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            strokeColor: Theme.room.mechanismLine
-            strokeWidth: 4
-
-            PathSvg { path: road.linkPath }
-        }
-
-        NumberAnimation on opacity {
-            id: joining
-
-            // The lines come back when the cards have arrived where they lead.
-            duration: Theme.quick
-            from: Theme.reducedMotion ? 1 : 0
-            running: false
-            to: 1
-        }
+        path: road.linkPath
     }
 
     RoadGround {
@@ -412,7 +391,7 @@ Item {
                 mechanism(i).here = false;
         if (linkPath !== (links || "M 0 0")) {
             linkPath = links || "M 0 0";
-            joining.restart();
+            links.appear();
         }
     }
 }
