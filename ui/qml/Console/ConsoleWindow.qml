@@ -52,6 +52,18 @@ Window {
         sheet.open = true;
     }
 
+    /// A sheet by what it is asked for as: the name of its key, or else what it shows.
+    function openNamed(name: string) {
+        const sheet = {
+            write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, phones, focus,
+            help, preferences: settings
+        }[name];
+        if (sheet === write || sheet === contributions)
+            openSheetFor(sheet, "");
+        else
+            openSheet(sheet);
+    }
+
     function openSheetFor(sheet: var, seat: string) {
         openSheet(sheet);
         sheet.show(seat);
@@ -79,7 +91,7 @@ Window {
         if (planning)
             planScreen.begin();
         else
-            aside.take();
+            run.take();
     }
 
     function closeWindows() {
@@ -95,136 +107,10 @@ Window {
         }
     }
 
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.conducting
-        name: "next"
+    ConsoleKeys {
+        desk: window
 
-        onActivated: window.commands.next()
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.conducting
-        name: "back"
-
-        onActivated: window.commands.back()
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.running
-        name: "present"
-
-        onActivated: window.screens.present()
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.running || window.sheetNow !== null
-        name: "away"
-
-        onActivated: window.lay_away()
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.conducting && !window.typing
-        name: "black"
-
-        onActivated: window.commands.black(!window.day.room.black)
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.conducting && !window.typing
-        name: "freeze"
-
-        onActivated: window.commands.freeze(!window.day.room.frozen)
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        enabled: window.running && !window.typing
-        name: "swap"
-
-        onActivated: window.screens.swap()
-    }
-
-    KeyShortcut {
-        enabled: window.running && !window.typing
-        name: "room"
-
-        onActivated: window.openSheet(surroundings)
-    }
-
-    KeyShortcut {
-        enabled: window.atTheDay
-        name: "write"
-
-        onActivated: window.openSheetFor(write, "")
-    }
-
-    KeyShortcut {
-        enabled: window.atTheDay
-        name: "read"
-
-        onActivated: window.openSheetFor(contributions, "")
-    }
-
-    KeyShortcut {
-        enabled: window.atTheDay
-        name: "log"
-
-        onActivated: window.openSheet(happened)
-    }
-
-    KeyShortcut {
-        enabled: window.atTheDay
-        name: "inspiration"
-
-        onActivated: window.openSheet(inspiration)
-    }
-
-    KeyShortcut {
-        enabled: window.atTheDay
-        name: "remote"
-
-        onActivated: window.openSheet(remoteControl)
-    }
-
-    KeyShortcut {
-        enabled: window.running
-        name: "plan"
-
-        onActivated: window.planning ? window.plan.leave() : window.plan.show()
-    }
-
-    KeyShortcut {
-        enabled: window.running && !window.typing
-        name: "undo"
-
-        onActivated: window.commands.undo_newest()
-    }
-
-    KeyShortcut {
-        enabled: window.running && !window.typing
-        name: "redo"
-
-        onActivated: window.commands.redo_newest()
-    }
-
-    KeyShortcut {
-        context: Qt.ApplicationShortcut
-        name: "help"
-
-        onActivated: window.openSheet(help)
-    }
-
-    KeyShortcut {
-        name: "preferences"
-
-        onActivated: window.openSheet(settings)
+        onSheetAsked: name => window.openNamed(name)
     }
 
     Binding {
@@ -270,67 +156,21 @@ Window {
             visible: window.planning
         }
 
-        ProgrammePane {
-            id: programme
+        RunScreen {
+            id: run
 
-            anchors { bottom: bottom.top; top: top.bottom }
-            commands: window.commands
-            day: window.day
-            enabled: window.day.connected
-            narrow: window.narrow
-            visible: !window.planning
-            width: Math.max(208, Math.min(290, window.width * 0.198))
-        }
-
-        ScreenPane {
-            anchors { bottom: bottom.top; left: programme.right; right: aside.left; top: top.bottom }
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom }
             commands: window.commands
             day: window.day
             narrow: window.narrow
             preferences: window.preferences
+            report: window.report
             room: window.room
             screens: window.screens
             visible: !window.planning
 
-            onGroupPressed: seat => window.openSheetFor(contributions, seat)
-            onRoomAsked: window.openSheet(surroundings)
-        }
-
-        Aside {
-            id: aside
-
-            anchors { bottom: bottom.top; right: parent.right; top: top.bottom }
-            commands: window.commands
-            day: window.day
-            enabled: window.day.connected
-            narrow: window.narrow
-            report: window.report
-            visible: !window.planning
-            width: Math.max(232, Math.min(340, window.width * 0.232))
-
-            onListAsked: window.openSheetFor(contributions, "")
-            onLogAsked: window.openSheet(happened)
-            onInspirationAsked: window.openSheet(inspiration)
-            onPersonAsked: window.openSheet(person)
-            onPdfAsked: window.report.save()
-            onSheetsAsked: window.report.save_sheets()
-            onPhonesAsked: window.openSheet(phones)
-            onRemoteAsked: window.openSheet(remoteControl)
-            onWriteAsked: window.openSheetFor(write, "")
-        }
-
-        BottomBar {
-            id: bottom
-
-            anchors.bottom: parent.bottom
-            commands: window.commands
-            day: window.day
-            enabled: window.day.connected
-            narrow: window.narrow
-            visible: !window.planning
-            width: parent.width
-
-            onFocusAsked: window.openSheet(focus)
+            onSeatPressed: seat => window.openSheetFor(contributions, seat)
+            onSheetAsked: name => window.openNamed(name)
         }
 
         Item {
@@ -338,7 +178,7 @@ Window {
 
             readonly property real sheetWidth: Math.min(width * 0.6, 560)
 
-            anchors { bottom: bottom.top; left: parent.left; right: parent.right; top: top.bottom }
+            anchors { bottom: parent.bottom; bottomMargin: run.footHeight; left: parent.left; right: parent.right; top: top.bottom }
             clip: true
 
             ContributionsSheet {
@@ -444,7 +284,7 @@ Window {
             // Beside a sheet, never over what is being done there.
             readonly property real room: parent.width - (window.sheetNow ? window.sheetNow.width : 0)
 
-            anchors { bottom: bottom.top; bottomMargin: 12 }
+            anchors { bottom: parent.bottom; bottomMargin: run.footHeight + 12 }
             text: window.commands.line
             undo: window.commands.line_undo
             width: Math.min(room - 40, 760)
@@ -490,7 +330,7 @@ Window {
     Item {
         id: everywhere
 
-        anchors { bottomMargin: window.running ? bottom.height : 0; fill: parent; topMargin: window.running ? top.height : 0 }
+        anchors { bottomMargin: window.running ? run.footHeight : 0; fill: parent; topMargin: window.running ? top.height : 0 }
         clip: true
 
         NewDaySheet {

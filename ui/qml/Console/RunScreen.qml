@@ -1,0 +1,84 @@
+import QtQuick
+
+/// The day runs here: the programme at left, what the room sees in the middle, what the facilitator needs at right, and the
+/// clock with the one big button at the foot.
+Item {
+    id: screen
+
+    required property var day
+    required property var commands
+    required property var preferences
+    required property var report
+    required property var room
+    required property var screens
+    property bool narrow: false
+    readonly property real footHeight: bottom.height
+
+    signal seatPressed(seat: string)
+    /// A sheet by its name in the window.
+    signal sheetAsked(name: string)
+
+    /// What the morning waits for.
+    function take() {
+        aside.take();
+    }
+
+    ProgrammePane {
+        id: programme
+
+        anchors { bottom: bottom.top; top: parent.top }
+        commands: screen.commands
+        day: screen.day
+        enabled: screen.day.connected
+        narrow: screen.narrow
+        width: Math.max(208, Math.min(290, screen.width * 0.198))
+    }
+
+    ScreenPane {
+        anchors { bottom: bottom.top; left: programme.right; right: aside.left; top: parent.top }
+        commands: screen.commands
+        day: screen.day
+        narrow: screen.narrow
+        preferences: screen.preferences
+        room: screen.room
+        screens: screen.screens
+
+        onGroupPressed: seat => screen.seatPressed(seat)
+        onRoomAsked: screen.sheetAsked("room")
+    }
+
+    Aside {
+        id: aside
+
+        anchors { bottom: bottom.top; right: parent.right; top: parent.top }
+        commands: screen.commands
+        day: screen.day
+        enabled: screen.day.connected
+        narrow: screen.narrow
+        report: screen.report
+        width: Math.max(232, Math.min(340, screen.width * 0.232))
+
+        onInspirationAsked: screen.sheetAsked("inspiration")
+        onListAsked: screen.sheetAsked("read")
+        onLogAsked: screen.sheetAsked("log")
+        onPdfAsked: screen.report.save()
+        onPersonAsked: screen.sheetAsked("person")
+        onPhonesAsked: screen.sheetAsked("phones")
+        onRemoteAsked: screen.sheetAsked("remote")
+        onSheetsAsked: screen.report.save_sheets()
+        onWriteAsked: screen.sheetAsked("write")
+    }
+
+    BottomBar {
+        id: bottom
+
+        anchors.bottom: parent.bottom
+        commands: screen.commands
+        day: screen.day
+        enabled: screen.day.connected
+        narrow: screen.narrow
+        width: parent.width
+
+        onFocusAsked: screen.sheetAsked("focus")
+    }
+}
