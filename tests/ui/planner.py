@@ -9,6 +9,7 @@ thought before each thing she does.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,10 @@ def _around(item: QQuickItem) -> Iterator[QQuickItem]:
     while around is not None:
         yield around
         around = around.parentItem()
+
+
+def _lies_still(item: QQuickItem) -> bool:
+    return not any(one.property("moving") for one in _around(item))
 
 
 def _scene_rect(item: QQuickItem) -> QRectF:
@@ -139,7 +144,7 @@ class Planner:
             )  # fmt: skip
             QCoreApplication.sendEvent(window, turned)
             # A click while it still glides would only stop it.
-            self.console.waits(lambda: not any(one.property("moving") for one in _around(item)), "it lies still")
+            self.console.waits(partial(_lies_still, item), "it lies still")
         raise AssertionError(f"{name!r} can't be brought into sight")
 
     def clicks_in_sheet(self, name: str) -> None:
