@@ -161,3 +161,24 @@ def test_the_windows_language_is_that_of_the_plan_s_words_too(she: Planner) -> N
     she.console.windows.words.speak("en")
     she.sees(text("Øvelserne tager {taken} min. Der er {length}.", "en", taken=80, length=60))
     she.sees(catalogue("en").gettext("Drejebog til print"))
+
+
+def test_a_day_that_was_only_just_made_is_planned_first(console: Console, heart: HeartUnderTest) -> None:
+    console.windows.start.just_made = True
+    console.attach(heart)
+    console.waits(lambda: console.windows.plan.property("shown"), "a new day is planned")
+
+
+def test_what_is_planned_elsewhere_is_seen_here_and_what_is_chosen_stays_chosen(
+    she: Planner, heart: HeartUnderTest
+) -> None:
+    she.presses("Down", "Down", "Down")
+    heart.does("plan.change", part="activity", id="future", changes={"title": "Den gode fremtid"})
+    she.console.waits(lambda: selected(she)["title"] == "Den gode fremtid", "it reads as it does now")
+    heart.does("plan.remove", part="activity", id="future")
+    she.console.waits(lambda: not selected(she), "nothing is chosen any more")
+
+
+def test_a_row_is_let_go_at_the_foot_of_the_list_by_the_mouse(she: Planner) -> None:
+    she.drags(she.row("Oplæg"), she.row("Tak for i dag"), below=True)
+    she.waits_for_rows(*FIRST[1:], "Oplæg")
