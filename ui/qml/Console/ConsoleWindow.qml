@@ -282,7 +282,8 @@ Window {
 
         CalmLine {
             // Beside a sheet, never over what is being done there.
-            readonly property real room: parent.width - (window.sheetNow ? window.sheetNow.width : 0)
+            readonly property real beside: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
+            readonly property real room: parent.width - beside
 
             anchors { bottom: parent.bottom; bottomMargin: run.footHeight + 12 }
             text: window.commands.line

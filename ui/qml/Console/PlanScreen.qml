@@ -14,6 +14,7 @@ FocusScope {
     property string tab: "programme"
     /// The gallery stands where the inspector does.
     property bool adding: false
+    readonly property real sideWidth: tab === "programme" ? side.width : 0
     readonly property bool galleryShown: adding || !plan.selected.id
 
     /// A date as it is written in a letter.
