@@ -46,7 +46,7 @@ Item {
     }
 
     RoadLinks {
-        id: links
+        id: linking
 
         anchors.fill: parent
         path: road.linkPath
@@ -391,7 +391,7 @@ Item {
                 mechanism(i).here = false;
         if (linkPath !== (links || "M 0 0")) {
             linkPath = links || "M 0 0";
-            links.appear();
+            linking.appear();
         }
     }
 }
