@@ -30,9 +30,7 @@ _REPORT = _Print(
 )
 _SHEETS = _Print("--sheets", _("ark"), _("Arkene bliver skrevet …"), _("Arkene til udskrift ligger her: {path}"))
 
-_RUN_SHEET = _Print(
-    "--run-sheet", _("drejebog"), _("Drejebogen bliver skrevet …"), _("Drejebogen ligger her: {path}")
-)
+_RUN_SHEET = _Print("--run-sheet", _("drejebog"), _("Drejebogen bliver skrevet …"), _("Drejebogen ligger her: {path}"))
 _DAY_FILE = _Print(
     "--day-file", _("plan"), _("Planen bliver gemt …"), _("Planen ligger her og kan bruges igen: {path}"), "yaml"
 )

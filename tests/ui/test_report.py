@@ -48,9 +48,7 @@ def test_a_day_with_nothing_to_print_says_so(qtbot: QtBot, report: ReportModel, 
     assert not (tmp_path / "day - ark.pdf").exists()
 
 
-def test_the_run_sheet_and_the_plan_lie_beside_the_file_too(
-    qtbot: QtBot, report: ReportModel, tmp_path: Path
-) -> None:
+def test_the_run_sheet_and_the_plan_lie_beside_the_file_too(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
     told: list[str] = []
     report.told.connect(told.append)
     report.save_run_sheet()

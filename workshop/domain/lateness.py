@@ -9,7 +9,7 @@ MINUTE_MS = 60_000
 
 
 def late_minutes(day: DayState, now: int) -> int:
-    """Minutes behind the plan to the nearest whole, negative where ahead; 0 before the start. `now` is ms since 1970, UTC.
+    """Minutes behind the plan, to the nearest whole, negative where ahead; 0 before the start. `now` is ms since 1970.
 
     A day that is within its step's planned time is as late as it was on entering the step; past it, lateness grows.
     """
