@@ -98,11 +98,11 @@ def test_the_clock_is_extended_stopped_and_hidden(remote: Remote) -> None:
     for _ in range(2):
         remote.button("+1 min").click()
     remote.settles(lambda view: view["timer"]["total_ms"] == before + 120_000)
-    remote.presses("Pause")
+    remote.presses("Stop ur")
     expect(remote.button("Fortsæt")).to_be_visible()
     assert remote.heart.view()["timer"]["paused_ms"]
     remote.presses("Fortsæt")
-    expect(remote.button("Pause")).to_be_visible()
+    expect(remote.button("Stop ur")).to_be_visible()
     remote.presses("Skjul ur")
     expect(remote.button("Vis ur")).to_be_visible()
     assert remote.heart.view()["timer"]["hidden"]

@@ -34,7 +34,7 @@ export function openControls(press) {
     shown.view = view;
     const { timer } = view;
     for (const key of [pause, clock]) key.disabled = !timer;
-    setText(pause, paused(timer) ? t("Fortsæt") : t("Pause"));
+    setText(pause, paused(timer) ? t("Fortsæt") : t("Stop ur"));
     setText(clock, timer?.hidden ? t("Vis ur") : t("Skjul ur"));
     setText(freeze, view.frozen ? t("Slip") : t("Frys"));
     setAttr(freeze, "aria-label", view.frozen ? t("Slip lærredet") : t("Frys lærredet"));

@@ -51,7 +51,7 @@ Rectangle {
 
         DeskButton {
             leftPadding: bar.narrow ? 10 : 18
-            text: bar.day.timer.paused ? qsTr("Fortsæt") : qsTr("Pause")
+            text: bar.day.timer.paused ? qsTr("Fortsæt") : qsTr("Stop ur")
             visible: bar.timed
 
             onClicked: bar.commands.pause(!bar.day.timer.paused)

@@ -6,6 +6,7 @@ PlanList {
     id: groups
 
     readonly property int people: plan.table.seats
+    readonly property string counted: count === 1 ? qsTr("1 gruppe") : qsTr("%1 grupper").arg(count)
 
     signal bringAsked
 
@@ -13,7 +14,7 @@ PlanList {
     empty: qsTr("Hvem sidder sammen? Lav en gruppe ud fra hvert mål, skriv dem her, eller indsæt dem fra et regneark.")
     model: plan.groups
     part: "group"
-    title: count === 0 ? qsTr("Grupper") : people === 0 ? qsTr("%n grupper", "", count) : qsTr("%1 til %2").arg(qsTr("%n grupper", "", count)).arg(qsTr("%n deltagere", "", people))
+    title: count === 0 ? qsTr("Grupper") : people === 0 ? counted : qsTr("%1 til %2 deltagere").arg(counted).arg(people)
 
     tools: [
         DeskButton {
@@ -60,7 +61,7 @@ PlanList {
                 enabled: howMany.field.acceptableInput
                 leftPadding: 14
                 main: true
-                text: qsTr("Fordel på %n grupper", "", groups.count)
+                text: groups.count === 1 ? qsTr("Giv gruppen alle") : qsTr("Fordel på %1 grupper").arg(groups.count)
                 textSize: 15
 
                 onClicked: {

@@ -53,7 +53,7 @@ MaterialEditor {
         fresh: () => editor.fresh(0)
         parts: editor.parts
         plan: editor.plan
-        title: qsTr("Udsagn")
+        title: qsTr("Udsagnene")
         width: parent.width
 
         onWritten: parts => editor.write(parts)

@@ -15,7 +15,7 @@ MaterialEditor {
         empty: qsTr("Et åbent spørgsmål, som alle svarer på. Uden spørgsmål er der talerliste og noter.")
         parts: editor.questions
         plan: editor.plan
-        title: qsTr("Spørgsmål")
+        title: qsTr("Spørgsmålene")
         width: parent.width
 
         onWritten: parts => {

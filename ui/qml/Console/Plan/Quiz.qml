@@ -31,7 +31,7 @@ MaterialEditor {
         empty: qsTr("Et spørgsmål har fra to til seks svar. Ét af dem kan være det rigtige.")
         parts: editor.parts
         plan: editor.plan
-        title: qsTr("Spørgsmål")
+        title: qsTr("Spørgsmålene")
         width: parent.width
 
         onWritten: parts => editor.write(parts)
