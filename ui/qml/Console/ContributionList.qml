@@ -74,6 +74,12 @@ ListView {
             listed.choose_to(row.key);
     }
 
+    /// The keyboard has a row to stand on, also where the first comes after it.
+    function begin() {
+        if (activeFocus && currentIndex < 0)
+            goTo(0, false);
+    }
+
     Keys.onPressed: event => {
         const shift = (event.modifiers & Qt.ShiftModifier) !== 0;
         const row = list.now();
@@ -95,5 +101,6 @@ ListView {
         else
             event.accepted = false;
     }
-    onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) goTo(0, false)
+    onActiveFocusChanged: begin()
+    onCountChanged: begin()
 }

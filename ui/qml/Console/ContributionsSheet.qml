@@ -161,7 +161,7 @@ Sheet {
             Layout.fillWidth: true
             held: sheet.day.room.contribution ?? ""
             listed: sheet.listed
-            wanted: sheet.visible
+            wanted: sheet.open || sheet.visible
 
             onDivided: item => {
                 sheet.splitting = item;
