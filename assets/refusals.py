@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "plan_activity_in_use": _(
         "Der er allerede svaret i „{title}“, så øvelsen bliver i programmet. Den kan springes over."
     ),
+    "plan_answered": _("Der er svaret på det, så enheden og skalaen bliver, som de er."),
     "plan_changed_since": _("Planen er ændret siden, så det kan ikke fortrydes. Fortryd det nyeste først."),
     "plan_full": _("Der er allerede {limit}. Så mange kan en plan have."),
     "plan_group_has_people": _("Der sidder nogen i {group}. Flyt dem først."),
@@ -112,7 +113,10 @@ SENTENCES: dict[str, str] = {
     "plan_item_in_use": _("Der er allerede svaret på det, så det kan ikke tages ud."),
     "plan_not_again": _("Den øvelse kan ikke tages en gang til. Gå tilbage til den i stedet."),
     "plan_number_twice": _("To mål kan ikke have det samme nummer."),
+    "plan_past_midnight": _("Så ville dagen slutte efter midnat."),
     "plan_seat_in_use": _("Der ligger allerede bidrag ved „{title}“, så det bliver."),
+    "plan_seat_shown": _("Lærredet viser „{title}“ lige nu. Vis noget andet først."),
+    "plan_seat_visited": _("Et makkerpar er på vej til „{title}“. Lav en anden rundtur først."),
     "plan_step_runs": _("„{title}“ kører lige nu. Gå videre først."),
     "present_the_neighbours": _("Fremlæg naboens fremtid, ikke din egen."),
     "remote_withdrawn": _("Fjernbetjeningen har ikke længere adgang. Scan den nye kode ved computeren."),

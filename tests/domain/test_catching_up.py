@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -194,3 +195,56 @@ def test_a_refused_proposal_changes_nothing(late: int) -> None:
     before = day.state
     seen(day)
     assert day.state is before
+
+
+def fixed_lunch() -> Plan:
+    blocks = [msgspec.structs.replace(one, fixed=one.id == "lunch") for one in tight().blocks]
+    return tight(blocks=tuple(blocks))
+
+
+def test_what_is_served_at_its_time_is_reached_by_cutting_what_comes_before_it() -> None:
+    day = late_by(8, fixed_lunch())
+    assert cuts(day) == [("pause", 11), ("home", 6)]
+    assert seen(day).moved == ()
+    accepted(day)
+    lunch = day.state.plan.block("lunch")
+    assert lunch is not None
+    assert lunch.start == "10:15"
+
+
+def test_a_fixed_time_that_can_not_be_kept_is_told() -> None:
+    told = seen(late_by(60, fixed_lunch()))
+    assert [one.title for one in told.moved] == ["Frokost"]
+    assert told.moved[0].start > "10:15"
+
+
+def test_a_day_that_goes_on_another_date_is_resumed_and_not_late() -> None:
+    day = late_by(0)
+    day.now += 23 * 60 * MINUTE
+    assert outlook(day.state, day.now) is None
+    assert day.refusal("plan.catch_up", cuts=[]).code == "not_begun"
+
+
+def test_an_evening_that_would_end_after_midnight_is_told_so_and_not_cut() -> None:
+    blocks = (Block("first", "Først", "22:30", "23:00"), Block("end", "Tak", "23:00", "23:50", "closing"))
+    day = late_by(45, tight(blocks=blocks, activities=ACTIVITIES[:1]))
+    assert (seen(day).expected_end, seen(day).cuts) == ("00:35", ())
+    assert day.refusal("plan.catch_up", cuts=[]).code == "plan_past_midnight"
+
+
+def test_blocks_never_overlap_after_catching_up_from_ahead() -> None:
+    full = (ACTIVITIES[0], *(Activity(f"more{n}", "second", "sign_cards", "Tegn", 60) for n in range(3)))
+    day = late_by(
+        -20, tight(activities=full, blocks=(Block("zero", "Kaffe", "08:30", "09:00", "break"), *tight().blocks))
+    )
+    assert seen(day).late > 0
+    accepted(day)
+    times = [(one.start, one.end) for one in day.state.plan.blocks]
+    assert all(before[1] <= after[0] for before, after in pairwise(times))
+
+
+def test_where_a_block_and_an_exercise_are_called_the_same_the_exercise_is_meant() -> None:
+    blocks = [msgspec.structs.replace(one, id="home" if one.id == "talk" else one.id) for one in tight().blocks]
+    day = late_by(25, tight(blocks=tuple(blocks)))
+    assert [one.id for one in seen(day).cuts].count("home") == 1
+    accepted(day)

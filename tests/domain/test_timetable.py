@@ -59,7 +59,9 @@ def test_a_longer_block_pushes_what_follows() -> None:
 
 
 def test_what_follows_a_block_that_is_taken_out_moves_up() -> None:
-    assert times(without(MORNING, 0)) == ["work 09:05-10:40", "lunch 12:00-12:45", "end 12:45-13:00"]
+    assert times(without(MORNING, 0)) == ["work 09:00-10:35", "lunch 12:00-12:45", "end 12:45-13:00"]
+    assert times(without(MORNING, 1)) == ["talk 09:00-09:50", "lunch 12:00-12:45", "end 12:45-13:00"]
+    assert without(MORNING[:1], 0) == ()
 
 
 def test_a_new_block_comes_right_after_the_one_before_and_makes_room() -> None:

@@ -156,7 +156,10 @@ class House:
 
 @asynccontextmanager
 async def house(
-    path: Path, plan: Plan | None = None, addresses: Callable[[], tuple[str, ...]] = tuple
+    path: Path,
+    plan: Plan | None = None,
+    addresses: Callable[[], tuple[str, ...]] = tuple,
+    catalogue: Catalogue = CATALOGUE,
 ) -> AsyncIterator[House]:
     """A heart of a file in `path`'s folder, made where it is not there; stopped in good order at the end.
 
@@ -169,7 +172,7 @@ async def house(
         heart = Heart(
             file,
             lambda state: chosen_day(state, None, clock),
-            CATALOGUE,
+            catalogue,
             clock,
             Premises(loopback, PAGE, HOST_TOKEN, addresses),
         )

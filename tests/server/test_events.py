@@ -11,12 +11,16 @@ import msgspec
 
 from tests.day_under_test import ACTIVITIES, payload_of, plan_of
 from tests.server.conftest import Run
-from tests.server.house import CODE, DAY, House, Person, Stream, house
+from tests.server.house import CATALOGUE, CODE, DAY, House, Person, Stream, house
 from workshop.client import Bye, Caller
 from workshop.domain.command import Command
+from workshop.domain.day import DayState
 from workshop.domain.ids import HOST
-from workshop.domain.plan import Activity
+from workshop.domain.plan import Activity, Group
+from workshop.domain.step import Step
 from workshop.engine import Saved
+from workshop.exercises.catalogue import EXERCISES
+from workshop.exercises.contract import View
 from workshop.server.hub import MOST_STREAMS_EACH
 
 HALL = Activity("hall", "afternoon", "plenum", "Samling", 10, {"question": "Hvad nu?"})
@@ -62,6 +66,29 @@ def test_a_new_step_reaches_everybody(run: Run) -> None:
                     assert (await stream.until(seq)).view["step"]["id"] == step
 
     run(scene)
+
+
+def test_a_mistake_in_one_view_keeps_nobody_else_from_theirs(tmp_path: Path) -> None:
+    def of_all_but_m1(day: DayState, step: Step, group: Group, team: str | None) -> View:
+        assert group.id != "m1", "a mistake of ours"
+        return EXERCISES["sign_cards"].for_group(day, step, group, team)
+
+    broken = msgspec.structs.replace(EXERCISES["sign_cards"], for_group=of_all_but_m1)
+    catalogue = msgspec.structs.replace(CATALOGUE, exercises={**EXERCISES, "sign_cards": broken})
+
+    async def scene() -> None:
+        async with house(tmp_path / "day.guldkaramel", catalogue=catalogue) as the_house:
+            people = [await the_house.joins(group) for group in ("m1", "m2", "m3")]
+            async with AsyncExitStack() as stack:
+                streams = [await stack.enter_async_context(one.listens()) for one in people]
+                for step in ("signs", "lobby", "signs"):
+                    seq = await the_house.host.does("day.go", step=step)
+                    for stream in streams[1:]:
+                        assert (await stream.until(seq)).view["step"]["id"] == step
+                seq = await the_house.host.does("day.go", step="challenge")
+                assert (await streams[0].until(seq)).view["step"]["id"] == "challenge"
+
+    asyncio.run(scene())
 
 
 def test_who_was_told_saved_gets_a_frame_that_shows_it_even_where_nothing_looks_different(run: Run) -> None:

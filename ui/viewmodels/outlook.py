@@ -30,18 +30,21 @@ class Outlook(TypedDict):
     cuts: list[CutLine]
     new_end: str
     still_late: str
+    moved: list[str]
 
 
 def derive_outlook(view: View, words: NullTranslations) -> Outlook:
     """How the day will end, in words, from a host view."""
     told = view.get("outlook") or {}
-    late = told.get("late") or 0
-    if late < WORTH_TELLING:
-        return {"late": 0, "line": "", "end": "", "cuts": [], "new_end": "", "still_late": ""}
+    late, moved = told.get("late") or 0, told.get("moved") or ()
+    if late < WORTH_TELLING and not told.get("cuts") and not moved:
+        return {"late": 0, "line": "", "end": "", "cuts": [], "new_end": "", "still_late": "", "moved": []}
     after = _minutes(told["new_end"]) - _minutes(told["planned_end"]) if told.get("new_end") else late
     return {
-        "late": late,
-        "line": words.gettext(_("Dagen bliver {n} min for lang")).format(n=late),
+        "late": max(late, WORTH_TELLING),
+        "line": words.gettext(_("Dagen bliver {n} min for lang")).format(n=late)
+        if late >= WORTH_TELLING
+        else words.gettext(_("Det, der har fast tid, begynder for sent")),
         "end": words.gettext(_("Den ender kl. {expected} i stedet for {planned}.")).format(
             expected=told["expected_end"], planned=told["planned_end"]
         ),
@@ -50,6 +53,10 @@ def derive_outlook(view: View, words: NullTranslations) -> Outlook:
         "still_late": words.gettext(_("Det er stadig {n} min for sent.")).format(n=after)
         if after >= WORTH_TELLING
         else "",
+        "moved": [
+            words.gettext(_("{title} begynder kl. {start}.")).format(title=one["title"], start=one["start"])
+            for one in moved
+        ],
     }
 
 

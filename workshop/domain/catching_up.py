@@ -14,11 +14,14 @@ from workshop.domain.day import DayState
 from workshop.domain.lateness import late_minutes
 from workshop.domain.plan import Activity, Block, Plan
 from workshop.domain.refusal import Refused
-from workshop.domain.timetable import clock_of, length, minute_of
+from workshop.domain.timetable import DAY_MINUTES, clock_of, length, minute_of
 
 MINUTE_MS = 60_000
 WORTH_TELLING = 2
 """Fewer minutes than so at the end of the day are nobody's business."""
+
+LONGEST_LATENESS_MS = 12 * 3_600_000
+"""A day that was begun longer ago than so, and still runs, has been resumed on another date: it is not late."""
 
 SHORTEST_BREAK = {"break": 10, "lunch": 30}
 TIERS = {"break": 2, "lunch": 5}
@@ -43,10 +46,18 @@ class ProposedCut(msgspec.Struct, frozen=True):
     minutes: int
 
 
+class Moved(msgspec.Struct, frozen=True):
+    """A block whose time was to stay, and when (`HH:MM`) it begins all the same."""
+
+    title: str
+    start: str
+
+
 class Outlook(msgspec.Struct, frozen=True):
     """Clock times `HH:MM`: when the day was planned to end, when it will, and when it would with the cuts.
 
-    `late` is in minutes at the end of the day, negative where it ends early.
+    `late` is in minutes at the end of the day, negative where it ends early. `moved` are the fixed blocks that begin
+    late even with the cuts.
     """
 
     planned_end: str
@@ -54,6 +65,7 @@ class Outlook(msgspec.Struct, frozen=True):
     late: int
     cuts: tuple[ProposedCut, ...] = ()
     new_end: str = ""
+    moved: tuple[Moved, ...] = ()
 
 
 class _Layout(msgspec.Struct, frozen=True):
@@ -77,6 +89,16 @@ class _Layout(msgspec.Struct, frozen=True):
         """When all of it is over, in minutes of the day."""
         return self.times()[-1][1]
 
+    def delays(self) -> dict[str, float]:
+        """By how many minutes each fixed block to come begins too late, and under the empty name the day ends."""
+        times = self.times()
+        begun = {
+            block.id: begins - minute_of(block.start)
+            for place, (block, (begins, _ends)) in enumerate(zip(self.blocks, times, strict=True))
+            if place and block.fixed
+        }
+        return {**begun, "": times[-1][1] - minute_of(self.blocks[-1].end)}
+
 
 def outlook(day: DayState, now: int) -> Outlook | None:
     """When the day ends as it now runs, and what could be cut; None before it has begun, or without a programme."""
@@ -84,16 +106,26 @@ def outlook(day: DayState, now: int) -> Outlook | None:
     if layout is None:
         return None
     planned = minute_of(layout.blocks[-1].end)
-    expected = layout.end()
-    late = round(expected - planned)
-    told = Outlook(clock_of(planned), clock_of(expected), late)
-    if late < WORTH_TELLING:
+    late = round(layout.end() - planned)
+    told = Outlook(clock_of(planned), _spoken(layout.end()), late)
+    if late < WORTH_TELLING and all(round(delay) < WORTH_TELLING for delay in layout.delays().values()):
         return told
-    cuts = _cuts(day, now, planned, expected)
-    plan = _cut(day.plan, {one.id: one.minutes for one in cuts})
-    after = _layout(day, plan, now)
+    cuts = _cuts(day, layout, now)
+    after = _layout(day, _cut(day.plan, {one.id: one.minutes for one in cuts}), now)
     assert after is not None
-    return msgspec.structs.replace(told, cuts=cuts, new_end=clock_of(after.end()))
+    if after.end() >= DAY_MINUTES:
+        return told
+    moved = tuple(
+        Moved(block.title, clock_of(begins))
+        for block, (begins, _ends) in zip(after.blocks, after.times(), strict=True)
+        if round(after.delays().get(block.id, 0.0)) >= WORTH_TELLING
+    )
+    return msgspec.structs.replace(told, cuts=cuts, new_end=clock_of(after.end()), moved=moved)
+
+
+def _spoken(minute: float) -> str:
+    """A clock time, after midnight too."""
+    return clock_of(round(minute) % DAY_MINUTES)
 
 
 def caught_up(day: DayState, now: int, cuts: Iterable[Cut]) -> Plan:
@@ -109,13 +141,16 @@ def caught_up(day: DayState, now: int, cuts: Iterable[Cut]) -> Plan:
     layout = _layout(day, plan, now)
     if layout is None:
         raise Refused("not_begun", "moved_on")
+    if layout.end() >= DAY_MINUTES:
+        raise Refused("plan_past_midnight", "moved_on")
     times = dict(zip((block.id for block in layout.blocks), layout.times(), strict=True))
     late = late_minutes(day, now)
     running = day.now_at.block
-    blocks = []
+    blocks: list[Block] = []
     for block in plan.blocks:
         if block.id == running:
-            start = minute_of(block.start) + late
+            before = minute_of(blocks[-1].end) if blocks else 0
+            start = max(before, minute_of(block.start) + late)
             blocks.append(msgspec.structs.replace(block, start=clock_of(start), end=clock_of(times[block.id][1])))
         elif block.id in times:
             begins, ends = times[block.id]
@@ -128,7 +163,7 @@ def caught_up(day: DayState, now: int, cuts: Iterable[Cut]) -> Plan:
 def _layout(day: DayState, plan: Plan, now: int) -> _Layout | None:
     """What is left of a day under `plan`, which differs from the day's own only in minutes of what is to come."""
     running = plan.block(day.now_at.block)
-    if day.started_at is None or running is None:
+    if day.started_at is None or running is None or now - day.started_at > LONGEST_LATENESS_MS:
         return None
     place = plan.blocks.index(running)
     blocks = plan.blocks[place:]
@@ -174,10 +209,12 @@ def _candidates(day: DayState) -> list[_Candidate]:
     ahead = [step for step in day.steps[day.step + 1 :] if step.minutes]
     begun = {step.activity for step in day.steps[: day.step + 1]}
     activities = {step.activity for step in ahead} - begun
+    all_activities = {one.id for one in day.plan.activities}
     blocks = {step.block for step in ahead if not step.activity} - {day.now_at.block}
     found = [
         *(one for activity in day.plan.activities if activity.id in activities for one in _of_activity(activity)),
-        *(one for block in day.plan.blocks if block.id in blocks for one in _of_block(block)),
+        # A day file may call a block and an exercise the same; then the exercise is meant.
+        *(one for block in day.plan.blocks if block.id in blocks - all_activities for one in _of_block(block)),
     ]
     return sorted(found, key=lambda one: (one.tier, one.least - one.before))
 
@@ -205,25 +242,26 @@ def _of_block(block: Block) -> Iterable[_Candidate]:
     return []
 
 
-def _cuts(day: DayState, now: int, planned: int, expected: float) -> tuple[ProposedCut, ...]:
-    """The fewest and gentlest cuts by which the day ends as planned, or as near to it as can be."""
+def _cuts(day: DayState, layout: _Layout, now: int) -> tuple[ProposedCut, ...]:
+    """The fewest and gentlest cuts by which fixed blocks begin and the day ends as planned, or as near as can be."""
     chosen: dict[str, ProposedCut] = {}
-    for one in _candidates(day):
-        missing = round(expected - planned)
-        if missing <= 0:
-            break
-        current = chosen[one.id].minutes if one.id in chosen else one.before
-        minutes = max(one.least, current - missing)
-        # To leave out an exercise is worth it only where a shorter one would be no exercise any more.
-        if one.least == 0 and minutes < SHORTEST_STEP:
-            minutes = 0
-        if minutes >= current:
-            continue
-        tried = {**chosen, one.id: ProposedCut(one.id, one.title, one.before, minutes)}
-        layout = _layout(day, _cut(day.plan, {cut.id: cut.minutes for cut in tried.values()}), now)
-        assert layout is not None
-        if layout.end() < expected:
-            chosen, expected = tried, layout.end()
+    for target in layout.delays():
+        for one in _candidates(day):
+            missing = round(layout.delays()[target])
+            if missing <= 0:
+                break
+            current = chosen[one.id].minutes if one.id in chosen else one.before
+            minutes = max(one.least, current - missing)
+            # To leave out an exercise is worth it only where a shorter one would be no exercise any more.
+            if one.least == 0 and minutes < SHORTEST_STEP:
+                minutes = 0
+            if minutes >= current:
+                continue
+            tried = {**chosen, one.id: ProposedCut(one.id, one.title, one.before, minutes)}
+            after = _layout(day, _cut(day.plan, {cut.id: cut.minutes for cut in tried.values()}), now)
+            assert after is not None
+            if after.delays()[target] < layout.delays()[target]:
+                chosen, layout = tried, after
     return _in_order(day, chosen)
 
 
@@ -242,8 +280,10 @@ def _cut(plan: Plan, minutes: Mapping[str, int]) -> Plan:
             return msgspec.structs.replace(one, skipped=True)
         return msgspec.structs.replace(one, minutes=float(minutes[one.id]))
 
+    exercises = {one.id for one in plan.activities}
+
     def block(one: Block) -> Block:
-        if one.id not in minutes:
+        if one.id not in minutes or one.id in exercises:
             return one
         return msgspec.structs.replace(one, end=clock_of(minute_of(one.start) + minutes[one.id]))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -28,6 +29,28 @@ def material(plan: Plan, activity: Activity, section: str, part: type[_T]) -> tu
             except msgspec.ValidationError:
                 continue
     return tuple(found)
+
+
+def owned(plan: Plan, sections: Mapping[str, str]) -> Plan:
+    """The plan with each part of its material naming its activity, so that it stays there when others come or go.
+
+    `sections` are the sections by exercise.
+    """
+    content = dict(plan.content)
+    for kind, section in sections.items():
+        material = content.get(section)
+        if isinstance(material, dict) and "activity" not in material and default_activity(plan, kind) is not None:
+            content[section] = {**material, "activity": default_activity(plan, kind)}
+        elif isinstance(material, list | tuple):
+            content[section] = [_naming(plan, kind, one) for one in material]
+    return msgspec.structs.replace(plan, content=content)
+
+
+def _naming(plan: Plan, kind: str, part: Any) -> Any:
+    if not isinstance(part, dict) or part.get("activity"):
+        return part
+    owner = default_activity(plan, kind, repeats=bool(part.get("repeat_of")))
+    return part if owner is None else {**part, "activity": owner}
 
 
 def default_activity(plan: Plan, kind: str, *, repeats: bool = False) -> str | None:

@@ -24,6 +24,7 @@ Part: TypeAlias = Block | Activity | Goal | Group
 TYPES: Mapping[str, type[Part]] = {"block": Block, "activity": Activity, "goal": Goal, "group": Group}
 FIELDS: Mapping[str, str] = {"block": "blocks", "activity": "activities", "goal": "goals", "group": "groups"}
 MOST_PARTS = 300
+MOST_EXPECTED = 100_000
 LONGEST_MINUTES = 12 * 60
 USUAL_MINUTES = {"block": 30, "activity": 15}
 DAY_FIELDS = frozenset(
@@ -31,8 +32,13 @@ DAY_FIELDS = frozenset(
 )
 _LINES = frozenset({"title", "name", "organiser", "venue", "speaker"})
 _LONG = frozenset({"challenge", "note", "homework"})
-_BY_TIMES = frozenset({"start", "end"})
-"""Fields of a block that are changed by `timed`, since others move along."""
+_FIXED: Mapping[str, frozenset[str]] = {
+    # A block's times are changed by `timed`, since others move along; an exercise that is another is a new one.
+    "block": frozenset({"id", "start", "end"}),
+    "activity": frozenset({"id", "kind"}),
+    "goal": frozenset({"id"}),
+    "group": frozenset({"id"}),
+}
 
 
 def parts(plan: Plan, kind: PartKind) -> tuple[Any, ...]:
@@ -62,6 +68,9 @@ def day_changed(plan: Plan, changes: Mapping[str, Any]) -> Plan:
     fields = _worded(changes)
     if "date" in fields:
         _check_date(fields["date"])
+    expected, language = fields.get("participants_expected", 0), fields.get("language", "da")
+    if not (isinstance(expected, int) and 0 <= expected <= MOST_EXPECTED and str(language).isalpha()):
+        raise Refused("not_understood")
     found: Plan = _converted(plan, fields, Plan)
     return found
 
@@ -70,7 +79,7 @@ def changed(plan: Plan, kind: PartKind, part_id: str, changes: Mapping[str, Any]
     """A part's fields read otherwise; its id and its place stay."""
     found = list(parts(plan, kind))
     place = _place(found, part_id)
-    if changes.keys() & ({"id"} | (_BY_TIMES if kind == "block" else set())):
+    if changes.keys() & _FIXED[kind]:
         raise Refused("not_understood")
     found[place] = _checked(plan, _converted(found[place], _worded(changes), TYPES[kind]))
     return _with(plan, kind, found)
@@ -82,7 +91,9 @@ def added(plan: Plan, kind: PartKind, part_id: str, fields: Mapping[str, Any], a
     A block begins where the one before ends, and what follows makes room for it; a goal gets the next number.
     """
     found = list(parts(plan, kind))
-    if not is_plan_id(part_id) or any(one.id == part_id for one in found):
+    # Steps are called by their block or exercise, so these two share their ids.
+    alike: Sequence[Any] = (*plan.blocks, *plan.activities) if kind in ("block", "activity") else found
+    if not is_plan_id(part_id) or any(one.id == part_id for one in alike):
         raise Refused("plan_id_taken")
     if len(found) >= MOST_PARTS:
         raise Refused("plan_full", limit=MOST_PARTS)
@@ -133,7 +144,7 @@ def _without_material(plan: Plan, activities: set[str]) -> dict[str, Any]:
             left = [one for one in material if not (isinstance(one, dict) and one.get("activity") in activities)]
             if left:
                 kept[section] = left
-        else:
+        elif material.get("activity") not in activities:
             kept[section] = material
     return kept
 
@@ -144,13 +155,16 @@ def moved(plan: Plan, kind: PartKind, part_id: str, after: str | None, block: st
     A block takes its length along: what lay after it moves up, what lies after its new place makes room.
     """
     found = list(parts(plan, kind))
-    one = found[_place(found, part_id)]
+    place = _place(found, part_id)
+    one = found[place]
     if after == part_id:
         raise Refused("not_understood")
+    if kind != "activity" and after == (found[place - 1].id if place else None):
+        return plan
     if isinstance(one, Block):
-        rest = timetable.without(plan.blocks, _place(found, part_id))
-        place = 0 if after is None else _place(rest, after) + 1
-        return _with(plan, kind, timetable.with_one_at(rest, place, one))
+        rest = timetable.without(plan.blocks, place)
+        there = 0 if after is None else _place(rest, after) + 1
+        return _with(plan, kind, timetable.with_one_at(rest, there, one))
     if isinstance(one, Activity) and block is not None:
         one = _checked(plan, msgspec.structs.replace(one, block=block))
     rest_of = [other for other in found if other.id != part_id]
@@ -199,7 +213,7 @@ def imported(plan: Plan, goals: Sequence[Goal], groups: Sequence[Group]) -> Plan
     if len(set(numbers)) != len(numbers):
         raise Refused("plan_number_twice")
     checked = (_checked(plan, _converted(group, {"name": label_text(group.name)}, Group)) for group in plan.groups)
-    named = (msgspec.structs.replace(goal, title=label_text(goal.title)) for goal in plan.goals)
+    named = (_checked(plan, msgspec.structs.replace(goal, title=label_text(goal.title))) for goal in plan.goals)
     return msgspec.structs.replace(plan, groups=tuple(checked), goals=tuple(named))
 
 
@@ -271,6 +285,11 @@ def _converted(one: Any, changes: Mapping[str, Any], wanted: type[Any]) -> Any:
 
 def _checked(plan: Plan, one: Any) -> Any:
     """The part, once what it names is there and its numbers make sense."""
+    if isinstance(one, Block):
+        if not (timetable.is_clock(one.start) and timetable.is_clock(one.end)):
+            raise Refused("not_a_clock")
+        start, end = (timetable.clock_of(timetable.minute_of(clock)) for clock in (one.start, one.end))
+        return msgspec.structs.replace(one, start=start, end=end)
     if isinstance(one, Activity):
         if plan.block(one.block) is None:
             raise Refused("unknown_plan_part", "unknown")

@@ -16,10 +16,12 @@ from workshop.domain.command import Payload
 from workshop.domain.contribution import limited
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
+from workshop.domain.keeping_place import check_nothing_is_lost
+from workshop.domain.material import owned
 from workshop.domain.plan import Goal, Group, Plan
 from workshop.domain.plan_edits import PartKind
 from workshop.domain.refusal import Refused
-from workshop.domain.replanning import check_nothing_is_lost, replanned
+from workshop.domain.replanning import replanned
 from workshop.domain.rules import CommandRule, Context
 
 MOST_MATERIAL = 400_000
@@ -107,7 +109,14 @@ class CatchUp(Payload, frozen=True):
     cuts: tuple[Cut, ...]
 
 
+def _owned(day: DayState, context: Context) -> Plan:
+    """The plan before exercises come, go or change places: what belongs to which of them is written down first."""
+    return owned(day.plan, context.rules.sections)
+
+
 def _decided(day: DayState, plan: Plan, context: Context, about: str, title: str) -> Sequence[Happening]:
+    if plan == _owned(day, context):
+        return []
     check_nothing_is_lost(day, plan, context.rules)
     return replanned(day, plan, about, title)
 
@@ -118,7 +127,7 @@ def _change_day(day: DayState, payload: ChangeDay, context: Context) -> Sequence
 
 
 def _add(day: DayState, payload: AddPart, context: Context) -> Sequence[Happening]:
-    plan = plan_edits.added(day.plan, payload.part, payload.id, payload.fields, payload.after)
+    plan = plan_edits.added(_owned(day, context), payload.part, payload.id, payload.fields, payload.after)
     return _decided(day, plan, context, f"{payload.part}.added", _title(plan, payload.part, payload.id))
 
 
@@ -128,13 +137,13 @@ def _change(day: DayState, payload: ChangePart, context: Context) -> Sequence[Ha
 
 
 def _move(day: DayState, payload: MovePart, context: Context) -> Sequence[Happening]:
-    plan = plan_edits.moved(day.plan, payload.part, payload.id, payload.after, payload.block)
+    plan = plan_edits.moved(_owned(day, context), payload.part, payload.id, payload.after, payload.block)
     return _decided(day, plan, context, f"{payload.part}.moved", _title(plan, payload.part, payload.id))
 
 
 def _remove(day: DayState, payload: RemovePart, context: Context) -> Sequence[Happening]:
     title = _title(day.plan, payload.part, payload.id)
-    plan = plan_edits.removed(day.plan, payload.part, payload.id)
+    plan = plan_edits.removed(_owned(day, context), payload.part, payload.id)
     return _decided(day, plan, context, f"{payload.part}.removed", title)
 
 
@@ -182,7 +191,7 @@ def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]
 
 def _again(day: DayState, payload: Again, context: Context) -> Sequence[Happening]:
     first = plan_edits.part(day.plan, "activity", payload.activity or day.now_at.activity)
-    plan, second = plan_edits.again(day.plan, first.id, context.rules.sections.get(first.kind, ""))
+    plan, second = plan_edits.again(_owned(day, context), first.id, context.rules.sections.get(first.kind, ""))
     return _decided(day, plan, context, "again", second.title)
 
 

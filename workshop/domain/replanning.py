@@ -18,8 +18,6 @@ from workshop.domain.refusal import Refused
 from workshop.domain.rules import HappeningRule, Rules
 
 _CONTENT = "content."
-_ANSWERED = ("question", "statement", "post")
-"""The fields in which an answer names what it answers."""
 
 
 class Replanned(Happening, frozen=True):
@@ -37,10 +35,7 @@ class Replanned(Happening, frozen=True):
 
 
 def replanned(day: DayState, plan: Plan, about: str, title: str = "") -> list[Happening]:
-    """What makes `plan` the day's plan; nothing where it is so already.
-
-    Raises Refused where somebody, or something that was contributed, would lose its place.
-    """
+    """What makes `plan` the day's plan; nothing where it is so already."""
     now, wanted = _fields(day.plan), _fields(plan)
     differing = [key for key in (now | wanted) if now.get(key) != wanted.get(key)]
     if not differing:
@@ -48,48 +43,6 @@ def replanned(day: DayState, plan: Plan, about: str, title: str = "") -> list[Ha
     return [
         Replanned(about, title, {key: now.get(key) for key in differing}, {key: wanted.get(key) for key in differing})
     ]
-
-
-def check_nothing_is_lost(day: DayState, plan: Plan, rules: Rules) -> None:
-    """Raise Refused where the running step, a group with people, or a place with contributions would be gone."""
-    steps = {step.id for step in rules.steps(plan, day.process)}
-    if day.now_at.id not in steps:
-        raise Refused("plan_step_runs", "moved_on", title=day.now_at.title)
-    groups = {group.id for group in plan.groups}
-    for group in day.plan.groups:
-        if group.id not in groups and day.members.get(group.id):
-            raise Refused("plan_group_has_people", "moved_on", group=group.name)
-    for activity in day.plan.activities:
-        # Asked with ==: two empty maps of rpds are also said to differ by !=.
-        untouched = day.own.get(activity.id) == rules.beginning(day.plan, activity)
-        if plan.activity(activity.id) is None and not untouched:
-            raise Refused("plan_activity_in_use", "moved_on", title=activity.title)
-    places = {seat.seat for seat in seats(plan)}
-    activities = {one.id for one in plan.activities} | {""}
-    gone = _items(day.plan) - _items(plan)
-    for one in day.contributions.values():
-        if one.seat and one.seat not in places:
-            raise Refused("plan_seat_in_use", "moved_on", title=_seat_title(day, one.seat))
-        if one.activity not in activities:
-            named = day.plan.activity(one.activity)
-            raise Refused("plan_activity_in_use", "moved_on", title=named.title if named is not None else "")
-        if one.group is not None and one.group not in groups:
-            raise Refused("plan_group_in_use", "moved_on", group=day.group(one.group).name)
-        if gone and any(getattr(one.body, field, None) in gone for field in _ANSWERED):
-            raise Refused("plan_item_in_use", "moved_on")
-
-
-def _seat_title(day: DayState, key: str) -> str:
-    return next((seat.title for seat in day.seats if seat.seat == key), "")
-
-
-def _items(plan: Plan) -> set[str]:
-    """The ids of all that can be answered: questions, statements, posts."""
-    found: set[str] = set()
-    for material in plan.content.values():
-        listed = material.get("posts") or () if isinstance(material, dict) else material
-        found.update(str(one["id"]) for one in listed if isinstance(one, dict) and "id" in one)
-    return found
 
 
 def _fields(plan: Plan) -> dict[str, Any]:

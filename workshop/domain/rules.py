@@ -63,7 +63,8 @@ class Rules(msgspec.Struct, frozen=True):
     exercise keeps none); `entering` says what an exercise makes happen when a step of it is gone to, `arriving` when a
     participant (an id, and the group) comes in while it runs; `stands` whether who wrote a contribution may no longer
     take it back. `materials` are the types of the sections of material, `sections` the section of each exercise that
-    has one; `replanned` gives an activity's own state once the plan reads otherwise.
+    has one; `replanned` gives an activity's own state once the plan reads otherwise;
+    `settled` are, by exercise, the settings and the fields of its material that stay once they have been answered.
     """
 
     commands: Mapping[str, CommandRule]
@@ -77,3 +78,4 @@ class Rules(msgspec.Struct, frozen=True):
     materials: Mapping[str, Any]
     sections: Mapping[str, str]
     replanned: Callable[[Any, Plan, Activity], Any]
+    settled: Mapping[str, frozenset[str]]

@@ -69,9 +69,11 @@ def lasting(blocks: Sequence[Block], place: int, minutes: int) -> tuple[Block, .
 
 
 def without(blocks: Sequence[Block], place: int) -> tuple[Block, ...]:
-    """A block is taken out, and what follows moves up into its time."""
-    gone = blocks[place]
-    return shifted([*blocks[:place], *blocks[place + 1 :]], place, -length(gone))
+    """A block is taken out, and what follows moves up into its time; the day begins when it began."""
+    gone, rest = blocks[place], [*blocks[:place], *blocks[place + 1 :]]
+    if place == 0 and rest:
+        return shifted(rest, 0, minute_of(gone.start) - minute_of(rest[0].start))
+    return shifted(rest, place, -length(gone))
 
 
 def with_one_at(blocks: Sequence[Block], place: int, new: Block) -> tuple[Block, ...]:

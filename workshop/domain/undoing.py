@@ -13,8 +13,8 @@ from workshop.domain.command import Payload
 from workshop.domain.contributing import contribution_of, may_be_taken_back
 from workshop.domain.day import DayState, Undoable, fold
 from workshop.domain.event import Event, Happening
+from workshop.domain.keeping_place import check_nothing_is_lost
 from workshop.domain.refusal import Refused
-from workshop.domain.replanning import check_nothing_is_lost
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 
 

@@ -184,4 +184,5 @@ RULES = Rules(
     ),
     sections=MappingProxyType({exercise.kind: exercise.section for exercise in CATALOGUE if exercise.section}),
     replanned=_replanned,
+    settled=MappingProxyType({exercise.kind: exercise.settled for exercise in CATALOGUE if exercise.settled}),
 )

@@ -103,7 +103,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     know to write for a group.
     `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
     `section` is where its material stands in the plan, `material` the type of that. `planned` are the fields of its own
-    state that come from the plan: they are read anew when the plan is changed. `settings` are the keys that the
+    state that come from the plan: they are read anew when the plan is changed. `settled` are the settings, and the
+    fields of its material, that can't be changed once they have been answered. `settings` are the keys that the
     settings of an activity may have, each with the type of its value: those that are read, and those by which a day
     file says what is always so.
     """
@@ -133,4 +134,5 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     section: str = ""
     material: Any = None
     planned: tuple[str, ...] = ()
+    settled: frozenset[str] = frozenset()
     settings: dict[str, Any] = {}

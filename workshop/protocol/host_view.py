@@ -152,6 +152,13 @@ class CutRow(Told, frozen=True):
     minutes: int
 
 
+class MovedRow(Told, frozen=True):
+    """A fixed block that begins late all the same, at `start`, HH:MM."""
+
+    title: str
+    start: str
+
+
 class OutlookRow(Told, frozen=True):
     """When the day will end, HH:MM of the plan's clock, and with the cuts; `late` in minutes at its end."""
 
@@ -160,12 +167,15 @@ class OutlookRow(Told, frozen=True):
     late: int
     cuts: tuple[CutRow, ...]
     new_end: str
+    moved: tuple[MovedRow, ...]
 
 
 class HostView(View, frozen=True, kw_only=True):
     """What the facilitator sees. `late_minutes` is negative where the day is ahead of its plan.
 
     `plan_seq` is the seq of the newest change to the plan, which `GET /api/plan` tells in whole.
+    `step_at`: when the step began, ms since 1970. `notes` is what she reads at it; `own_notes` of that is hers alone,
+    and what `plan.note` replaces.
     `remote`: some phone may be the remote.
     """
 
@@ -176,6 +186,7 @@ class HostView(View, frozen=True, kw_only=True):
     black: bool
     frozen: bool
     started_at: int | None
+    step_at: int
     late_minutes: int
     plan_seq: int
     outlook: OutlookRow | None
@@ -183,6 +194,7 @@ class HostView(View, frozen=True, kw_only=True):
     previous: StepBefore | None
     next: StepAfter | None
     notes: str
+    own_notes: str
     groups: tuple[GroupRow, ...]
     log: tuple[LogRow, ...]
     contributions: tuple[ContributionRow, ...]

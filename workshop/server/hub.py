@@ -7,6 +7,7 @@ All of it runs on the server's loop.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import Counter, deque
 from collections.abc import Callable
@@ -52,6 +53,8 @@ MOST_STREAMS_EACH = 3
 """Streams of one participant, or of the remote: beyond it the oldest ends (a phone that came back before its old stream
 was missed).
 """
+
+_log = logging.getLogger(__name__)
 
 
 class Hub:
@@ -206,8 +209,7 @@ class Hub:
     def _publish_screen(self, key: Key) -> float:
         began = time.perf_counter()
         audience = self._audiences.get(key)
-        if audience is not None and audience.listeners:
-            self._bring_up_to_date(audience, self._state())
+        if audience is not None and audience.listeners and self._brought_up_to_date(audience, self._state()):
             self._show_all(audience, list(audience.listeners))
         return time.perf_counter() - began
 
@@ -228,7 +230,9 @@ class Hub:
         began = time.perf_counter()
         while self._round and time.perf_counter() - began < SLICE_S:
             audience = self._round[0]
-            self._bring_up_to_date(audience, self._seated)
+            if not self._brought_up_to_date(audience, self._seated):
+                self._round.popleft()
+                continue
             waiting = [one for one in audience.listeners if not one.paused and one.lacks(self._seq_for(one))]
             self._show_all(audience, waiting[:SLICE])
             if len(waiting) <= SLICE:
@@ -254,10 +258,19 @@ class Hub:
         near = {one for group in groups for one in day.members.get(group, ())}
         for participant in near & self._phones_of.keys() if same and HOST not in wrote else list(self._phones_of):
             behind = [one for one in self._phones_of[participant] if one.you_seq < state.seq]
-            if behind:
-                you = self._you(participant, state)
+            you = self._you_or_none(participant, state) if behind else None
+            if you is not None:
                 for listener in behind:
                     listener.tell(self._audience(key_of(you)), you, state.seq)
+
+    def _brought_up_to_date(self, audience: Audience, state: ProcessState) -> bool:
+        """Whether an audience has the newest view. A mistake in one view must not keep the others from theirs."""
+        try:
+            self._bring_up_to_date(audience, state)
+        except Exception:
+            _log.exception("the view of %s could not be made", audience.key)
+            return False
+        return True
 
     def _bring_up_to_date(self, audience: Audience, state: ProcessState) -> None:
         day = state.day(self._day_id)
@@ -269,6 +282,14 @@ class Hub:
             remotes = self._audiences.get(REMOTE_KEY)
             told = sum(writing.values()), writing, finishing, len(remotes.listeners) if remotes is not None else 0
             audience.tell(Connections(len(self._phones_of), by_group, *told))
+
+    def _you_or_none(self, participant: str, state: ProcessState) -> You | None:
+        """What a phone is told of itself; a mistake in it must not keep the others from theirs."""
+        try:
+            return self._you(participant, state)
+        except Exception:
+            _log.exception("what a phone is told of itself could not be made")
+            return None
 
     def _you(self, participant: str, state: ProcessState) -> You:
         day = state.day(self._day_id)

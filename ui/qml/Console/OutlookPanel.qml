@@ -110,7 +110,7 @@ Panel {
             color: Theme.desk.ink
             font.pixelSize: 15
             strong: true
-            text: [panel.told.new_end ?? "", panel.told.still_late ?? ""].filter(part => part).join(" ")
+            text: [...(panel.told.moved ?? []), panel.told.new_end ?? "", panel.told.still_late ?? ""].filter(part => part).join(" ")
             topPadding: 4
             visible: panel.unfolded
             width: parent.width
