@@ -141,7 +141,7 @@ class _Line(NamedTuple):
 def _block(writer: Writer, plan: Plan, block: planned.Block) -> Iterator[_Line]:
     own = plan.in_block(block.id)
     speaker = [[Span(block.speaker, "bold")]] if block.speaker else []
-    about = [*speaker, *_lines(block.note)]
+    about = [*speaker, *_lines(block.note), *_lines(block.own_note)]
     yield _Line(block.start, str(length(block)), block.title, block.must, True, about)
     at = minute_of(block.start) + _talked(block, own)
     for one in own:

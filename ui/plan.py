@@ -196,7 +196,7 @@ class PlanModel(PlanChanges):
         if part == "activity":
             self._send("plan.again", {"activity": part_id})
             return
-        fields = {name: item[name] for name in ("title", "kind", "start", "end", "speaker", "note", "must")}
+        fields = {name: item[name] for name in ("title", "kind", "start", "end", "speaker", "note", "own_note", "must")}
         block = self.add("block", fields, part_id)
         after = ""
         for _key, one in self._lists["programme"].rows():
@@ -391,5 +391,5 @@ _COPIED = ("kind", "title", "minutes", "settings", "note", "notes", "must")
 _BLANK: Json = {
     "title": "", "kind": "", "kind_word": "", "start": "", "end": "", "minutes": 0, "length": "", "taken": 0,
     "over": False, "fits": "", "shares": [], "fixed": False, "must": True, "skipped": False, "speaker": "",
-    "note": "", "notes": {}, "phases": [], "settings": {}, "remarks": [], "editor": "", "begun": False,
+    "note": "", "own_note": "", "notes": {}, "phases": [], "settings": {}, "remarks": [], "editor": "", "begun": False,
 }  # fmt: skip

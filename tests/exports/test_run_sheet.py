@@ -51,6 +51,11 @@ def test_every_block_and_exercise_has_a_row_with_its_clock_and_minutes(tmp_path:
     assert ["10:25", "15", "Pause", "skal", "–"] in found
 
 
+def test_a_blocks_note_to_all_and_the_facilitators_own_both_stand_there(tmp_path: Path) -> None:
+    talk = Block("b", "Oplæg", "09:00", "10:30", "talk", "Kaffe på bordene", own_note="Vent på Ida")
+    assert rows(printed(plan_of(blocks=(talk,)), tmp_path))[0][4] == "Kaffe på bordene | Vent på Ida"
+
+
 def test_what_may_be_left_out_and_what_is_left_out_is_said(tmp_path: Path) -> None:
     must, may = Activity("a", "b", "iglo", "A", 20), Activity("c", "b", "iglo", "C", 7.5, must=False, skipped=True)
     found = rows(printed(plan_of(may, must), tmp_path))

@@ -74,7 +74,7 @@ def plans(draw: st.DrawFn) -> Plan:
         participants_expected=draw(st.integers(0, 500)),
         blocks=tuple(
             Block(one, draw(LINES), draw(CLOCKS), draw(CLOCKS), draw(kinds), draw(NOTES), draw(LINES),
-                  draw(st.booleans()), draw(st.booleans()))
+                  draw(st.booleans()), draw(st.booleans()), draw(NOTES))
             for one in blocks
         ),
         activities=tuple(

@@ -97,6 +97,23 @@ def test_at_the_ends_of_the_day_there_is_nowhere_further_to_go() -> None:
     assert [row.state for row in host.programme][-1] == "now"
 
 
+@pytest.mark.parametrize(
+    ("step", "to_all"), [("lobby", "Husk mikrofonen"), ("talk/talk", "Husk mikrofonen"), ("end/talk", "")]
+)
+def test_what_the_facilitator_notes_where_no_exercise_runs_is_in_no_view_but_hers(step: str, to_all: str) -> None:
+    day, views = DayUnderTest(), Views(EXERCISES)
+    day.goes_to(step)
+    told = views.host(day.state, DOOR, day.now)
+    assert (told.notes, told.own_notes) == (to_all, ""), "what all are told, she reads too"
+    day.does("plan.note", text="Sig intet om Ida")
+    told = views.host(day.state, DOOR, day.now)
+    assert (told.notes, told.own_notes) == ("Sig intet om Ida", "Sig intet om Ida")
+    assert views.remote(day.state, day.now).notes == "Sig intet om Ida"
+    for shown in (views.room(day.state, DOOR), views.group(day.state, "m1", None)):
+        assert "Sig intet om Ida" not in str(msgspec.to_builtins(shown))
+        assert shown.body["note"] == to_all
+
+
 def test_undo_and_redo_tell_what_they_would_do() -> None:
     day = DayUnderTest()
     views = Views(EXERCISES)

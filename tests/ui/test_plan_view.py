@@ -36,7 +36,7 @@ PLAN = Plan(
     blocks=(
         Block("talk", "Oplæg", "09:00", "09:50", "talk", speaker="Bo Ek"),
         Block("work", "Formiddag", "10:00", "11:00"),
-        Block("rest", "Pause", "11:00", "11:15", "break", fixed=True),
+        Block("rest", "Pause", "11:00", "11:15", "break", "Kaffe i gangen", fixed=True, own_note="Tjek lyden"),
         Block("more", "Eftermiddag", "11:15", "12:00", must=False),
     ),
     activities=(
@@ -99,6 +99,7 @@ def test_a_row_has_what_the_inspector_shows() -> None:
     assert (quiz["kind_word"], quiz["editor"], quiz["begun"]) == ("Quiz", "Plan/Quiz.qml", True)
     assert (order["editor"], order["begun"], order["must"], order["last"]) == ("", False, False, True)
     assert item("activity:signs")["note"] == "Sig til"
+    assert (rest["note"], rest["own_note"]) == ("Kaffe i gangen", "Tjek lyden")
 
 
 def test_the_day_says_how_long_it_is_and_how_much_is_odd() -> None:

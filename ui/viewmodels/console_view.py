@@ -42,6 +42,7 @@ class Step(TypedDict):
     title: str
     place: str
     notes: str
+    own_notes: str
     started: bool
     previous: str
     next: str
@@ -138,6 +139,7 @@ def derive_step(view: View, words: NullTranslations) -> Step:
         "title": step_title(step, words),
         "place": words.gettext(_("Trin {n} af {of}")).format(n=step.get("index", 0) + 1, of=step.get("of", 1)),
         "notes": view.get("notes") or "",
+        "own_notes": view.get("own_notes") or "",
         "started": view.get("started_at") is not None,
         "previous": step_title(planned.get(before.get("step") or "", before), words),
         "next": step_title(planned.get(coming.get("step") or "", coming), words),

@@ -224,6 +224,7 @@ def _block(
         "must": block.get("must", True),
         "speaker": block.get("speaker") or "",
         "note": block.get("note") or "",
+        "own_note": block.get("own_note") or "",
         "remarks": list(remarks.get(("block", block["id"]), ())),
     }
 

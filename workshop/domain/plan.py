@@ -32,6 +32,7 @@ class Block(msgspec.Struct, frozen=True):
     """A point of the programme. `start` and `end` are local clock times `HH:MM`.
 
     `fixed`: its start stays where it is when others are moved (lunch is served at noon). `must`: not to be left out.
+    `note` is shown to the room; `own_note` is the facilitator's alone.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Block(msgspec.Struct, frozen=True):
     speaker: str = ""
     fixed: bool = False
     must: bool = True
+    own_note: str = ""
 
 
 class Activity(msgspec.Struct, frozen=True):
@@ -113,11 +115,16 @@ class Plan(msgspec.Struct, frozen=True):
         """The activities of a block, in their order."""
         return tuple(one for one in self.activities if one.block == block_id)
 
-    def notes(self, block_id: str, activity_id: str, phase: str) -> str:
+    def own_notes(self, block_id: str, activity_id: str, phase: str) -> str:
         """What the facilitator has noted for a step: for its phase, else for its exercise, else for its block."""
         activity, block = self.activity(activity_id), self.block(block_id)
         of_activity = (activity.notes.get(phase) or activity.note) if activity is not None else ""
-        return of_activity or (block.note if block is not None else "")
+        return of_activity or (block.own_note if block is not None else "")
+
+    def notes(self, block_id: str, activity_id: str, phase: str) -> str:
+        """What the facilitator reads at a step: her own notes; where she has none, what its block tells everybody."""
+        block = self.block(block_id)
+        return self.own_notes(block_id, activity_id, phase) or (block.note if block is not None else "")
 
     def group(self, group_id: str) -> Group | None:
         """The group of that id, or None."""

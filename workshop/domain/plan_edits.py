@@ -31,7 +31,7 @@ DAY_FIELDS = frozenset(
     {"title", "challenge", "organiser", "date", "language", "kind", "venue", "participants_expected"}
 )
 _LINES = frozenset({"title", "name", "organiser", "venue", "speaker"})
-_LONG = frozenset({"challenge", "note", "homework"})
+_LONG = frozenset({"challenge", "note", "own_note", "homework"})
 _FIXED: Mapping[str, frozenset[str]] = {
     # A block's times are changed by `timed`, since others move along; an exercise that is another is a new one.
     "block": frozenset({"id", "start", "end"}),

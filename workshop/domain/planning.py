@@ -91,7 +91,10 @@ class Import(Payload, frozen=True):
 
 
 class Note(Payload, frozen=True):
-    """What the facilitator notes for a step (None: the running one); it stands at its phase, exercise or block."""
+    """What the facilitator notes for a step (None: the running one); it stands at its phase, exercise or block.
+
+    It is hers alone, also at a block, whose `note` is for all.
+    """
 
     text: str
     step: str | None = None
@@ -180,7 +183,7 @@ def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]
     step = day.steps[day.step_named(payload.step)] if payload.step is not None else day.now_at
     activity = day.plan.activity(step.activity)
     if activity is None:
-        plan = plan_edits.changed(day.plan, "block", step.block, {"note": payload.text})
+        plan = plan_edits.changed(day.plan, "block", step.block, {"own_note": payload.text})
     else:
         phased = sum(1 for one in day.steps if one.activity == activity.id) > 1
         text = limited(payload.text)

@@ -149,6 +149,7 @@ def _block(block: BlockPart, place: int, findings: Findings) -> Block:
         one_line(block.speaker),
         block.fixed,
         block.must,
+        clean(block.own_note),
     )
 
 

@@ -72,6 +72,7 @@ class BlockPart(Part, frozen=True, kw_only=True):
     speaker: str = ""
     fixed: bool = False
     must: bool = True
+    own_note: str = ""
     times_from_seed: bool = False
 
 

@@ -9,17 +9,22 @@ Panel {
     required property var commands
     property bool writing: false
     readonly property string notes: day.step.notes ?? ""
+    /// Of these what is hers alone; where she has none, she reads what the room is shown.
+    readonly property string own: day.step.own_notes ?? ""
     /// The step that the note being written is for, also when the day goes on meanwhile.
     property string stepId: ""
+    /// Her own note of that step when she began to write.
+    property string began: ""
 
     function begin() {
-        area.text = panel.notes;
+        area.text = panel.own;
+        panel.began = panel.own;
         panel.writing = true;
         area.field.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     function keep() {
-        if (area.text.trim() !== panel.notes.trim())
+        if (area.text.trim() !== panel.began.trim())
             panel.commands.act("plan.note", { step: panel.stepId, text: area.text });
         panel.writing = false;
     }
@@ -31,10 +36,10 @@ Panel {
     BodyText {
         id: told
 
-        color: panel.notes ? Theme.desk.ink : Theme.desk.inkSoft
+        color: panel.own ? Theme.desk.ink : Theme.desk.inkSoft
         font.pixelSize: 15
         lineHeight: 1.2
-        text: panel.notes || qsTr("Ingen noter til trinnet.")
+        text: panel.own || (panel.notes ? qsTr("Til alle: %1").arg(panel.notes) : qsTr("Ingen noter til trinnet."))
         visible: !panel.writing
         width: parent.width - 28
         x: 14
@@ -44,9 +49,9 @@ Panel {
     DeskButton {
         id: pen
 
-        Accessible.name: panel.notes ? qsTr("Ret noten") : qsTr("Skriv en note")
+        Accessible.name: panel.own ? qsTr("Ret noten") : qsTr("Skriv en note")
         plain: true
-        text: panel.notes ? qsTr("Ret") : qsTr("Skriv")
+        text: panel.own ? qsTr("Ret") : qsTr("Skriv")
         textSize: 14
         visible: !panel.writing
         x: 8

@@ -183,14 +183,26 @@ FocusScope {
             }
 
             PlanArea {
-                hint: inspector.isBlock ? qsTr("Vises også på lærredet.") : ""
-                label: inspector.isBlock ? qsTr("Note") : qsTr("Noter til dig selv")
-                least: 76
+                hint: qsTr("Vises på lærredet og telefonerne.")
+                label: qsTr("Note til alle")
+                least: 52
                 plan: inspector.plan
                 value: inspector.part.note ?? ""
+                visible: inspector.isBlock
                 width: parent.width
 
                 onCommitted: text => inspector.change({ note: text })
+            }
+
+            PlanArea {
+                hint: inspector.isBlock ? qsTr("Kun til dig.") : ""
+                label: qsTr("Noter til dig selv")
+                least: 76
+                plan: inspector.plan
+                value: (inspector.isBlock ? inspector.part.own_note : inspector.part.note) ?? ""
+                width: parent.width
+
+                onCommitted: text => inspector.change(inspector.isBlock ? { own_note: text } : { note: text })
             }
 
             Repeater {
