@@ -47,6 +47,43 @@ def test_a_double_click_on_next_goes_one_step(running: Console, heart: HeartUnde
     assert step_of(heart) == "order/order"
 
 
+def test_a_second_round_is_planned_once_and_said_with_a_way_back(running: Console, heart: HeartUnderTest) -> None:
+    def rounds() -> list[str]:
+        return [step["title"] for block in heart.view()["programme"] for step in block["steps"]].count("Tegn")
+
+    running.clicks("Tag en runde til", twice=True)
+    running.waits(lambda: running.sees("En runde til er lagt ind som det næste."), "it is said")
+    running.waits(lambda: running.windows.store.waiting == 0, "all answered")
+    assert rounds() == 2
+    running.windows.commands.undo(running.windows.commands.line_undo)
+    running.waits(lambda: rounds() == 1, "taken back")
+
+
+def test_a_second_round_is_of_the_exercise_that_was_seen_and_one_at_a_time(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    heart.stop()
+    running.waits(lambda: not running.windows.store.connected, "the heart is away")
+    for _press in range(2):
+        running.windows.commands.again("Lagt ind")
+        running.qtbot.wait(450)
+    assert running.windows.store.waiting == 1
+
+
+def test_a_note_at_a_talk_is_hers_alone(running: Console, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="talk/talk")
+    running.waits(lambda: running.sees("Til alle: Husk mikrofonen"), "what the room is told")
+    running.clicks("Skriv en note")
+    running.waits(lambda: spoken_name(running.window.activeFocusItem()) == "Din note", "the field")
+    assert running.window.activeFocusItem().property("text") == "", "what all are told stays what it is"
+    running.types("Vent")
+    running.clicks("Gem noten")
+    running.waits(lambda: running.windows.console.step["own_notes"] == "Vent", "saved")
+    assert running.windows.room.body["note"] == "Husk mikrofonen"
+    running.clicks("Ret noten")
+    running.waits(lambda: running.window.activeFocusItem().property("text") == "Vent", "to be mended")
+
+
 def test_freeze_and_black_by_their_letters_and_escape(running: Console) -> None:
     room = running.windows.console
     running.presses("F")

@@ -36,6 +36,8 @@ class ConsoleCommands(QObject):
         self._taking_back: list[str] = []
         self._saved_seq = 0
         self._moved = QElapsedTimer()
+        self._round: Command | None = None
+        self._round_asked = QElapsedTimer()
         self._line_timer = QTimer(self, singleShot=True, interval=LINE_STAYS_MS)
         self._line_timer.timeout.connect(self.dismiss)
         store.saved.connect(self._was_saved)
@@ -160,10 +162,18 @@ class ConsoleCommands(QObject):
         """Cut what was proposed, as the panel showed it."""
         self._store.send("plan.catch_up", {"cuts": [{"id": one["id"], "minutes": int(one["minutes"])} for one in cuts]})
 
-    @Slot()
-    def again(self) -> None:
-        """Plan a second round of the running exercise, right after it."""
-        self._store.send("plan.again")
+    @Slot(str)
+    def again(self, done: str) -> None:
+        """Plan a second round of the running exercise, right after it, and say `done` in the calm line, from which it
+        can be taken back. Another press before that is said, and the second of a double one, plan no more.
+        """
+        frame = self._store.host
+        pressed_twice = self._round_asked.isValid() and self._round_asked.elapsed() < DOUBLE_PRESS_MS
+        if frame is None or self._round is not None or pressed_twice:
+            return
+        self._round_asked.start()
+        self._round = self._store.send("plan.again", {"activity": frame.view["step"]["activity"]})
+        self.tell(self._round.id, done)
 
     @Slot(str, str, int, result=str)
     def seat_person(self, group: str, alias: str, heads: int) -> str:
@@ -242,6 +252,7 @@ class ConsoleCommands(QObject):
 
     def _was_saved(self, command: Command, seq: int) -> None:
         self._saved_seq = seq
+        self._round_answered(command)
         if command is self._stop:
             self.stopping.emit()
         if command.id in self._forms:
@@ -255,6 +266,7 @@ class ConsoleCommands(QObject):
         if command is self._stop:
             self._stop = None
             self.stop_asked.emit(False)
+        self._round_answered(command)
         self._told.pop(command.id, None)
         if command.id in self._forms:
             self._forms.discard(command.id)
@@ -262,6 +274,10 @@ class ConsoleCommands(QObject):
         else:
             self._set_line(answer.text)
         self._take_back()
+
+    def _round_answered(self, command: Command) -> None:
+        if command is self._round:
+            self._round = None
 
     def _set_line(self, text: str, undo: str = "") -> None:
         if text:

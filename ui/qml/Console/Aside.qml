@@ -175,7 +175,7 @@ Rectangle {
                         visible: (aside.day.step.activity ?? "") !== ""
                         width: parent.width
 
-                        onClicked: aside.commands.again()
+                        onClicked: aside.commands.again(qsTr("En runde til er lagt ind som det næste."))
                     }
 
                     DeskButton {
