@@ -12,17 +12,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.store import Store
 
-LONGEST_DAY_MS = 16 * 60 * 60 * 1000
+LONGEST_DAY_MS = 12 * 60 * 60 * 1000
 LETTING_GO_S = 2.0
 
 
 def runs(view: Mapping[str, Any], now: int) -> bool:
     """Whether a day has begun and is not over, by the facilitator's view and the heart's clock (ms since 1970).
 
-    It is over where it has stood at its last step for longer than any day: a file that was only opened to be read.
+    It is over where it has stood at a step for longer than any day, be it the last one or not: a file that was only
+    opened to be read. One that is taken up again on another day runs from its next step.
     """
     began = view.get("started_at")
-    return began is not None and (view.get("next") is not None or now - began < LONGEST_DAY_MS)
+    return began is not None and now - max(began, view.get("step_at") or 0) < LONGEST_DAY_MS
 
 
 class Wakefulness(QObject):

@@ -78,9 +78,15 @@ def test_a_machine_that_cannot_is_told_of_once_and_the_day_goes_on(
     wakefulness.close()
 
 
-def test_a_day_runs_from_its_start_and_one_long_left_at_its_last_step_is_over() -> None:
-    step = {"step": "act", "title": "Tegn", "start": "10:00"}
-    assert not runs({"started_at": None, "next": step}, HOUR_MS)
-    assert runs({"started_at": HOUR_MS, "next": step}, 2 * LONGEST_DAY_MS)
-    assert runs({"started_at": HOUR_MS, "next": None}, 2 * HOUR_MS)
-    assert not runs({"started_at": HOUR_MS, "next": None}, 2 * LONGEST_DAY_MS)
+def test_a_day_runs_from_its_start_and_one_long_left_at_any_step_is_over() -> None:
+    assert not runs({"started_at": None, "step_at": HOUR_MS}, HOUR_MS)
+    assert runs({"started_at": 2 * HOUR_MS, "step_at": HOUR_MS}, HOUR_MS + LONGEST_DAY_MS)
+    for step in ({"step": "act", "title": "Tegn", "start": "10:00"}, None):
+        left = {"started_at": HOUR_MS, "step_at": 2 * HOUR_MS, "next": step}
+        assert runs(left, HOUR_MS + LONGEST_DAY_MS)
+        assert not runs(left, 2 * HOUR_MS + LONGEST_DAY_MS)
+
+
+def test_a_day_that_is_taken_up_again_runs() -> None:
+    next_day = HOUR_MS + 2 * LONGEST_DAY_MS
+    assert runs({"started_at": HOUR_MS, "step_at": next_day}, next_day + HOUR_MS)
