@@ -58,6 +58,7 @@ class Windows(QObject):
         self._stopping = False
         self._placed = False
         self._still = False
+        self._to_attend: Path | None = None
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
         self.store = Store(self._network, self.words.lang)
@@ -75,6 +76,7 @@ class Windows(QObject):
         self.report.told.connect(self.commands.say)
         self.start.opened_file.connect(self.open)
         self.store.room_changed.connect(self._show_room)
+        self.store.host_changed.connect(self._attend)
         self.store.connected_changed.connect(self._tell_connection)
         self.commands.stop_asked.connect(self._watch_no_more)
         self._engine = QQmlApplicationEngine()
@@ -169,10 +171,20 @@ class Windows(QObject):
     def attach(self, info: RunInfo) -> None:
         """Show what that heart tells, and send what waited for it."""
         self.console.set_heart_line()
+        self._to_attend = self._file
         self.store.attach(info)
         self.drawings.attach(info)
-        if self._file is not None:
-            self.rehearsal.attend(self._file)
+
+    def _attend(self) -> None:
+        """Let a rehearsal's participants in once its heart tells that it is one; by its path alone, a day is none."""
+        frame, file = self.store.host, self._to_attend
+        if frame is None or file is None:
+            return
+        self._to_attend = None
+        if frame.view["day"]["rehearsal"]:
+            self.rehearsal.attend(file)
+        else:
+            self.rehearsal.forget(file)
 
     def close(self) -> None:
         """Take the windows down, nearest to the person first; the heart lives on."""

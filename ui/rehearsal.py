@@ -46,10 +46,19 @@ class Rehearsal(QObject):
         self._settings.setValue(LAST, json.dumps(chosen))
         self.changed.emit()
 
+    def forget(self, file: Path) -> None:
+        """No rehearsal lies at that path any more: what was chosen for one is not for the day that lies there now."""
+        kept = self._kept()
+        if kept.pop(str(file.absolute()), None) is not None:
+            self._settings.setValue(CHOSEN, json.dumps(kept))
+
     def heart_options(self, file: Path) -> tuple[str, ...]:
-        """How the heart of a file is to be started; nothing to say of a day that is no rehearsal of ours."""
+        """How the heart of a file is to be started, where it is a rehearsal: by its path alone, it may be none any more.
+
+        Nothing of a file for which nothing was chosen.
+        """
         chosen = self._kept().get(str(file.absolute()))
-        return () if chosen is None else ("--pace", f"{chosen.pace:g}")
+        return () if chosen is None else ("--rehearsal-pace", f"{chosen.pace:g}")
 
     def attend(self, file: Path) -> None:
         """Let the participants of a file's rehearsal in, where some were chosen; they follow its heart."""

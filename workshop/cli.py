@@ -150,6 +150,8 @@ def _add_serve(verbs: Verbs) -> None:
     verb.add_argument("--open", action="store_true", help=text(_("åbn for telefoner på lokalnettet"), LANG))
     verb.add_argument("--now", type=_moment, help=text(_("begynd uret her, fx 2023-12-04T09:00"), LANG))
     verb.add_argument("--pace", type=float, default=1.0, help=text(_("hvor hurtigt uret går"), LANG))
+    fast = _("hvor hurtigt uret går, hvis det er en generalprøve")
+    verb.add_argument("--rehearsal-pace", type=float, help=text(fast, LANG))
     verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
     verb.set_defaults(run=_serve)
 
@@ -160,7 +162,8 @@ def _moment(written: str) -> int:
 
 
 def _serve(parsed: argparse.Namespace) -> int:
-    serving = Serving(parsed.file, PHONE_PAGE, parsed.port, parsed.open, parsed.now, parsed.pace, parsed.day)
+    paces = (parsed.pace, parsed.rehearsal_pace)
+    serving = Serving(parsed.file, PHONE_PAGE, parsed.port, parsed.open, parsed.now, *paces, parsed.day)
 
     def tell(served: Served) -> None:
         print(msgspec.json.encode(served).decode(), flush=True)

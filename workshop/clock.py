@@ -19,9 +19,10 @@ class Clock:
         """How many seconds it goes in a second."""
         return self._pace
 
-    def go_on_from(self, at: int) -> None:
-        """Let it be `at` (ms since 1970) now."""
+    def go_on_from(self, at: int, pace: float | None = None) -> None:
+        """Let it be `at` (ms since 1970) now, and go on at `pace` (None: as fast as before)."""
         self._start, self._origin = at, _passed_ns()
+        self._pace = self._pace if pace is None else pace
 
     def now(self) -> int:
         """The time now, in ms since 1970."""

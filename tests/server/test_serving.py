@@ -238,6 +238,15 @@ def test_a_rehearsals_clock_begins_before_its_own_day_and_goes_on_from_where_it_
         assert asyncio.run(asked(info, Caller(info["host_token"]).state("host")))["now"] >= now
 
 
+def test_what_is_asked_for_a_rehearsal_alone_is_nothing_to_a_day_that_is_none(file: Path, tmp_path: Path) -> None:
+    rehearsal = tmp_path / "rehearsal.guldkaramel"
+    begun = [ProcessBegun(YEAR), DayPlanned("day", plan_of(), CODE, rehearsal=True)]
+    DayFile.create(rehearsal, RULES, begun, NINE_O_CLOCK).close()
+    for served_file, pace in ((file, 1), (rehearsal, 20)):
+        with served(served_file, "--port", "0", "--rehearsal-pace", "20") as (_, info):
+            assert asyncio.run(asked(info, Caller(info["host_token"]).state("host")))["pace"] == pace
+
+
 def test_nothing_is_told_of_who_asks(file: Path) -> None:
     with served(file, "--port", "0") as (process, info):
         caller = Caller(info["host_token"])

@@ -113,6 +113,17 @@ def test_participants_who_were_killed_can_be_fetched_again_and_leave_with_the_wi
     assert not crowd_of(made)
 
 
+def test_a_real_day_that_lies_where_a_rehearsal_lay_keeps_the_time_of_the_wall(begun: Console, tmp_path: Path) -> None:
+    file = tmp_path / "Vores dag.guldkaramel"
+    rehearsal = begun.windows.rehearsal
+    rehearsal.choose(file, 20, 20.0, True)
+    begun.clicks(f"Åbn {TITLE}")
+    begun.waits(lambda: begun.windows.console.ready, "the day is shown")
+    assert begun.windows.store.pace == 1
+    assert not rehearsal.attending
+    assert rehearsal.heart_options(file) == ()
+
+
 def test_closing_the_windows_of_a_rehearsal_asks_to_stop_it(begun: Console) -> None:
     holds_rehearsal(begun)
     begun.window.close()
@@ -154,8 +165,12 @@ def test_how_a_rehearsal_was_held_is_remembered(qtbot: QtBot, tmp_path: Path) ->
     first.choose(file, 100, 20.0, True)
     second = Rehearsal(settings, Language())
     assert (second.last_phones, second.last_pace, second.last_auto) == (100, 20.0, True)
-    assert second.heart_options(file) == ("--pace", "20")
+    assert second.heart_options(file) == ("--rehearsal-pace", "20")
     second.attend(tmp_path / "real.guldkaramel")
     assert not second.attending, "nobody is let into a day that is no rehearsal of ours"
+    second.forget(tmp_path / "real.guldkaramel")
+    assert second.heart_options(file)
+    second.forget(file)
+    assert second.heart_options(file) == ()
     settings.setValue("rehearsal/chosen", "{broken")
     assert Rehearsal(settings, Language()).heart_options(file) == ()

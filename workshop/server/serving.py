@@ -45,7 +45,10 @@ class UnknownDay(Exception):
 
 
 class Serving(msgspec.Struct, frozen=True):
-    """What is to be served. `port` None: the file's last one, or the usual; 0: any. `now` is ms since 1970, UTC."""
+    """What is to be served. `port` None: the file's last one, or the usual; 0: any. `now` is ms since 1970, UTC.
+
+    `rehearsal_pace` takes the place of `pace` in a rehearsal, and is nothing to any other day.
+    """
 
     file: Path
     page: Path
@@ -53,6 +56,7 @@ class Serving(msgspec.Struct, frozen=True):
     open: bool = False
     now: int | None = None
     pace: float = 1.0
+    rehearsal_pace: float | None = None
     day: str | None = None
 
 
@@ -87,7 +91,8 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
             Premises(loopback, serving.page, host_token, opened=partial(remember_open, serving.file)),
         )
         if heart.day.rehearsal:
-            clock.go_on_from(rehearsal_time(heart.day, serving.now, file.newest_at(heart.day.id)))
+            at = rehearsal_time(heart.day, serving.now, file.newest_at(heart.day.id))
+            clock.go_on_from(at, serving.rehearsal_pace)
         await heart.start(open_phones=serving.open or was_cut_off_open(serving.file, time.time()))
         info = RunInfo(os.getpid(), heart.doors.port, host_token, str(serving.file.resolve()), heart.doors.door.url)
         _stop_on_signals(heart)
