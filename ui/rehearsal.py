@@ -53,7 +53,7 @@ class Rehearsal(QObject):
             self._settings.setValue(CHOSEN, json.dumps(kept))
 
     def heart_options(self, file: Path) -> tuple[str, ...]:
-        """How the heart of a file is to be started, where it is a rehearsal: by its path alone, it may be none any more.
+        """How the heart of a file is to be started, where it is a rehearsal; by its path alone, it may be none by now.
 
         Nothing of a file for which nothing was chosen.
         """
