@@ -1,5 +1,8 @@
 """Goals and groups from what people paste: lists, cells of a spreadsheet, lists of who takes part. It never fails."""
 
+import sys
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +10,8 @@ from hypothesis import strategies as st
 from workshop.domain.plan import Goal, Group, Plan
 from workshop.domain.plan_edits import imported
 from workshop.domain.text import SHORT_CAP
-from workshop.planning.tables import Table, Wanted, understood
+from workshop.planning.cells import MOST_CHARACTERS, MOST_COLUMNS
+from workshop.planning.tables import MOST_QUOTES, MOST_ROWS, Table, Wanted, understood
 
 EMPTY = Plan("Dag", "", "", "2029-05-31")
 PLANNED = Plan(
@@ -266,3 +270,55 @@ def test_no_table_is_too_odd_and_what_is_understood_always_goes_into_the_plan(
 @settings(max_examples=300, deadline=None)
 def test_no_text_is_too_odd(text: str) -> None:
     understood(text, PLANNED)
+
+
+HOSTILE = {
+    "tabs between words": "\t".join(["a"] * 50_000),
+    "tabs alone": "a\tb" + "\t" * 300_000 + "c",
+    "headings": "\t".join(["mål"] * 25_000) + "\nx",
+    "quotation marks in cells": "\t".join(['"a'] * 33_000),
+    "quotation marks alone": '"' * 100_001,
+    "a wide row above many": "a\t" * 30_000 + "\n" + "a\n" * 5_000,
+    "bars in a cell": "Mål 1\t" + "|a" * 30_000 + "\n" + 'Mål 1\t"b"\n' * 5_000,
+    "lines": "a\n" * 50_000,
+    "groups": "".join(f"Gruppe {number}\n" for number in range(5_000)),
+}
+CALLS_A_CHARACTER = 40
+CALLS_A_ROW = 2_000
+"""A row of a list is held against all columns, goals and groups that there is room for."""
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("wanted", ["", "goals", "groups"])
+def test_no_paste_is_more_work_than_its_length_asks_for(text: str, wanted: Wanted) -> None:
+    left = CALLS_A_CHARACTER * len(text) + CALLS_A_ROW * min(text.count("\n"), MOST_ROWS)
+
+    def count(*_event: Any) -> None:
+        nonlocal left
+        left -= 1
+        assert left > 0
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        understood(text, PLANNED, wanted)
+    finally:
+        sys.setprofile(before)
+
+
+def test_columns_lines_quotes_and_text_beyond_what_there_is_room_for_are_told() -> None:
+    words = [f"ord {number}" for number in range(MOST_COLUMNS + 40)]
+    wide = understood("Nr\tMål\n1\tVeje\n2\tSkure\t" + "\t".join(words), EMPTY)
+    assert goals_of(wide) == [(1, "Veje", ()), (2, "Skure", ())]
+    assert said_at(wide, 3) == f"Resten af kolonnerne læses ikke. Der er plads til {MOST_COLUMNS}."
+    empty = understood("Mål\tNr" + "\t" * 900 + "\nVeje\t1", EMPTY)
+    assert said_at(empty, 1) == "", "empty columns are nobody's loss"
+    bullet = understood("•\t" + "\t".join(words[:MOST_COLUMNS]), EMPTY)
+    assert not any("kolonnerne" in said_at(bullet, one.line) for one in bullet.lines)
+    lines = understood("Mål\n" + "Veje\n" * (MOST_ROWS + 100), EMPTY)
+    assert said_at(lines, MOST_ROWS + 2) == f"Resten af linjerne læses ikke. Der er plads til {MOST_ROWS}."
+    quotes = understood("Mål;Replik\nVeje;" + "|".join(words) + "|igen" + "\nVeje;" + "igen|og igen", EMPTY)
+    assert len(quotes.goals[0].cue_quotes) == MOST_QUOTES
+    assert f"Der er ikke plads til flere end {MOST_QUOTES}." in said_at(quotes, 2)
+    long = understood("Mål\nVeje\n" + " " * MOST_CHARACTERS + "\nSkure", EMPTY)
+    assert said_at(long, 2) == "Teksten er for lang. Resten af den læses ikke."

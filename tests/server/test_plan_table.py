@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
+from pathlib import Path
+from threading import Event
 
 from tests.server.conftest import Run
-from tests.server.house import HOST_TOKEN, House
+from tests.server.house import HOST_TOKEN, House, house
+from workshop.cli import CATALOGUE
 from workshop.client import Caller
+from workshop.domain.plan import Plan
+from workshop.planning.remarks import remarks
+from workshop.planning.tables import Table, Wanted, understood
+from workshop.server.heart import Catalogue
+from workshop.server.plan_door import Planning
 
 TEXT = "Nr\tMål\tGruppe\tAntal\n1\t\tNord\t6\n9\tStille veje\tSyd\t5\n\t\t\t"
 
@@ -47,3 +56,24 @@ def test_nobody_but_the_host_is_told(run: Run) -> None:
         assert odd.status == 422
 
     run(scene)
+
+
+def test_others_are_answered_while_a_long_list_is_read(tmp_path: Path) -> None:
+    begun, answered = Event(), Event()
+
+    def unhurried(text: str, plan: Plan, wanted: Wanted) -> Table:
+        begun.set()
+        assert answered.wait(30)
+        return understood(text, plan, wanted)
+
+    async def scene() -> None:
+        catalogue = Catalogue(CATALOGUE.rules, CATALOGUE.exercises, Planning(remarks, unhurried))
+        async with house(tmp_path / "day.guldkaramel", catalogue=catalogue) as the_house:
+            reading = asyncio.create_task(the_house.ask(the_house.host.caller.table(TEXT)))
+            assert await asyncio.to_thread(begun.wait, 30)
+            assert (await the_house.ask(the_house.host.caller.plan())).status == 200
+            assert not reading.done()
+            answered.set()
+            assert len((await reading).json["lines"]) == 3
+
+    asyncio.run(scene())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 from unicodedata import category
 
@@ -16,6 +17,9 @@ from workshop.domain.text import one_line
 MOST_CHARACTERS = 400_000
 MOST_LINES_IN_A_CELL = 40
 """A quotation mark that is not closed within so many lines opens no cell: it is a mark in a text."""
+MOST_ROWS_READ = 2_020
+MOST_COLUMNS = 60
+"""A sheet that is pasted whole holds thousands of empty rows and columns; beyond so many nothing is a list of goals."""
 FEWEST_LINES = 2
 SHARE_WITHOUT = 0.4
 """So many of the lines may be without the mark that parts the cells: titles above a table, notes below it."""
@@ -25,10 +29,14 @@ _BULLET = re.compile(r"\A\s*[•·▪◦●‣∙–—*§o\-\uf0b7\uf0a7]\s+")
 
 
 class Row(NamedTuple):
-    """A row of cells, each on one line, and the line of the text that it begins on (from 1)."""
+    """A row of cells, each on one line, and the line of the text that it begins on (from 1).
+
+    `cut`: there was more in it, beyond the last column that is read.
+    """
 
     line: int
     cells: tuple[str, ...]
+    cut: bool = False
 
     def cell(self, place: int | None) -> str:
         """The cell at a place; empty where there is none."""
@@ -36,10 +44,16 @@ class Row(NamedTuple):
 
 
 def rows_of(text: str) -> tuple[Row, ...]:
-    """The rows of a text in which anything can be read, without empty cells at their ends."""
+    """The rows of a text in which anything can be read, without empty cells at their ends, as far as it is read."""
     whole = text[:MOST_CHARACTERS].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    found = (Row(line, _cells(parts)) for line, parts in _split(whole, _delimiter(whole)))
-    return tuple(row for row in found if any(map(_says_something, row.cells)))
+    found = (_row(line, parts) for line, parts in _split(whole, _delimiter(whole)))
+    return tuple(islice((row for row in found if any(map(_says_something, row.cells))), MOST_ROWS_READ))
+
+
+def _row(line: int, parts: list[str]) -> Row:
+    cells = _cells(parts[: MOST_COLUMNS + 1])
+    cut = len(cells) > MOST_COLUMNS or any(map(_says_something, parts[MOST_COLUMNS + 1 :]))
+    return Row(line, cells[:MOST_COLUMNS], cut)
 
 
 def _says_something(cell: str) -> bool:
@@ -85,6 +99,7 @@ def _outside_quotes(line: str, mark: str) -> int:
 def _split(text: str, delimiter: str | None) -> Iterator[tuple[int, list[str]]]:
     """Each row with its first line and its cells as they are written."""
     at, line = 0, 1
+    ends = re.compile("\n" if delimiter is None else f"[\n{delimiter}]")
     row: list[str] = []
     begun = line
     while at <= len(text):
@@ -92,7 +107,9 @@ def _split(text: str, delimiter: str | None) -> Iterator[tuple[int, list[str]]]:
         if quoted is not None:
             cell, end = quoted
         else:
-            end = _end(text, at, delimiter)
+            # One search for both, since each alone would look through all that is left for every cell.
+            found = ends.search(text, at)
+            end = found.start() if found is not None else len(text)
             cell = text[at:end]
         line += text.count("\n", at, end)
         row.append(cell)
@@ -103,20 +120,15 @@ def _split(text: str, delimiter: str | None) -> Iterator[tuple[int, list[str]]]:
         at = end + 1
 
 
-def _end(text: str, at: int, delimiter: str | None) -> int:
-    """Where the cell that begins at `at` without a quotation mark ends."""
-    ends = [text.find("\n", at), text.find(delimiter, at) if delimiter is not None else -1]
-    return min((one for one in ends if one >= 0), default=len(text))
-
-
 def _quoted(text: str, at: int, delimiter: str | None) -> tuple[str, int] | None:
     """A cell in quotation marks and where it ends; None where it is none, or its mark is never closed."""
     if not text.startswith(_QUOTE, at):
         return None
-    begun, seek = at + 1, at + 1
+    begun, seek, lines = at + 1, at + 1, 0
     while True:
         close = text.find(_QUOTE, seek)
-        if close < 0 or text.count("\n", begun, close) >= MOST_LINES_IN_A_CELL:
+        lines += text.count("\n", seek, max(close, seek))
+        if close < 0 or lines >= MOST_LINES_IN_A_CELL:
             return None
         if text.startswith(_QUOTE, close + 1):
             seek = close + 2

@@ -15,7 +15,7 @@ from workshop.domain.plan import Goal, Group, Plan
 from workshop.domain.plan_edits import MOST_PARTS
 from workshop.domain.text import HARD_CAP, SHORT_CAP, normalised
 from workshop.planning import columns as read
-from workshop.planning.cells import Row, rows_of
+from workshop.planning.cells import MOST_CHARACTERS, MOST_COLUMNS, Row, rows_of
 from workshop.planning.columns import Columns
 
 Wanted = Literal["", "goals", "groups"]
@@ -25,10 +25,13 @@ State = Literal["new", "changed", "same", "skipped", "note"]
 MOST_ROWS = 2_000
 MOST_SIZE = 1_000
 MOST_NUMBER = 999
+MOST_QUOTES = 100
 
 _NOTHING = _("Her er ikke noget at læse endnu.")
 _ONLY_HEADINGS = _("Her er overskrifter og ingen linjer.")
 _TOO_MANY = _("Resten af linjerne læses ikke. Der er plads til {most}.")
+_TOO_WIDE = _("Resten af kolonnerne læses ikke. Der er plads til {most}.")
+_TOO_LONG = _("Teksten er for lang. Resten af den læses ikke.")
 _ABOVE = _("Står over tabellen og læses ikke.")
 _UNREAD = _("Kolonnen „{column}“ læses ikke.")
 _NO_GOAL = _("Her står ikke noget mål.")
@@ -99,13 +102,18 @@ def understood(text: str, plan: Plan, wanted: Wanted = "") -> Table:
     for row in above:
         reading.note(row, "skipped", _ABOVE)
     for name in columns.unread:
-        reading.note(rows[len(above)], "note", _UNREAD, column=name)
+        reading.note(rows[len(above)], "note", _UNREAD, column=name[:SHORT_CAP])
+    wide = next((row for row in rows if row.cut), None)
+    if wide is not None:
+        reading.note(wide, "note", _TOO_WIDE, most=MOST_COLUMNS)
     for row in body[:MOST_ROWS]:
         reading.take(row)
     if not body:
         reading.note(rows[-1], "skipped", _ONLY_HEADINGS)
     if len(body) > MOST_ROWS:
         reading.note(body[MOST_ROWS], "skipped", _TOO_MANY, most=MOST_ROWS)
+    elif len(text) > MOST_CHARACTERS:
+        reading.note(rows[-1], "note", _TOO_LONG)
     taken: Wanted = "goals" if columns.group is None else "groups"
     return Table(reading.goals(), reading.groups(), reading.told(), taken, found is not None)
 
@@ -140,10 +148,11 @@ class _Reading:
         self._notes: list[Told] = []
         self._people: dict[str, int] = {}
         self._last_goal: str | None = None
+        self._folded: dict[str, str] = {}
 
     def note(self, row: Row, state: State, danish: str, **fields: str | int) -> None:
         """Something to say of a row that became nothing."""
-        title = " · ".join(cell for cell in row.cells if cell)
+        title = " · ".join(cell[:SHORT_CAP] for cell in row.cells if cell)
         self._notes.append(Told(row.line, "", state, 0, title[:SHORT_CAP], (Saying(danish, fields),)))
 
     def take(self, row: Row) -> None:
@@ -157,12 +166,19 @@ class _Reading:
         else:
             self.note(row, "skipped", _NO_NAME)
 
+    def _fold(self, text: str) -> str:
+        """A name for telling whether two are the same; each is folded once, however many rows are held against it."""
+        if text not in self._folded:
+            self._folded[text] = normalised(text)
+        return self._folded[text]
+
     # --- goals ---------------------------------------------------------------------------
 
     def _take_goal(self, row: Row) -> None:
         columns = self._columns
         written = row.cell(columns.goal)
-        quotes = [quote for place in columns.quotes for quote in read.quotes_in(row.cell(place))]
+        spoken = [cell for place in columns.quotes if (cell := row.cell(place))]
+        quotes = [quote for cell in spoken for quote in read.quotes_in(cell)]
         if columns.number is None and not columns.quotes and self._last_goal is not None and read.is_quote(written):
             written, quotes = "", read.quotes_in(written)
         number, title = read.goal_in(written)
@@ -180,7 +196,7 @@ class _Reading:
         if above is None or not quotes:
             self.note(row, "skipped", _NO_GOAL)
         else:
-            self._put_goal(above, cue_quotes=(*above.now.cue_quotes, *_short(quotes, above)))
+            self._put_goal(above, cue_quotes=_with_quotes(above, quotes))
 
     def _read_goal(self, row: Row, number: int | None, title: str, quotes: list[str]) -> str | None:
         """The id of the goal that a row tells of; None where there is none, which is noted."""
@@ -195,7 +211,7 @@ class _Reading:
             self.note(row, "skipped", _FULL, most=MOST_PARTS)
             return None
         known = self._read.get(("goal", before.id)) if before is not None else None
-        if known is not None and title and normalised(title) != normalised(known.now.title):
+        if known is not None and title and self._fold(title) != self._fold(known.now.title):
             self.note(row, "skipped", _GOAL_TWICE, number=known.now.number, line=known.line)
             return None
         if known is None:
@@ -204,7 +220,7 @@ class _Reading:
         self._last_goal = known.now.id
         cut = _cut(title, SHORT_CAP, known) or known.now.title
         own = known.now.number if number is None else number
-        self._put_goal(known, title=cut, number=own, cue_quotes=(*known.now.cue_quotes, *_short(quotes, known)))
+        self._put_goal(known, title=cut, number=own, cue_quotes=_with_quotes(known, quotes))
         return self._last_goal
 
     def _new_goal(self, row: Row, before: Goal | None, number: int | None) -> _Part:
@@ -226,12 +242,12 @@ class _Reading:
 
     def _goal(self, number: int | None, title: str) -> Goal | None:
         """The goal of that number, else of that title."""
-        wanted = normalised(title)
+        wanted = self._fold(title)
         if number is not None:
             found = next((one for one in self._goals if one.number == number), None)
             if found is not None:
                 return found
-        return next((one for one in self._goals if wanted and normalised(one.title) == wanted), None)
+        return next((one for one in self._goals if wanted and self._fold(one.title) == wanted), None)
 
     # --- groups --------------------------------------------------------------------------
 
@@ -258,12 +274,12 @@ class _Reading:
             self._put_group(known, homework=_cut(homework, HARD_CAP, known))
 
     def _group_read(self, name: str) -> _Part | None:
-        wanted = normalised(name)
+        wanted = self._fold(name)
         parts = (one for (kind, _id), one in self._read.items() if kind == "group")
-        return next((one for one in parts if normalised(one.now.name) == wanted), None)
+        return next((one for one in parts if self._fold(one.now.name) == wanted), None)
 
     def _new_group(self, row: Row, name: str) -> _Part | None:
-        before = next((one for one in self._plan.groups if normalised(one.name) == normalised(name)), None)
+        before = next((one for one in self._plan.groups if self._fold(one.name) == self._fold(name)), None)
         read_ids = {part_id for kind, part_id in self._read if kind == "group"}
         taken = read_ids | {one.id for one in self._plan.groups}
         if before is None and len(taken) >= MOST_PARTS:
@@ -353,8 +369,13 @@ class _Reading:
         return Told(part.line, "group", state, 0, part.now.name, (*about, *extra))
 
 
-def _short(quotes: list[str], part: _Part) -> list[str]:
-    return [_cut(quote, SHORT_CAP, part) for quote in quotes]
+def _with_quotes(part: _Part, quotes: list[str]) -> tuple[str, ...]:
+    """The quotes of a goal and those of a row, as many as there is room for; that there were more is said."""
+    there: tuple[str, ...] = part.now.cue_quotes
+    room = max(0, MOST_QUOTES - len(there))
+    if len(quotes) > room:
+        part.said.append(Saying(_FULL, {"most": MOST_QUOTES}))
+    return (*there, *(_cut(quote, SHORT_CAP, part) for quote in quotes[:room]))
 
 
 def _cut(text: str, most: int, part: _Part) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import Literal, Protocol
 
@@ -151,7 +152,11 @@ class PlanDoor:
         asked = decoded(body, self._request)
         if isinstance(asked, Refusal):
             return asked
-        found = self._planning.table(asked.text, day.plan, asked.wanted)
+        # A long list takes a while to read, and nobody's phone waits for it.
+        return await asyncio.to_thread(self._understood, asked, day.plan, lang)
+
+    def _understood(self, asked: TableRequest, plan: Plan, lang: str) -> Response:
+        found = self._planning.table(asked.text, plan, asked.wanted)
         lines = tuple(
             TableLine(one.line, one.part, one.state, one.number, one.title, _worded(one.said, lang))
             for one in found.lines
