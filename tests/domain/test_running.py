@@ -208,3 +208,31 @@ def test_a_step_that_has_another_name_now_is_found_by_its_exercise_or_block(then
     day = DayUnderTest()
     event = Event(1, "1", "c", HOST, "day", NINE_O_CLOCK, StepEntered(then, 0))
     assert fold(day.state, event, RULES).now_at.id == now
+
+
+def test_a_slip_on_to_the_next_and_back_leaves_the_clock_as_it_was() -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    day.does("timer.extend", ms=5 * MINUTE)
+    day.now += 4 * MINUTE
+    before = day.state.timer
+    day.does("day.next")
+    assert day.state.timer != before
+    day.does("day.back")
+    assert day.state.timer == before
+
+
+def test_a_step_that_is_come_back_to_later_begins_its_clock_anew() -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    day.does("day.next")
+    day.now += 2 * MINUTE
+    day.does("day.back")
+    assert day.state.timer == Timer(20 * MINUTE, day.now + 20 * MINUTE)
+
+
+def test_going_round_by_another_step_is_no_slip() -> None:
+    day = DayUnderTest()
+    for step in ("signs", "talk/talk", "order/order", "signs"):
+        day.goes_to(step)
+    assert day.state.timer == Timer(20 * MINUTE, day.now + 20 * MINUTE)

@@ -161,6 +161,9 @@ def test_the_time_it_goes_on_is_when_the_timer_ends_also_where_it_is_hidden_or_p
 
 def test_a_frozen_room_keeps_what_it_showed_but_for_clocks_address_and_black() -> None:
     shown, coming = frames.sign_cards()["view"], frames.postcards(black=True, frozen=True)["view"]
+    still = {**shown, "frozen": True, "timer": {"ends_at": 1, "paused_ms": None, "total_ms": 2, "hidden": False}}
+    assert held(shown, still)["timer"] == still["timer"]
+    assert held(shown, coming)["timer"] is None, "the clock of another step is no clock of this picture"
     coming["join"]["address"] = "10.0.0.9:8765"
     kept = held(shown, coming)
     assert (kept["step"], kept["body"]) == (shown["step"], shown["body"])

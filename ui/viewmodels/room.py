@@ -69,7 +69,11 @@ def held(shown: View | None, view: View) -> View:
     """Give the view to show: ``view``, or where the room is frozen what it showed before, with its clocks going on."""
     if shown is None or not view.get("frozen"):
         return view
-    return {**shown, **{name: view[name] for name in _LIVE_WHILE_FROZEN if name in view}}
+    live = {name: view[name] for name in _LIVE_WHILE_FROZEN if name in view}
+    if (shown.get("step") or {}).get("id") != (view.get("step") or {}).get("id"):
+        # The picture is of another step than the clock; a wrong clock is worse than none.
+        live["timer"] = None
+    return {**shown, **live}
 
 
 def derive(view: View, now: int) -> RoomSnapshot:

@@ -38,6 +38,14 @@ class Timer(msgspec.Struct, frozen=True):
     hidden: bool = False
 
 
+class Left(msgspec.Struct, frozen=True):
+    """The step that the day was at before, with its clock, and when it was left (ms since 1970)."""
+
+    step: str
+    timer: Timer
+    at: int
+
+
 class Focus(msgspec.Struct, frozen=True):
     """What the room looks at: a seat or all (None), a page from 0, a contribution (a postcard read aloud)."""
 
@@ -113,6 +121,7 @@ class DayState(msgspec.Struct, frozen=True):
 
     visited: frozenset[str] = frozenset()
     timer: Timer | None = None
+    left: Left | None = None
     room: Room = Room()
     participants: HashTrieMap[str, Participant] = HashTrieMap()
     joined: tuple[str, ...] = ()

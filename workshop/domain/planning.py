@@ -175,7 +175,7 @@ def _set_material(day: DayState, payload: SetMaterial, context: Context) -> Sequ
 
 
 def _import(day: DayState, payload: Import, context: Context) -> Sequence[Happening]:
-    plan = plan_edits.imported(day.plan, payload.goals, payload.groups)
+    plan = plan_edits.imported(_without_placeholders(day, payload), payload.goals, payload.groups)
     return _decided(day, plan, context, "imported", "")
 
 
@@ -190,6 +190,18 @@ def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]
         changes = {"notes": {**activity.notes, step.phase: text}} if phased else {"note": text}
         plan = plan_edits.changed(day.plan, "activity", activity.id, changes)
     return _decided(day, plan, context, "note", step.title)
+
+
+def _without_placeholders(day: DayState, payload: Import) -> Plan:
+    """The plan as groups at goals are brought in: a group that says nothing but its name, and has nobody, gives way."""
+    if day.started_at is not None or not payload.groups or any(group.goal is None for group in payload.groups):
+        return day.plan
+    kept = tuple(
+        group
+        for group in day.plan.groups
+        if group.goal or group.size or group.homework or day.members.get(group.id)
+    )
+    return msgspec.structs.replace(day.plan, groups=kept)
 
 
 def _again(day: DayState, payload: Again, context: Context) -> Sequence[Happening]:

@@ -8,11 +8,14 @@ import msgspec
 
 from workshop.domain.command import Payload
 from workshop.domain.contribution import label_text
-from workshop.domain.day import DayState, Focus, Room, Timer, Wifi
+from workshop.domain.day import DayState, Focus, Left, Room, Timer, Wifi
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 from workshop.domain.timetable import minute_of
+
+SLIP_MS = 60_000
+"""Who goes on and is back within so long has slipped: the step's clock has never stopped."""
 
 LONGEST_EXTENSION = 4 * 3600_000
 
@@ -106,6 +109,9 @@ def _enter(day: DayState, place: int, context: Context) -> list[Happening]:
     step = day.steps[place]
     happenings: list[Happening] = [] if day.started_at is not None or place == 0 else [Started()]
     happenings.append(StepEntered(step.id, round(step.minutes * 60_000)))
+    left = day.left
+    if left is not None and left.step == step.id and context.now - left.at < SLIP_MS:
+        happenings.append(TimerSet(left.timer))
     if day.room.focus != Focus():
         happenings.append(RoomSet(msgspec.structs.replace(day.room, focus=Focus())))
     happenings.extend(context.rules.entering(day, step, context))
@@ -221,6 +227,7 @@ def _fold_step_entered(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(happening, StepEntered)
     ms = happening.ms
     return day.changed(
+        left=Left(day.now_at.id, day.timer, event.at) if day.timer is not None else None,
         step=day.step_once_named(happening.step),
         step_at=event.at,
         visited=day.visited | {day.now_at.id, happening.step},

@@ -44,7 +44,7 @@ Item {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: keys.desk.conducting && !keys.desk.typing
+        enabled: keys.desk.atTheDay
         name: "black"
 
         onActivated: keys.desk.commands.black(!keys.desk.day.room.black)
@@ -52,7 +52,7 @@ Item {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: keys.desk.conducting && !keys.desk.typing
+        enabled: keys.desk.atTheDay
         name: "freeze"
 
         onActivated: keys.desk.commands.freeze(!keys.desk.day.room.frozen)
@@ -60,14 +60,14 @@ Item {
 
     KeyShortcut {
         context: Qt.ApplicationShortcut
-        enabled: keys.desk.running && !keys.desk.typing
+        enabled: keys.desk.atTheDay
         name: "swap"
 
         onActivated: keys.desk.screens.swap()
     }
 
     KeyShortcut {
-        enabled: keys.desk.running && !keys.desk.typing
+        enabled: keys.desk.atTheDay
         name: "room"
 
         onActivated: keys.sheetAsked("room")
@@ -116,14 +116,14 @@ Item {
     }
 
     KeyShortcut {
-        enabled: keys.desk.running && !keys.desk.typing
+        enabled: keys.desk.atTheDay
         name: "undo"
 
         onActivated: keys.desk.commands.undo_newest()
     }
 
     KeyShortcut {
-        enabled: keys.desk.running && !keys.desk.typing
+        enabled: keys.desk.atTheDay
         name: "redo"
 
         onActivated: keys.desk.commands.redo_newest()
