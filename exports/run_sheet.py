@@ -58,14 +58,14 @@ def _posts(writer: Writer, n: int) -> str:
     return writer.ngettext("{n} post", "{n} poster", n)
 
 
-_COUNTS: Final = {
-    "quiz": ("questions", _questions),
-    "barometer": ("statements", _statements),
-    "problem_sorting": ("planned", _statements),
-    "o_run": ("posts", _posts),
-    "plenum": ("questions", _questions),
+_COUNTED: Final = {
+    "quiz": _questions,
+    "barometer": _statements,
+    "problem_sorting": _statements,
+    "o_run": _posts,
+    "plenum": _questions,
 }
-"""What an exercise's own state holds before it begins, and how that is counted."""
+"""How that which an exercise asks is counted."""
 
 
 def write_run_sheet(day: DayState, out: Path, lang: str = "da") -> None:
@@ -169,15 +169,16 @@ def _notes(activity: Activity) -> list[list[Span]]:
 
 def _needed(writer: Writer, plan: Plan, activity: Activity) -> Iterator[str]:
     """What must be there for an exercise: what it asks, what is given out, and what is printed beforehand."""
-    if activity.kind not in EXERCISES:
+    exercise = EXERCISES.get(activity.kind)
+    if exercise is None:
         return
-    if activity.kind in _COUNTS:
-        name, counted = _COUNTS[activity.kind]
-        found = [part for part in getattr(RULES.beginning(plan, activity), name) if getattr(part, "text", True)]
+    if activity.kind in _COUNTED:
+        asked = getattr(RULES.beginning(plan, activity), exercise.asks)
+        found = [part for part in asked if getattr(part, "text", True)]
         if found:
-            yield counted(writer, len(found))
-    if activity.kind == "visit_voting":
-        caramels = activity.settings.get("caramels_per_pair", 10)
+            yield _COUNTED[activity.kind](writer, len(found))
+    caramels = exercise.caramels(activity)
+    if caramels:
         yield writer.gettext("{n} karameller til hvert par", n=caramels)
     if activity.kind in {sheets.kind for sheets in CATALOGUE}:
         yield writer.gettext("Print øvelsens ark")

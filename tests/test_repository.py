@@ -89,6 +89,14 @@ def test_every_exercise_has_its_file_in_each_layer(kind: str, layer: str) -> Non
     assert (ROOT / path).is_file(), f"the exercise {kind} lacks {path}"
 
 
+def test_nobody_above_the_exercises_asks_which_one_it_is() -> None:
+    kinds = "|".join(one.kind for one in CATALOGUE)
+    pattern = re.compile(rf"""\bkind\s*[!=]=\s*["'](?:{kinds})["']|\bkind\s*[!=]=\s*\w+\.EXERCISE\.kind""")
+    above = ("workshop/planning/", "workshop/server/", "workshop/storage/", "workshop/engine", "exports/")
+    found = [name for name in files() if name.startswith(above) and pattern.search(words(name))]
+    assert found == []
+
+
 @pytest.mark.parametrize("package", requirements())
 def test_the_licence_is_told_of_every_package_that_is_shipped(package: str) -> None:
     told = words("assets/licences/licences.md")

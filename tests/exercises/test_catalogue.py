@@ -9,6 +9,7 @@ from tests.day_under_test import ACTIVITIES, YEAR, DayUnderTest, plan_of
 from workshop.domain.plan import Activity, Block, Plan, Process, ProcessStep
 from workshop.domain.step import Step
 from workshop.exercises.catalogue import CATALOGUE, EXERCISES, RULES, not_run, steps
+from workshop.exercises.contract import Exercise
 from workshop.storage.base_tables import BASE_TABLES
 
 
@@ -149,3 +150,31 @@ def test_an_exercise_tells_a_single_phone_nothing_unless_it_has_something_for_it
     day.goes_to("signs")
     day.writes_sign("Flere cykler", phone)
     assert day.mine(phone) is None
+
+
+@pytest.mark.parametrize("exercise", [one for one in CATALOGUE if one.section], ids=lambda one: one.kind)
+def test_an_exercise_with_material_names_the_field_that_holds_it(exercise: Exercise) -> None:
+    assert exercise.asks in exercise.planned
+    activity = Activity("one", "morning", exercise.kind, "Øvelsen", 5)
+    assert not getattr(exercise.beginning(plan_of(activities=(activity,)), activity), exercise.asks)
+
+
+def test_only_visits_give_out_caramels_as_many_as_are_set_and_can_be() -> None:
+    assert [one.kind for one in CATALOGUE if one.caramels(Activity("a", "morning", one.kind, "", 5))] == [
+        "visit_voting"
+    ]
+    budgets = {}
+    for written in (7, 0, "mange", 1000):
+        activity = Activity("a", "morning", "visit_voting", "", 5, {"caramels_per_pair": written})
+        budgets[written] = EXERCISES["visit_voting"].caramels(activity)
+    assert budgets == {7: 7, 0: 0, "mange": 10, 1000: 100}
+
+
+def test_a_slide_lacks_what_it_is_about_or_the_words_of_its_picture_and_other_exercises_lack_nothing() -> None:
+    def gaps(kind: str, **settings: str) -> list[str]:
+        return list(EXERCISES[kind].gaps(plan_of(), Activity("a", "morning", kind, "", 5, settings)))
+
+    assert gaps("stage") == ["content"]
+    assert gaps("stage", picture="picture-01") == ["alt"]
+    assert gaps("stage", picture="picture-01", alt="En cykel") == gaps("stage", text="Hver femte") == []
+    assert gaps("quiz") == []

@@ -71,13 +71,15 @@ def test_what_is_needed_is_counted_and_the_notes_of_the_phases_follow(tmp_path: 
     quiz = Activity("q", "b", "quiz", "Quiz", 5, note="Til alle\n\nLangsomt", notes={"ask": "Læs højt"})
     visits = Activity("v", "b", "visit_voting", "Besøg", 5, {"caramels_per_pair": 7})
     plenum = Activity("p", "b", "plenum", "Plenum", 5, {"question": "Hvad?", "questions": ["Og?"]})
+    odd = Activity("w", "b", "visit_voting", "Besøg", 5, {"caramels_per_pair": "mange"})
     notes = Activity("n", "b", "plenum", "Uden spørgsmål", 5)
     other = Activity("o", "b", "review", "Noget andet", 5)
     asked = [{"id": f"q{n}", "text": f"{n}?"} for n in range(3)]
-    found = rows(printed(plan_of(quiz, visits, plenum, notes, other, content={"quiz": asked}), tmp_path))
+    found = rows(printed(plan_of(quiz, visits, odd, plenum, notes, other, content={"quiz": asked}), tmp_path))
     assert [row[4] for row in found[1:]] == [
         "3 spørgsmål | Til alle | Langsomt | Læs højt",
         "7 karameller til hvert par",
+        "10 karameller til hvert par",
         "2 spørgsmål",
         "–",
         "–",

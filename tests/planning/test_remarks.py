@@ -55,6 +55,12 @@ def test_blocks_that_overlap_take_no_time_or_hold_too_much_are_told() -> None:
     first, second = Block("a", "Først", "09:00", "10:00"), Block("b", "Så", "09:45", "10:30")
     assert ("block", "b", "Begynder 15 min før „Først“ er slut.") in told(with_blocks(first, second))
     assert ("block", "a", "Slutter, når det begynder.") in told(with_blocks(Block("a", "Først", "09:00", "09:00")))
+    whole, within = Block("a", "Hele dagen", "09:00", "15:00"), Block("b", "Frokost", "12:00", "12:30", "lunch")
+    after = Block("c", "Oplæg", "13:00", "16:00", "talk")
+    assert [one for one in told(with_blocks(whole, within, after)) if "Begynder" in one[2]] == [
+        ("block", "b", "Begynder 180 min før „Hele dagen“ er slut."),
+        ("block", "c", "Begynder 120 min før „Hele dagen“ er slut."),
+    ], "a short block within a long one hides nothing"
     full = (Activity("one", "a", "iglo", "IGLO", 45), Activity("two", "a", "plenum", "Plenum", 20))
     assert ("block", "a", "Øvelserne tager 65 min. Der er 60.") in told(with_blocks(first, activities=full))
     skipped = (full[0], msgspec.structs.replace(full[1], skipped=True))

@@ -167,6 +167,7 @@ EXERCISE = Exercise(
     section=SECTION,
     material=tuple[Statement, ...],
     planned=("statements", "by_group", "live"),
+    asks="statements",
     settled=frozenset({"unit", "scale"}),
     settings={"unit": Literal["person", "group"], "live": bool, "allow_half": bool},
     for_room=for_room,

@@ -284,6 +284,7 @@ EXERCISE = Exercise(
     section=KIND,
     material=Case,
     planned=("case",),
+    asks="case",
     reveals=_reveals,
     commands=(CommandRule("case.unfold", Unfold, _unfold, by_host=True, by_remote=True),),
     happenings=(HappeningRule(Unfolded, _fold_unfolded, tell=_tell_unfolded, invert=_invert_unfolded),),

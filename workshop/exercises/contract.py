@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -17,6 +17,9 @@ from workshop.domain.table import Table
 
 View = dict[str, Any]
 """A view's body: JSON, shaped as docs/protocol.md says for the exercise."""
+
+Gap = Literal["content", "alt"]
+"""What may lack in the plan of an exercise: what it is about, or a picture's words for those who can't see it."""
 
 ONE_PHASE = (Phase(""),)
 
@@ -83,6 +86,14 @@ def _nothing_to_write_by(_day: DayState, _step: Step) -> View:
     return {}
 
 
+def _no_gaps(_plan: Plan, _activity: Activity) -> Sequence[Gap]:
+    return ()
+
+
+def _no_caramels(_activity: Activity) -> int:
+    return 0
+
+
 def _no_team(_day: DayState, _participant: Participant) -> str | None:
     return None
 
@@ -103,10 +114,11 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     know to write for a group.
     `stands`: who wrote a contribution may no longer take it back (a vote, when the room has seen what came of it).
     `section` is where its material stands in the plan, `material` the type of that. `planned` are the fields of its own
-    state that come from the plan: they are read anew when the plan is changed. `settled` are the settings, and the
-    fields of its material, that can't be changed once they have been answered. `settings` are the keys that the
-    settings of an activity may have, each with the type of its value: those that are read, and those by which a day
-    file says what is always so.
+    state that come from the plan: they are read anew when the plan is changed. `asks` names the field of its own state
+    that holds what people are asked or shown, empty where the plan holds nothing of that. `gaps` tells what else lacks
+    in the plan, `caramels` how many each pair is given. `settled` are the settings, and the fields of its material,
+    that can't be changed once they have been answered. `settings` are the keys that the settings of an activity may
+    have, each with the type of its value: those that are read, and those by which a day file says what is always so.
     """
 
     kind: str
@@ -134,5 +146,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     section: str = ""
     material: Any = None
     planned: tuple[str, ...] = ()
+    asks: str = ""
+    gaps: Callable[[Plan, Activity], Sequence[Gap]] = _no_gaps
+    caramels: Callable[[Activity], int] = _no_caramels
     settled: frozenset[str] = frozenset()
     settings: dict[str, Any] = {}

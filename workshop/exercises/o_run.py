@@ -289,6 +289,7 @@ EXERCISE = Exercise(
     section=KIND,
     material=Planned,
     planned=("posts",),
+    asks="posts",
     settings={
         "team_size": Annotated[int, msgspec.Meta(ge=SMALLEST, le=LARGEST)],
         "posts": int,

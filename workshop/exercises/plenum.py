@@ -209,6 +209,7 @@ EXERCISE = Exercise(
     progress=progress,
     mine=mine,
     beginning=beginning,
+    asks="questions",
     settings={"question": str, "questions": tuple[str, ...], "display": Display, "show_at_once": bool},
     bodies=(PlenumAnswer, PlenumNote),
     commands=(

@@ -362,6 +362,7 @@ EXERCISE = Exercise(
     section=KIND,
     material=tuple[Statement, ...],
     planned=("planned",),
+    asks="planned",
     settings={"hidden": bool},
     mine=_mine,
     bodies=(ProblemStatement, ProblemVote, ProblemHands),

@@ -164,6 +164,7 @@ EXERCISE = Exercise(
     section=KIND,
     material=tuple[Question, ...],
     planned=("questions",),
+    asks="questions",
     settings={"reveal": Literal["facilitator"]},
     bodies=(QuizAnswer, QuizCount),
     commands=(

@@ -5,14 +5,15 @@ A slide is an activity of its own: a picture with what it shows in words (`alt`)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from workshop.domain.day import DayState
 from workshop.domain.homework import Homework, homework_of, written
-from workshop.domain.plan import Activity, Group, seat_of
+from workshop.domain.plan import Activity, Group, Plan, seat_of
 from workshop.domain.slides import KIND, slide_picture
 from workshop.domain.step import Step
-from workshop.exercises.contract import Exercise, Progress, View
+from workshop.exercises.contract import Exercise, Gap, Progress, View
 
 LOBBY = "lobby"
 CHALLENGE = "challenge"
@@ -49,6 +50,16 @@ def _homework(day: DayState, group: Group) -> View:
 def _slide(day: DayState, activity: Activity) -> View:
     texts = {name: str(activity.settings.get(name) or "") for name in ("text", "source", "alt")}
     return {"activity": activity.id, "picture": slide_picture(day, activity), **texts}
+
+
+def _gaps(_plan: Plan, activity: Activity) -> Sequence[Gap]:
+    shown = activity.settings
+    gaps: list[Gap] = []
+    if not shown.get("picture") and not shown.get("text"):
+        gaps.append("content")
+    if shown.get("picture") and not shown.get("alt"):
+        gaps.append("alt")
+    return gaps
 
 
 def _view(day: DayState, step: Step) -> View:
@@ -89,6 +100,7 @@ EXERCISE = Exercise(
     for_group=_for_group,
     for_facilitator=_view,
     progress=_progress,
+    gaps=_gaps,
     settings={"text": str, "source": str, "picture": str, "alt": str},
     bodies=(Homework,),
 )

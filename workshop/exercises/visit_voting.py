@@ -288,6 +288,7 @@ EXERCISE = Exercise(
     beginning=beginning,
     entering=_entering,
     team=team_of,
+    caramels=budget_of,
     settings={
         "hosts_per_group": Annotated[int, msgspec.Meta(ge=0)],
         "route": Literal["one_pair_per_goal", "all_in_turn"],

@@ -5,21 +5,19 @@ Nothing here stops anybody: the facilitator is told, at the part that it is abou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 import msgspec
 
 from assets.locale import _
-from workshop.domain.plan import Activity, Plan
+from workshop.domain.plan import Activity, Block, Plan
 from workshop.domain.timetable import length, minute_of
-from workshop.exercises import stage
 from workshop.exercises.catalogue import EXERCISES, RULES
-from workshop.planning.percentages import odd_sum
+from workshop.exercises.contract import Gap
 from workshop.planning.problems import quoted
-from workshop.planning.sections.quiz import FEWEST, MOST
+from workshop.planning.sections.catalogue import SECTIONS
 
 _NO_TITLE = _("Dagen har ingen titel endnu.")
 _NO_BLOCKS = _("Programmet er tomt.")
@@ -33,13 +31,13 @@ _NOT_RUN = _("Øvelsen køres ikke i denne version. Den vises som et programpunk
 _NO_MINUTES = _("Har ingen tid.")
 _NO_MATERIAL = _("Mangler indhold.")
 _NO_GROUP_AT_GOAL = _("Ingen gruppe sidder ved målet.")
-_OPTIONS = _("Et spørgsmål skal have fra {fewest} til {most} svar. „{question}“ har {count}.")
-_NO_SOURCE = _("Skriv, hvor det vides fra: „{question}“")
-_SUM = _("Procenterne i „{option}“ giver {total} til sammen.")
 _UNKNOWN_SETTING = _("Indstillingen {key} kendes ikke og bruges ikke.")
 _UNKNOWN_SETTING_NEAR = _("Indstillingen {key} kendes ikke og bruges ikke. Mente du {near}?")
 _ODD_SETTING = _("Indstillingen {key} kan ikke være {value}, så den bruges ikke.")
 _NO_ALT = _("Billedet mangler en beskrivelse til dem, der ikke kan se det.")
+
+_GAPS: dict[Gap, str] = {"content": _NO_MATERIAL, "alt": _NO_ALT}
+_ODD = {section.kind: section.odd for section in SECTIONS}
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -74,12 +72,15 @@ def _of_day(plan: Plan) -> Iterator[Remark]:
 
 
 def _of_blocks(plan: Plan) -> Iterator[Remark]:
-    for place, block in enumerate(plan.blocks):
+    last: Block | None = None
+    for block in plan.blocks:
         if length(block) == 0:
             yield Remark("block", block.id, _NO_TIME)
-        if place and (over := minute_of(plan.blocks[place - 1].end) - minute_of(block.start)) > 0:
-            before = plan.blocks[place - 1].title
-            yield Remark("block", block.id, _OVERLAPS, {"minutes": over, "before": before})
+        # The one that ends last so far, since a short one may lie within a long one.
+        if last is not None and (over := minute_of(last.end) - minute_of(block.start)) > 0:
+            yield Remark("block", block.id, _OVERLAPS, {"minutes": over, "before": last.title})
+        if last is None or minute_of(block.end) > minute_of(last.end):
+            last = block
         taken = round(sum(one.minutes for one in plan.in_block(block.id) if not one.skipped))
         if taken > length(block):
             yield Remark("block", block.id, _OVERFULL, {"taken": taken, "length": length(block)})
@@ -87,31 +88,23 @@ def _of_blocks(plan: Plan) -> Iterator[Remark]:
 
 def _of_activities(plan: Plan) -> Iterator[Remark]:
     for activity in plan.activities:
-        if activity.kind not in EXERCISES:
+        exercise = EXERCISES.get(activity.kind)
+        if exercise is None:
             yield Remark("activity", activity.id, _NOT_RUN)
-        elif not activity.minutes and not activity.skipped:
+            continue
+        if not activity.minutes and not activity.skipped:
             yield Remark("activity", activity.id, _NO_MINUTES)
-        if activity.kind in RULES.sections and not _has_material(plan, activity):
+        if exercise.section and not getattr(RULES.beginning(plan, activity), exercise.asks):
             yield Remark("activity", activity.id, _NO_MATERIAL)
-        if activity.kind == stage.EXERCISE.kind:
-            yield from _of_slide(activity)
-        yield from _of_settings(activity)
-        yield from _of_questions(plan, activity)
+        yield from (Remark("activity", activity.id, _GAPS[gap]) for gap in exercise.gaps(plan, activity))
+        yield from _of_settings(activity, exercise.settings)
+        if activity.kind in _ODD:
+            odd = _ODD[activity.kind](plan, activity)
+            yield from (Remark("activity", activity.id, one.danish, one.fields) for one in odd)
 
 
-def _of_slide(activity: Activity) -> Iterator[Remark]:
-    shown = activity.settings
-    if not shown.get("picture") and not shown.get("text"):
-        yield Remark("activity", activity.id, _NO_MATERIAL)
-    if shown.get("picture") and not shown.get("alt"):
-        yield Remark("activity", activity.id, _NO_ALT)
-
-
-def _of_settings(activity: Activity) -> Iterator[Remark]:
+def _of_settings(activity: Activity, known: Mapping[str, Any]) -> Iterator[Remark]:
     """What is set and not understood: a slip of the pen would else go unseen until the day."""
-    if activity.kind not in EXERCISES:
-        return
-    known = EXERCISES[activity.kind].settings
     for key, value in activity.settings.items():
         about: dict[str, str | int] = {"key": quoted(key)}
         if key not in known:
@@ -124,32 +117,6 @@ def _of_settings(activity: Activity) -> Iterator[Remark]:
         except msgspec.ValidationError:
             written = quoted(value if isinstance(value, str) else msgspec.json.encode(value).decode())
             yield Remark("activity", activity.id, _ODD_SETTING, {**about, "value": written})
-
-
-def _has_material(plan: Plan, activity: Activity) -> bool:
-    """Whether an exercise that needs questions, statements, posts or a case has any."""
-    own = RULES.beginning(plan, activity)
-    return any(getattr(own, name) for name in EXERCISES[activity.kind].planned if name not in ("by_group", "live"))
-
-
-def _of_questions(plan: Plan, activity: Activity) -> Iterator[Remark]:
-    """What is odd in a quiz's questions."""
-    own: Any = RULES.beginning(plan, activity) if activity.kind == "quiz" else None
-    for question in own.questions if own is not None else ():
-        about: dict[str, str | int] = {"question": question.text}
-        if not FEWEST <= len(question.options) <= MOST:
-            count = {"fewest": FEWEST, "most": MOST, "count": len(question.options)}
-            yield Remark("activity", activity.id, _OPTIONS, {**about, **count})
-        if question.fact and not question.source:
-            yield Remark("activity", activity.id, _NO_SOURCE, about)
-        for option in question.options:
-            total = odd_sum(option.text)
-            if total is not None:
-                yield Remark("activity", activity.id, _SUM, {"option": option.text, "total": _written(total)})
-
-
-def _written(total: Decimal) -> str:
-    return f"{total:f}".replace(".", ",")
 
 
 def _of_goals(plan: Plan) -> Iterator[Remark]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
+from workshop.domain.plan import Activity, Plan
 from workshop.planning.part import Part
 from workshop.planning.problems import Path
 
@@ -33,17 +34,31 @@ class Checks(Protocol):
         """Note a warning."""
 
 
+class Odd(NamedTuple):
+    """What is odd in an exercise of a plan that is being made: the text to translate, and what fills it."""
+
+    danish: str
+    fields: dict[str, str | int]
+
+
+def nothing_odd(_plan: Plan, _activity: Activity) -> Iterator[Odd]:
+    """What is said of an exercise whose material is as it is."""
+    return iter(())
+
+
 class Section(NamedTuple):
     """A section. `key` is its key in the file, `kind` the exercise that uses it (empty: all do).
 
     `check` looks through what stands there. `material` gives what comes to stand in the plan's `content` under the same
-    key, as JSON; what people answer is no part of it. It is falsy where there is nothing.
+    key, as JSON; what people answer is no part of it. It is falsy where there is nothing. `odd` tells what is odd in the material of an
+    exercise, when its plan is made in the window.
     """
 
     key: str
     kind: str
     check: Callable[[Any, Checks], None]
     material: Callable[[Any], Any]
+    odd: Callable[[Plan, Activity], Iterator[Odd]] = nothing_odd
 
 
 def nothing(_parts: Any) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from assets.locale import _
+from workshop.domain.plan import Activity, Plan
+from workshop.exercises.catalogue import RULES
 from workshop.planning.part import Id, Part
 from workshop.planning.percentages import odd_sum
 from workshop.planning.problems import Path, quoted
-from workshop.planning.sections.contract import Checks, Section, material_of
+from workshop.planning.sections.contract import Checks, Odd, Section, material_of
 
 _OPTION_TWICE = _("svarmuligheden {id} står der to gange.")
 _QUESTION_TWICE = _("spørgsmålet {id} står der to gange.")
@@ -23,6 +27,10 @@ _ITSELF = _("spørgsmålet kan ikke gentage sig selv.")
 _NO_SOURCE = _("der står ikke, hvor det vides fra. Skriv kilden, så vises den med.")
 _SUM = _("procenterne i svaret giver {total} til sammen. De plejer at give 100.")
 _NO_SUCH = _("svarmuligheden {id} findes ikke i spørgsmålet.")
+
+_FEW_OR_MANY = _("Et spørgsmål skal have fra {fewest} til {most} svar. „{question}“ har {count}.")
+_WHERE_FROM = _("Skriv, hvor det vides fra: „{question}“")
+_SUM_OF = _("Procenterne i „{option}“ giver {total} til sammen.")
 
 
 class OptionPart(Part, frozen=True, kw_only=True):
@@ -64,7 +72,7 @@ def check_percentages(options: tuple[OptionPart, ...], path: Path, checks: Check
     for place, one in enumerate(options):
         total = odd_sum(one.text)
         if total is not None:
-            checks.odd((*path, "options", place, "text"), _SUM, total=f"{total:f}".replace(".", ","))
+            checks.odd((*path, "options", place, "text"), _SUM, total=_written(total))
 
 
 def check_choice(choice: str, options: tuple[OptionPart, ...], path: Path, checks: Checks) -> None:
@@ -96,4 +104,21 @@ def _material(parts: tuple[QuestionPart, ...]) -> list[dict[str, Any]]:
     return [material_of(one, "answers") for one in parts]
 
 
-SECTION = Section("quiz", "quiz", _check, _material)
+def _odd(plan: Plan, activity: Activity) -> Iterator[Odd]:
+    for question in RULES.beginning(plan, activity).questions:
+        about: dict[str, str | int] = {"question": question.text}
+        if not FEWEST <= len(question.options) <= MOST:
+            yield Odd(_FEW_OR_MANY, {**about, "fewest": FEWEST, "most": MOST, "count": len(question.options)})
+        if question.fact and not question.source:
+            yield Odd(_WHERE_FROM, about)
+        for option in question.options:
+            total = odd_sum(option.text)
+            if total is not None:
+                yield Odd(_SUM_OF, {"option": option.text, "total": _written(total)})
+
+
+def _written(total: Decimal) -> str:
+    return f"{total:f}".replace(".", ",")
+
+
+SECTION = Section("quiz", "quiz", _check, _material, _odd)
