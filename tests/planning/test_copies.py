@@ -5,6 +5,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.day_under_test import NINE_O_CLOCK, plan_of
@@ -105,6 +106,19 @@ def test_the_plan_of_an_earlier_day_becomes_a_real_day_with_a_name_and_a_date_of
     assert (info.title, info.date, info.state, info.rehearsal) == ("Ny: dag", "2027-02-03", "Ikke begyndt", False)
     again = Path(make_from(earlier, tmp_path / "new", RULES, seed="s", at=AT, changes=changes).file)
     assert again.name == "Ny dag 2027-02-03 2.guldkaramel"
+
+
+def test_what_was_left_out_on_the_earlier_day_is_there_again_on_a_new_one_and_not_in_a_rehearsal_of_that_day(
+    tmp_path: Path,
+) -> None:
+    plan = plan_of()
+    left_out = (msgspec.structs.replace(plan.activities[1], skipped=True, must=False), *plan.activities[2:])
+    held = new_file(tmp_path / "day.guldkaramel", msgspec.structs.replace(plan, activities=left_out))
+    made = planned(Path(make_from(held, tmp_path / "new", RULES, seed="s", at=AT).file), RULES, "")[1]
+    assert [one.skipped for one in made.activities] == [False] * len(left_out)
+    assert made.activities[0] == msgspec.structs.replace(left_out[0], skipped=False)
+    rehearsal = Path(make_rehearsal(held, RULES, elsewhere=tmp_path, seed="s", at=AT).file)
+    assert planned(rehearsal, RULES, "")[1].activities[0].skipped
 
 
 def test_a_day_file_is_taken_as_it_is_with_what_is_odd_in_it(root: Path, tmp_path: Path) -> None:

@@ -51,11 +51,12 @@ def make_from(
     """Make a new file in `folder`, named by its day's title, from a day file or from the plan of an earlier file.
 
     The folder is made where it is not there. Of an earlier file only the plan comes along, as it stands now, and
-    nothing that anybody wrote. Raises DayFileError or FileProblem.
+    nothing that anybody wrote; what was left out on its day is there again. Raises DayFileError or FileProblem.
     """
     found = _found(source, rules, at, lang)
     title, date = (changes.title or "").strip() or found.plan.title, changes.date or found.plan.date
-    plan = msgspec.structs.replace(found.plan, title=title, date=date)
+    whole = tuple(msgspec.structs.replace(one, skipped=False) for one in found.plan.activities)
+    plan = msgspec.structs.replace(found.plan, title=title, date=date, activities=whole)
     first = begun(found.process, [plan], seed)
     return Made(_created(folder, f"{title} {date}", rules, first, at, found.pictures), found.warnings)
 
