@@ -50,8 +50,8 @@ class Section(NamedTuple):
     """A section. `key` is its key in the file, `kind` the exercise that uses it (empty: all do).
 
     `check` looks through what stands there. `material` gives what comes to stand in the plan's `content` under the same
-    key, as JSON; what people answer is no part of it. It is falsy where there is nothing. `odd` tells what is odd in the material of an
-    exercise, when its plan is made in the window.
+    key, as JSON; what people answer is no part of it. It is falsy where there is nothing. `odd` tells what is odd in
+    the material that an exercise has in a plan.
     """
 
     key: str
