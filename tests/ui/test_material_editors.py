@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMetaObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, spoken_name
@@ -113,7 +114,7 @@ def test_a_question_is_written_with_its_answers_by_keys_alone(planning: Console,
     press(planning, "Nyt spørgsmål")
     planning.waits(lambda: focus(planning) == "Spørgsmål 3", "the keyboard is in the new one")
     planning.types("Hvor mange?")
-    planning.presses("Tab", "Tab", "Tab")
+    planning.presses("Tab", "Tab")
     planning.waits(lambda: focus(planning) == "Svar A", "then in its first answer")
     planning.types("En")
     planning.presses("Return")
@@ -122,7 +123,7 @@ def test_a_question_is_written_with_its_answers_by_keys_alone(planning: Console,
     planning.waits(
         lambda: len(content(heart, "quiz")) == 3 and len(content(heart, "quiz")[2].get("options", ())) == 2, "kept"
     )
-    press(planning, "Svar B er rigtigt")
+    press(planning, "Svar B er det rigtige")
     expected = {
         "id": "q3",
         "text": "Hvor mange?",
@@ -133,6 +134,34 @@ def test_a_question_is_written_with_its_answers_by_keys_alone(planning: Console,
     planning.waits(lambda: content(heart, "quiz")[2] == expected, f"{content(heart, 'quiz')}")
     planning.windows.plan.undo()
     planning.waits(lambda: "correct" not in content(heart, "quiz")[2], "the last of it is taken back")
+
+
+def test_the_right_answer_is_marked_by_keys_and_the_way_out_of_a_card_comes_last(
+    planning: Console, heart: HeartUnderTest
+) -> None:
+    opens(planning, "quiz")
+    press(planning, "Fold Spørgsmål 2 ud")
+    into(planning, "Spørgsmål 2")
+    stops = []
+    for _tab in range(8):
+        planning.presses("Tab")
+        stops.append(focus(planning))
+    assert stops == [
+        "Fold Spørgsmål 2 sammen", "Svar A er det rigtige", "Svar A", "Svar B er det rigtige", "Svar B", "Svar C",
+        "Fakta bagefter", "Kilde",
+    ]  # fmt: skip
+    planning.presses("Tab", "Tab")
+    assert focus(planning) == "Tag Spørgsmål 2 ud"
+    for name, key, right in (("A", "Space", "a"), ("B", "Return", "b")):
+        mark = into(planning, f"Svar {name} er det rigtige")
+        planning.presses(key)
+        planning.waits(lambda right=right: content(heart, "quiz")[1].get("correct") == right, f"{name} is right")
+        interface = QAccessible.queryAccessibleInterface(mark)
+        planning.waits(lambda told=interface: told.state().checked, "it is told")
+        assert interface.state().checkable
+    state = QAccessible.queryAccessibleInterface(into(planning, "Svar A er det rigtige")).state()
+    assert state.checkable
+    assert not state.checked
 
 
 def test_what_adds_up_oddly_is_told_at_its_answer(planning: Console) -> None:

@@ -204,7 +204,7 @@ def test_by_pointing_alone(
     she.types("Hvor mange unge er med?")
     she.writes("Svar A", "40 %")
     she.writes("Svar B", "60 %")
-    she.clicks("Svar B er rigtigt")
+    she.clicks("Svar B er det rigtige")
     she.looks("mouse-2-quiz")
     she.clicks("Læg til")
     she.clicks("IGLO, 25 min")

@@ -134,7 +134,7 @@ FocusScope {
 
                 Accessible.checkable: true
                 Accessible.checked: card.open
-                anchors { right: away.left }
+                anchors { right: parent.right; rightMargin: away.width - 4 }
                 height: 32
                 name: card.open ? qsTr("Fold %1 sammen").arg(card.name) : qsTr("Fold %1 ud").arg(card.name)
                 radius: 16
@@ -151,18 +151,6 @@ FocusScope {
                         rotation: card.open ? -90 : 90
                     }
                 }
-            }
-
-            AwayButton {
-                id: away
-
-                anchors.right: parent.right
-                anchors.rightMargin: -4
-                name: qsTr("Tag %1 ud").arg(card.name)
-                near: card.activeFocus
-                y: 4
-
-                onClicked: card.list.remove(card.index)
             }
         }
 
@@ -182,5 +170,17 @@ FocusScope {
             visible: text !== ""
             width: parent.width
         }
+    }
+
+    // Up in the corner, but Tab comes to it when it has come through what it would take away.
+    AwayButton {
+        id: away
+
+        anchors { right: parent.right; rightMargin: 6 }
+        name: qsTr("Tag %1 ud").arg(card.name)
+        near: card.activeFocus
+        y: 14
+
+        onClicked: card.list.remove(card.index)
     }
 }

@@ -44,7 +44,7 @@ Column {
                 Accessible.role: Accessible.RadioButton
                 enabled: words.text.trim() !== ""
                 height: 38
-                name: row.isRight ? qsTr("Svar %1 er det rigtige").arg(row.letter) : qsTr("Svar %1 er rigtigt").arg(row.letter)
+                name: qsTr("Svar %1 er det rigtige").arg(row.letter)
                 radius: 19
                 width: 38
 
