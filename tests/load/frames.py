@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 from tests.load.client import encoded
 from tests.load.hall import Hall, Phone
 from tests.load.machine import GOALS, MEMORY, heart, on_core, percentile, plan_for
-from tests.load.report import Figure, tell
+from tests.load.report import BINDING, Figure, tell
 from workshop.client import Command, read_run_file, run_file_path
 from workshop.domain.plan import Activity, Plan
 
@@ -44,6 +44,8 @@ MOVED_AT_ONCE = 3
 PHONE_EVERY_S = 2.0
 BEAT_MS = 5
 FRAME_MS, GAP_MS, HELD_MS = 16.7, 25.0, 50.0
+GAP_OF_BARE = 1.5
+"""The worst gap may be so many times a bare window's of the same run: others may have had the core meanwhile."""
 TEXT = "Forældrene ringer selv til klubben, før der er gået en uge, og de ved hvem de skal spørge efter, nummer {n}"
 
 
@@ -292,10 +294,14 @@ async def _watched(road: Road, *what: str) -> tuple[dict[str, Any], int]:
 
 
 def measure(phones: int, runs: int) -> list[Figure]:
-    """Medians of the runs. What the thread itself works stands beside what the clock says: on a shared machine the
-    clock also counts those who had the core meanwhile.
+    """The figures of so many runs."""
+    return figures(phones, [asyncio.run(once(phones)) for _ in range(runs)])
+
+
+def figures(phones: int, seen: Sequence[dict[str, Any]]) -> list[Figure]:
+    """Medians of what runs have seen. What the thread itself works stands beside what the clock says: on a shared
+    machine the clock also counts those who had the core meanwhile.
     """
-    seen = [asyncio.run(once(phones)) for _ in range(runs)]
     between = [moving(one["swaps"]) for one in seen]
     at_best = [moving(one["floor"]) for one in seen]
     held = [[gap - BEAT_MS for gap in gaps([at for at, _ in one["beats"]])] for one in seen]
@@ -306,15 +312,20 @@ def measure(phones: int, runs: int) -> list[Figure]:
     def share(rows: list[list[float]], part: float) -> float:
         return median(percentile(row, part) for row in rows)
 
+    def figure(what: str, value: float, goal: float | None = None, floor: float | None = None) -> Figure:
+        return Figure(what, value, "ms", goal, floor=floor, allowed=BINDING)
+
+    gap_of_bare = share(at_best, 1)
+    allowed_gap = max(BINDING, GAP_OF_BARE * gap_of_bare / GAP_MS)
     name, ways = f"{phones} phones", f"{phones} phones: between frames while cards move"
     return [
-        Figure(f"{name}: to paint a frame, p50", share(painted, 0.5), "ms"),
-        Figure(f"{name}: to paint a frame, p95", share(painted, 0.95), "ms", FRAME_MS, floor=share(paint_work, 0.95)),
-        Figure(f"{ways}, p50", share(between, 0.5), "ms", floor=share(at_best, 0.5)),
-        Figure(f"{ways}, p95", share(between, 0.95), "ms", floor=share(at_best, 0.95)),
-        Figure(f"{ways}, worst", share(between, 1), "ms", GAP_MS, floor=share(at_best, 1)),
-        Figure(f"{name}: the windows' thread held, p99", share(held, 0.99), "ms", floor=share(worked, 0.99)),
-        Figure(f"{name}: the windows' thread held, worst", share(held, 1), "ms", HELD_MS, floor=share(worked, 1)),
+        figure(f"{name}: to paint a frame, p50", share(painted, 0.5)),
+        figure(f"{name}: to paint a frame, p95", share(painted, 0.95), FRAME_MS, share(paint_work, 0.95)),
+        figure(f"{ways}, p50", share(between, 0.5), floor=share(at_best, 0.5)),
+        figure(f"{ways}, p95", share(between, 0.95), floor=share(at_best, 0.95)),
+        Figure(f"{ways}, worst", share(between, 1), "ms", GAP_MS, floor=gap_of_bare, allowed=allowed_gap),
+        figure(f"{name}: the windows' thread held, p99", share(held, 0.99), floor=share(worked, 0.99)),
+        figure(f"{name}: the windows' thread held, worst", share(held, 1), HELD_MS, share(worked, 1)),
         Figure(f"{name}: frames painted", median(len(row) / SECONDS for row in painted), "/s"),
         Figure(f"{name}: the windows' processor", median(100 * one["cpu"] / SECONDS for one in seen), "% busy"),
         Figure(f"{name}: phones' moves saved", median(one["done"] / SECONDS for one in seen), "/s"),
