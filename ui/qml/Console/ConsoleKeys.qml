@@ -116,14 +116,14 @@ Item {
     }
 
     KeyShortcut {
-        enabled: keys.desk.atTheDay
+        enabled: keys.desk.running && !keys.desk.typing
         name: "undo"
 
         onActivated: keys.desk.commands.undo_newest()
     }
 
     KeyShortcut {
-        enabled: keys.desk.atTheDay
+        enabled: keys.desk.running && !keys.desk.typing
         name: "redo"
 
         onActivated: keys.desk.commands.redo_newest()
