@@ -187,6 +187,29 @@ def test_lines_without_a_heading_are_what_she_says_they_are_and_esc_goes_back(
     assert len(goals(heart)) == 2
 
 
+def test_ctrl_enter_brings_lines_in_and_esc_keeps_them_for_the_next_time(
+    planning: Console, heart: HeartUnderTest
+) -> None:
+    def lies_open() -> bool:
+        return any(spoken_name(one) == "Læg ind i planen" for one in planning.items())
+
+    planning.clicks("Indsæt fra regneark")
+    planning.presses("Ctrl+Return")
+    assert lies_open(), "nothing is there to bring in"
+    planning.item("Linjer med mål eller grupper").setProperty("text", "Mål\nGrønne tage")
+    planning.waits(lambda: table(planning).property("fits"), "it is understood")
+    planning.presses("Esc")
+    planning.waits(lambda: not lies_open(), "it is laid away")
+    planning.clicks("Indsæt fra regneark")
+    assert planning.item("Linjer med mål eller grupper").property("text") == "Mål\nGrønne tage"
+    planning.waits(lambda: table(planning).property("fits"), "it is read again")
+    planning.presses("Ctrl+Return")
+    planning.waits(lambda: len(goals(heart)) == 3, "it is brought in")
+    planning.waits(lambda: not lies_open(), "and done with")
+    planning.clicks("Indsæt fra regneark")
+    assert planning.item("Linjer med mål eller grupper").property("text") == ""
+
+
 def test_a_file_is_read_into_the_lines_and_one_that_cannot_be_is_told(planning: Console, tmp_path: Path) -> None:
     planning.clicks("Indsæt fra regneark")
     table(planning).open(QUrl.fromLocalFile(str(tmp_path / "none.xlsx")))

@@ -18,17 +18,31 @@ FocusScope {
         area.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    /// What is pasted stays for the next time, unless it has been brought in.
     function close() {
         open = false;
         table.clear();
-        area.clear();
         done();
+    }
+
+    function bringIn() {
+        table.bring_in();
+        area.clear();
+        close();
     }
 
     visible: open
 
+    onOpenChanged: if (open && area.text) table.read(area.text)
     Keys.onEscapePressed: close()
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+
+    KeyShortcut {
+        enabled: sheet.open && sheet.activeFocus && sheet.table.fits
+        name: "save"
+
+        onActivated: sheet.bringIn()
+    }
 
     FileDialog {
         id: opening
@@ -212,14 +226,12 @@ FocusScope {
 
             DeskButton {
                 enabled: sheet.table.fits
+                key: KeyList.cap("save")
                 main: true
                 text: qsTr("Læg ind i planen")
                 textSize: 15
 
-                onClicked: {
-                    sheet.table.bring_in();
-                    sheet.close();
-                }
+                onClicked: sheet.bringIn()
             }
         }
     }
