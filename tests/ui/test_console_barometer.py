@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.day_under_test import plan_of
-from tests.ui.windows_under_test import Console, HeartUnderTest
+from tests.ui.windows_under_test import Console, HeartUnderTest, spoken_name
 from workshop.domain.plan import Activity, Group
 
 pytestmark = pytest.mark.windows
@@ -153,6 +153,7 @@ def test_hidden_marks_are_shown_and_covered_by_a_key(console: Console, heart: He
     console.presses("V")
     console.waits(lambda: heart.view()["body"]["shown"], "shown")
     console.waits(lambda: console.sees("Dæk mærkerne til"), "the button")
+    console.qtbot.wait(450)
     console.presses("V")
     console.waits(lambda: not heart.view()["body"]["shown"], "covered")
 
@@ -171,3 +172,56 @@ def test_somebody_on_paper_is_typed_for_in_the_form_with_the_reason(console: Con
     console.waits(lambda: console.sees("Gemt for Kommune 01."), "saved")
     (row,) = rows(heart)
     assert (row["alias"], row["mark"], row["reason"], row["via"]) == ("Bo", 6.5, "fordi", "paper")
+
+
+@pytest.mark.parametrize("typed", ["6,5v", "6,", "-v", "8m"])
+def test_a_reason_stands_after_a_space_and_what_runs_into_the_mark_is_said_and_not_saved(
+    console: Console, heart: HeartUnderTest, typed: str
+) -> None:
+    at(console, heart, "groups")
+    heart.does("barometer.mark", statement="b1", mark=4, group="h01")
+    console.waits(lambda: console.item("Mærke for Kommune 01").property("text") == "4", "the mark")
+    console.presses("M", "Up")
+    console.types(typed)
+    console.presses("Return")
+    assert console.sees("Skriv et tal, eller – for ingen markering.")
+    assert console.windows.store.waiting == 0
+    assert marks(heart)[0] == 4
+
+
+@pytest.mark.parametrize("typed", ["9", "9v", ""])
+def test_esc_leaves_the_field_drops_what_was_typed_and_the_letters_are_keys_again(
+    console: Console, heart: HeartUnderTest, typed: str
+) -> None:
+    at(console, heart, "people")
+    phone = heart.joins("h01")
+    heart.does("barometer.mark", phone, statement="b2", mark=4)
+    console.waits(lambda: console.sees("1 af 1 har sat mærke"), "the mark")
+    name = next(spoken_name(one) for one in console.items() if spoken_name(one).startswith("Mærke for "))
+    console.presses("M", "Backspace")
+    console.types(typed)
+    console.presses("Esc")
+    assert console.item(name).property("text") == "4"
+    assert not console.item(name).property("activeFocus")
+    console.presses("V")
+    console.waits(lambda: heart.view()["body"]["shown"], "the marks are shown")
+    assert marks(heart) == [4]
+
+
+def test_a_field_that_is_emptied_and_left_for_something_else_keeps_its_mark(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    console.window.resize(1366, 900)
+    at(console, heart, "two/mark-1")
+    heart.does("barometer.mark", statement="b3", mark=4, group="h01")
+    console.waits(lambda: console.item("Mærke for Kommune 01").property("text") == "4", "the mark")
+    console.presses("M", "Up", "Backspace")
+    console.clicks("Mærke for Kommune 02")
+    console.waits(lambda: console.item("Mærke for Kommune 01").property("text") == "4", "it is as it was")
+    console.presses("Up", "Backspace")
+    console.types("6,")
+    heart.does("day.go", step="two/mark-2")
+    console.waits(lambda: not console.sees("Vi ringer tilbage"), "the next statement")
+    console.waits(lambda: console.windows.store.waiting == 0, "all answered")
+    heart.does("day.go", step="two/mark-1")
+    assert marks(heart)[:3] == [4, None, None]

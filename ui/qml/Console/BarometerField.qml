@@ -26,6 +26,7 @@ Item {
 
     signal goneOn(by: int)
     signal entered
+    signal givenUp
 
     height: 52
 
@@ -64,14 +65,28 @@ Item {
         refusal = "";
     }
 
-    function save() {
+    /// Esc: what was typed and not sent is dropped.
+    function drop() {
+        forgive();
+        dirty = false;
+        follow();
+        givenUp();
+    }
+
+    function goOn(by: int) {
+        save(true);
+        goneOn(by);
+    }
+
+    /// A mark is taken away only by whoever is `goingOn` by a key; a field that is emptied and just left is as it was.
+    function save(goingOn: bool) {
         if (!dirty)
             return;
         forgive();
         const text = field.text.trim();
         if (text === "") {
             dirty = false;
-            if (told.answer)
+            if (goingOn && told.answer)
                 commands.act("contribution.hide", { contribution: told.answer });
             return;
         }
@@ -172,10 +187,20 @@ Item {
             radius: 8
         }
 
-        Keys.onDownPressed: row.goneOn(1)
-        Keys.onEnterPressed: row.goneOn(1)
-        Keys.onReturnPressed: row.goneOn(1)
-        Keys.onUpPressed: row.goneOn(-1)
+        Keys.onBacktabPressed: event => {
+            row.save(true);
+            event.accepted = false;
+        }
+        Keys.onDownPressed: row.goOn(1)
+        Keys.onEnterPressed: row.goOn(1)
+        Keys.onEscapePressed: row.drop()
+        Keys.onReturnPressed: row.goOn(1)
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+        Keys.onTabPressed: event => {
+            row.save(true);
+            event.accepted = false;
+        }
+        Keys.onUpPressed: row.goOn(-1)
         onActiveFocusChanged: {
             if (activeFocus) {
                 // Not where it is the window that has come back: the next key would take what has been typed.
@@ -183,7 +208,7 @@ Item {
                     selectAll();
                 row.entered();
             } else {
-                row.save();
+                row.save(false);
             }
         }
         onTextEdited: {

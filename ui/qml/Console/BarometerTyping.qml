@@ -1,17 +1,17 @@
 import QtQuick
 
-/// How a mark is typed: `6,5` or `6.5`, `-` for no mark, and behind it, if one likes, the reason.
+/// How a mark is typed: `6,5` or `6.5`, `-` for no mark, and after a space, if one likes, the reason.
 QtObject {
     property var locale: Qt.locale("da_DK")
 
     /// Give `{mark, comment}` of what is typed, the mark null for none; null where it is neither.
     function read(typed: string): var {
         const text = typed.trim();
-        const number = text.match(/^([0-9]+(?:[.,][0-9]+)?)(?![0-9])\s*(.*)$/);
+        const number = text.match(/^([0-9]+(?:[.,][0-9]+)?)(?:\s+(.*))?$/);
         if (number)
-            return { mark: parseFloat(number[1].replace(",", ".")), comment: number[2].trim() };
-        const none = text.match(/^[-–—−]\s*(.*)$/);
-        return none ? { mark: null, comment: none[1].trim() } : null;
+            return { mark: parseFloat(number[1].replace(",", ".")), comment: (number[2] ?? "").trim() };
+        const none = text.match(/^[-–—−](?:\s+(.*))?$/);
+        return none ? { mark: null, comment: (none[1] ?? "").trim() } : null;
     }
 
     /// Give a mark as it is typed; nothing where there is none yet.

@@ -27,8 +27,6 @@ Column {
         const row = all.itemAt(at) as BarometerField;
         if (row)
             row.field.forceActiveFocus(Qt.TabFocusReason);
-        else if (at >= all.count)
-            (all.itemAt(all.count - 1) as BarometerField)?.save();
     }
 
     function firstMissing(): int {
@@ -106,6 +104,8 @@ Column {
         }
 
         DeskButton {
+            id: missing
+
             key: KeyList.cap("barometer.missing")
             text: qsTr("Skriv mærker")
             textSize: 15
@@ -174,6 +174,7 @@ Column {
 
                 onEntered: barometer.reveal(row)
                 onGoneOn: by => barometer.go(index + by)
+                onGivenUp: missing.forceActiveFocus(Qt.OtherFocusReason)
             }
         }
     }
