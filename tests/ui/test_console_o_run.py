@@ -99,6 +99,7 @@ def test_the_right_answers_are_shown_and_covered_again(out: Console, heart: Hear
     out.clicks("Vis de rigtige svar")
     out.waits(lambda: out.sees("Dæk svarene til igen"), "shown")
     assert heart.view()["body"]["revealed"]
+    out.qtbot.wait(450)
     out.clicks("Dæk svarene til igen")
     out.waits(lambda: out.sees("Vis de rigtige svar"), "covered")
     assert not heart.view()["body"]["revealed"]

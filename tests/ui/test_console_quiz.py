@@ -47,11 +47,25 @@ def test_the_answers_are_shown_the_fact_is_told_and_both_are_taken_back(asking: 
     assert heart.view()["body"]["revealed"]
     asking.clicks("Vis fakta med kilde")
     asking.waits(lambda: asking.sees("Fire af ti."), "the fact in the room")
+    asking.qtbot.wait(450)
     asking.clicks("Læg fakta væk")
     asking.waits(lambda: not asking.sees("Fire af ti."), "the fact is gone")
     asking.clicks("Dæk svarene til igen")
     asking.waits(lambda: not asking.sees("✓ rigtigt"), "covered")
     assert asking.sees("Spørgsmål 1: svarene er dækket til")
+
+
+def test_a_double_click_shows_the_answers_and_does_not_cover_them_at_once(
+    asking: Console, heart: HeartUnderTest
+) -> None:
+    asking.windows.commands.act("quiz.fact", {"activity": "quiz", "question": "q1", "on": True})
+    for on in (True, False):
+        asking.windows.commands.act("quiz.reveal", {"activity": "quiz", "question": "q1", "on": on})
+    asking.waits(lambda: asking.windows.store.waiting == 0, "all answered")
+    assert heart.view()["body"]["revealed"]
+    asking.qtbot.wait(450)
+    asking.clicks("Dæk svarene til igen")
+    asking.waits(lambda: not heart.view()["body"]["revealed"], "covered by a press of its own")
 
 
 def test_the_tally_is_only_seen_by_who_peeps_and_not_of_the_next_question(

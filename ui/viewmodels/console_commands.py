@@ -12,6 +12,12 @@ LINE_STAYS_MS = 15_000
 DOUBLE_PRESS_MS = 400
 
 
+def is_opposite(act: tuple[str, dict[str, Any]], before: tuple[str, dict[str, Any]]) -> bool:
+    """Whether an act, its kind and payload, is the one before it with nothing but `on` turned round."""
+    (kind, payload), (kind_before, payload_before) = act, before
+    return kind == kind_before and "on" in payload and payload == payload_before | {"on": not payload_before.get("on")}
+
+
 class ConsoleCommands(QObject):
     """The console's buttons and keys. A toggle says what shall be, not "the other": pressed twice it does no harm."""
 
@@ -38,6 +44,8 @@ class ConsoleCommands(QObject):
         self._moved = QElapsedTimer()
         self._round: Command | None = None
         self._round_asked = QElapsedTimer()
+        self._acted: tuple[str, dict[str, Any]] = ("", {})
+        self._acted_since = QElapsedTimer()
         self._line_timer = QTimer(self, singleShot=True, interval=LINE_STAYS_MS)
         self._line_timer.timeout.connect(self.dismiss)
         store.saved.connect(self._was_saved)
@@ -154,7 +162,15 @@ class ConsoleCommands(QObject):
 
     @Slot(str, "QVariantMap")
     def act(self, kind: str, payload: dict[str, Any]) -> None:
-        """Do what an exercise's own panel has a button for; why it is refused is said in the calm line."""
+        """Do what an exercise's own panel has a button for; why it is refused is said in the calm line.
+
+        The second press of a double one finds the button turned round (cover, where it was reveal): it is not sent.
+        """
+        pressed_twice = self._acted_since.isValid() and self._acted_since.elapsed() < DOUBLE_PRESS_MS
+        if pressed_twice and is_opposite((kind, payload), self._acted):
+            return
+        self._acted = (kind, dict(payload))
+        self._acted_since.start()
         self._store.send(kind, payload)
 
     @Slot(list)
