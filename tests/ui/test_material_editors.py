@@ -114,7 +114,7 @@ def test_a_question_is_written_with_its_answers_by_keys_alone(planning: Console,
     press(planning, "Nyt spørgsmål")
     planning.waits(lambda: focus(planning) == "Spørgsmål 3", "the keyboard is in the new one")
     planning.types("Hvor mange?")
-    planning.presses("Tab", "Tab")
+    planning.presses("Return")
     planning.waits(lambda: focus(planning) == "Svar A", "then in its first answer")
     planning.types("En")
     planning.presses("Return")

@@ -13,6 +13,8 @@ FocusScope {
     property string placeholder: ""
     /// The field that its words stand in.
     property string field: "text"
+    /// Where Enter goes on to from its words; without it, and with Shift, Enter makes a line.
+    property MaterialOptions onward: null
     property bool foldable: true
     property bool open: false
     /// What is odd about it.
@@ -121,6 +123,17 @@ FocusScope {
                 value: card.part[card.field] ?? ""
                 width: parent.width - x - (fold.visible ? 64 : 34)
                 x: 42
+
+                field.Keys.onEnterPressed: event => goOn(event)
+                field.Keys.onReturnPressed: event => goOn(event)
+
+                function goOn(event: var) {
+                    event.accepted = card.onward !== null && !(event.modifiers & Qt.ShiftModifier);
+                    if (event.accepted) {
+                        card.open = true;
+                        card.onward.take();
+                    }
+                }
 
                 onCommitted: text => {
                     const changes = {};

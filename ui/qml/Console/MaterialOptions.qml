@@ -16,16 +16,30 @@ Column {
     signal typed(at: int, text: string)
     signal picked(id: string)
 
+    function take() {
+        (rows.itemAt(0) as OptionRow).take();
+    }
+
     Accessible.name: qsTr("Svar til %1").arg(name)
     Accessible.role: Accessible.Grouping
     spacing: 6
 
+    component OptionRow: Item {
+        function take() {}
+    }
+
     // Always as many, so that the keyboard stays where it is when one is written or taken away.
     Repeater {
+        id: rows
+
         model: all.most
 
-        Item {
+        OptionRow {
             id: row
+
+            function take() {
+                words.field.forceActiveFocus(Qt.TabFocusReason);
+            }
 
             required property int index
             readonly property var option: all.options[index] ?? ({})

@@ -49,11 +49,14 @@ MaterialEditor {
             }
 
             list: list
+            onward: answers
             name: qsTr("Spørgsmål %1").arg(index + 1)
             odd: (editor.activity.remarks ?? []).filter(line => part.text && line.includes("„" + part.text + "“")).join(" ")
             placeholder: qsTr("Hvad spørger du om?")
 
             MaterialOptions {
+                id: answers
+
                 correct: card.part.correct ?? ""
                 name: card.name
                 options: card.options
