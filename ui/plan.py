@@ -67,7 +67,7 @@ class PlanModel(PlanChanges):
         self._day = ""
         self._selection: tuple[str, str] = ("", "")
         self._provisional: Json = {}
-        self._remark = -1
+        self._beside, self._running, self._remark = ("", ""), "", -1
         self._told: dict[str, tuple[str, Json]] = {}
         self._editors = exercises_with("Plan")
         self._slides = Slides(store, commands, words)
@@ -101,6 +101,7 @@ class PlanModel(PlanChanges):
     def select(self, part: str, part_id: str) -> None:
         """Choose what the inspector shows; an empty id chooses nothing."""
         self._selection = (part, part_id) if part_id else ("", "")
+        self._beside = ("", "")
         self._provisional = {}
         self._put_selected()
 
@@ -142,11 +143,9 @@ class PlanModel(PlanChanges):
 
     @Slot(str, str)
     def remove(self, part: str, part_id: str) -> None:
-        """As before; where it was chosen, what lies beside it is chosen then."""
-        keys = [key for key, _item in self._lists["programme"].rows()]
-        key = key_of(part, part_id)
-        if key in keys and self._selection == (part, part_id):
-            self._choose_beside(keys, key)
+        """As before; where it was chosen, what lies beside it is chosen once it is gone."""
+        if self._selection == (part, part_id):
+            self._beside = self._lies_beside(part, part_id)
         super().remove(part, part_id)
 
     @Slot(str, str)
@@ -251,15 +250,15 @@ class PlanModel(PlanChanges):
         self._provisional = _BLANK | fields | {"part": part, "id": part_id}
         self._put_selected()
 
-    def _choose_beside(self, keys: list[str], key: str) -> None:
-        at = keys.index(key)
-        rows = self._lists["programme"].rows()
+    def _lies_beside(self, part: str, part_id: str) -> tuple[str, str]:
+        """What takes a row's place when it is gone, with all that lies in it; nothing where it is alone."""
+        rows, key = self._lists["programme"].rows(), key_of(part, part_id)
+        keys = [other for other, _item in rows]
         left = [item for other, item in rows if key not in (other, key_of("block", str(item["block"])))]
-        if left:
-            beside = left[min(at, len(left) - 1)]
-            self.select(str(beside["part"]), str(beside["id"]))
-        else:
-            self.select("", "")
+        if key not in keys or not left:
+            return "", ""
+        beside = left[min(keys.index(key), len(left) - 1)]
+        return str(beside["part"]), str(beside["id"])
 
     def _look(self) -> None:
         """Take in a frame of the heart: is there a newer plan, and is planning what this day begins with?"""
@@ -278,8 +277,10 @@ class PlanModel(PlanChanges):
             empty = all(step["exercise"] == "stage" for block in view["programme"] for step in block["steps"])
             if view.get("started_at") is None and (empty or self._fresh()):
                 self._set_shown(True)
-        if self._shown and view.get("plan_seq") != self._answer["seq"]:
+        running = (view.get("step") or {}).get("activity") or ""
+        if self._shown and (view.get("plan_seq") != self._answer["seq"] or running != self._running):
             self._fetch()
+        self._running = running
 
     def _fetch(self) -> None:
         if self._fetching:
@@ -320,7 +321,7 @@ class PlanModel(PlanChanges):
         answer, frame = self._answer, self._store.host
         if answer is NOTHING or frame is None:
             return
-        rows = derive_programme(answer, phases_of(frame.view), self._editors, self._words)
+        rows = derive_programme(answer, phases_of(frame.view), self._editors, self._words, self._running)
         self._lists["programme"].sync(rows)
         self._lists["goals"].sync(derive_goals(answer))
         self._lists["groups"].sync(derive_groups(answer))
@@ -337,7 +338,9 @@ class PlanModel(PlanChanges):
     def _put_selected(self, rows: list[Row] | None = None) -> None:
         found: Json | None = self._item(*self._selection)
         if found is None and rows is not None and not self._provisional:
-            self._selection = ("", "")
+            self._selection, self._beside = self._beside, ("", "")
+            if (found := self._item(*self._selection)) is None:
+                self._selection = ("", "")
         chosen = found or self._provisional
         if chosen.get("id") != self._parts.get("selected", {}).get("id"):
             self.leaving.emit()
@@ -354,6 +357,7 @@ class PlanModel(PlanChanges):
 
     def _was_refused(self, command: Command, _answer: object) -> None:
         if command.kind.startswith("plan."):
+            self._beside = ("", "")
             if self._provisional and command.payload.get("id") == self._selection[1]:
                 self.select("", "")
             self.settled.emit()
@@ -392,4 +396,5 @@ _BLANK: Json = {
     "title": "", "kind": "", "kind_word": "", "start": "", "end": "", "minutes": 0, "length": "", "taken": 0,
     "over": False, "fits": "", "shares": [], "fixed": False, "must": True, "skipped": False, "speaker": "",
     "note": "", "own_note": "", "notes": {}, "phases": [], "settings": {}, "remarks": [], "editor": "", "begun": False,
+    "state": "",
 }  # fmt: skip

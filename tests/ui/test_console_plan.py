@@ -11,7 +11,7 @@ import pytest
 from assets.locale import catalogue, text
 from tests.day_under_test import plan_of
 from tests.ui.planner import Planner
-from tests.ui.windows_under_test import Console, HeartUnderTest
+from tests.ui.windows_under_test import Console, HeartUnderTest, spoken_name
 
 
 @pytest.fixture
@@ -182,3 +182,51 @@ def test_what_is_planned_elsewhere_is_seen_here_and_what_is_chosen_stays_chosen(
 def test_a_row_is_let_go_at_the_foot_of_the_list_by_the_mouse(she: Planner) -> None:
     she.drags(she.row("Oplæg"), she.row("Tak for i dag"), below=True)
     she.waits_for_rows(*FIRST[1:], "Oplæg")
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(she: Planner) -> None:
+    she.presses("Down", "End")
+    assert selected(she)["title"] == FIRST[-1]
+    she.presses("Home")
+    assert selected(she)["title"] == FIRST[0]
+
+
+def test_a_removal_that_is_refused_leaves_what_is_chosen_and_one_that_is_done_chooses_what_lies_beside(
+    she: Planner, heart: HeartUnderTest
+) -> None:
+    heart.does("day.go", step="signs")
+    she.console.waits(lambda: she.console.windows.console.property("step")["activity"] == "signs", "it runs")
+    she.presses("Down", "Down", "Down", "Down")
+    assert selected(she)["title"] == "Tegn"
+    she.presses("Del")
+    assert (selected(she)["title"], "Tegn" in she.rows()) == ("Tegn", True)
+    she.presses("Down")
+    she.console.presses("Del", "Del", "Del")
+    she.waits_for_rows(*FIRST[:4], *FIRST[5:])
+    she.console.waits(lambda: selected(she)["title"] == "Eftermiddag", "what lies beside it")
+    she.console.presses("Del")
+    she.presses("Shift+Tab")
+    assert "Eftermiddag" in she.rows()
+
+
+def test_another_part_is_read_from_its_top(she: Planner) -> None:
+    she.console.window.resize(960, 600)
+    she.presses("Down", "Return")
+    she.tabs_to("Tag ud")
+    view = she.console.item("Tag ud")
+    while not view.property("contentY"):
+        view = view.parentItem()
+    assert view.property("contentY") > 0
+    she.presses("Esc", "Down")
+    she.console.waits(lambda: view.property("contentY") == 0, "from the top")
+
+
+def test_what_runs_and_what_has_been_run_is_told_in_the_programme(she: Planner, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="signs")
+    she.console.waits(lambda: spoken_name(she.row("Tegn")).endswith(", kører nu"), "it runs")
+    steps = [step["id"] for block in heart.view()["programme"] for step in block["steps"]]
+    heart.does("day.go", step=next(one for one in steps if one.startswith("order")))
+    she.console.waits(lambda: spoken_name(she.row("Tegn")).endswith(", er kørt"), "it has been run")
+    she.console.waits(lambda: spoken_name(she.row("Vejen")).endswith(", kører nu"), "the next one runs")
+    assert "kør" not in spoken_name(she.row("Postkort"))
+    she.looks("programme-while-the-day-runs")

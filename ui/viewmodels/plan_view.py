@@ -143,11 +143,16 @@ def _total(plan: View, words: NullTranslations) -> str:
 
 
 def derive_programme(
-    answer: View, phases: Mapping[str, Sequence[View]], editors: frozenset[str], words: NullTranslations
+    answer: View,
+    phases: Mapping[str, Sequence[View]],
+    editors: frozenset[str],
+    words: NullTranslations,
+    running: str = "",
 ) -> list[Row]:
     """The rows of the programme: each block, and after it its exercises.
 
-    `phases` are the steps of each exercise that has several, `editors` the exercises that have an editor of their own.
+    `phases` are the steps of each exercise that has several, `editors` the exercises that have an editor of their own,
+    `running` is the id of the exercise that runs now.
     """
     plan, remarks = answer["plan"], by_part(answer["remarks"])
     begun = frozenset(answer.get("begun") or ())
@@ -163,6 +168,7 @@ def derive_programme(
             row = _activity(one, at, ends, remarks, words)
             row |= {
                 "begun": one["id"] in begun,
+                "state": "now" if one["id"] == running else "done" if one["id"] in begun else "",
                 "last": number == len(own) - 1,
                 "block_title": block["title"],
                 "phases": [

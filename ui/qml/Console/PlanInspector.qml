@@ -9,6 +9,8 @@ FocusScope {
     required property var plan
     readonly property var part: plan.selected
     readonly property bool isBlock: part.part === "block"
+    /// What is shown is read from its top.
+    readonly property string shown: part.id ?? ""
     readonly property string where: (part.id ?? "") + "|" + (part.editor ?? "")
 
     function take() {
@@ -19,6 +21,7 @@ FocusScope {
         plan.change(part.part, part.id, changes);
     }
 
+    onShownChanged: scroll.goToTop()
     onWhereChanged: loadEditor()
     Component.onCompleted: loadEditor()
 

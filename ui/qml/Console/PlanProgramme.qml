@@ -4,6 +4,7 @@ import QtQuick.Controls
 import Theme
 
 /// The programme as a row of cards down the page. Up and down choose, Alt moves, Enter writes, Delete takes out.
+/// Home and End go to the first and the last row.
 FocusScope {
     id: programme
 
@@ -18,8 +19,25 @@ FocusScope {
     signal edit
     signal add
 
+    /// What has been asked to be taken out, until it is.
+    property string leaving: ""
+
     function take() {
         list.take();
+    }
+
+    function takeOut() {
+        if (leaving || calm.running)
+            return;
+        leaving = chosen;
+        plan.remove(plan.selected.part, plan.selected.id);
+    }
+
+    // Two hasty presses take out one row, and not also the one beside it.
+    Timer {
+        id: calm
+
+        interval: 400
     }
 
     Flow {
@@ -99,14 +117,30 @@ FocusScope {
                 take();
         }
 
+        function goTo(at: int) {
+            const one = model.data(model.index(at, 0), Qt.UserRole + 1)?.split(":");
+            if (!one)
+                return;
+            programme.plan.select(one[0], one.slice(1).join(":"));
+            take();
+        }
+
         Connections {
             target: programme.plan
 
             function onSelected_changed() {
                 const had = list.activeFocus;
+                if (programme.leaving) {
+                    programme.leaving = "";
+                    calm.restart();
+                }
                 list.show();
                 if (had)
                     list.take();
+            }
+
+            function onSettled() {
+                programme.leaving = "";
             }
         }
 
@@ -122,8 +156,12 @@ FocusScope {
                 plan.shift_block(-1);
             else if (event.key === Qt.Key_Right && alt)
                 plan.shift_block(1);
+            else if (event.key === Qt.Key_Home && !event.modifiers)
+                goTo(0);
+            else if (event.key === Qt.Key_End && !event.modifiers)
+                goTo(count - 1);
             else if ((event.key === Qt.Key_Delete || event.key === Qt.Key_Backspace) && plan.selected.id)
-                plan.remove(plan.selected.part, plan.selected.id);
+                programme.takeOut();
             else if (event.key === Qt.Key_Insert || event.text === "+")
                 programme.add();
             else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !alt)

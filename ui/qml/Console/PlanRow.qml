@@ -15,6 +15,7 @@ PressArea {
     property bool narrow: false
     readonly property bool isBlock: item.part === "block"
     readonly property bool quiet: isBlock && (item.kind === "break" || item.kind === "lunch" || item.kind === "closing")
+    readonly property bool now: item.state === "now"
     readonly property bool endsCard: isBlock ? item.count === 0 : item.last
     readonly property real gutter: narrow ? 72 : 84
     readonly property color paper: quiet ? Theme.desk.paper : "#FFFFFF"
@@ -22,6 +23,7 @@ PressArea {
     readonly property string said: [item.title || item.kind_word, isBlock ? qsTr("%1 til %2").arg(item.start).arg(item.end) : "", item.length,
                                     item.must ? "" : qsTr("kan springes over"), item.skipped ? qsTr("springes over i dag") : "",
                                     item.fixed ? qsTr("fast tidspunkt") : "", ...item.remarks].filter(part => part).join(", ")
+                                   + (now ? qsTr(", kører nu") : item.state === "done" ? qsTr(", er kørt") : "")
 
     signal edit
     signal makeRoom
@@ -149,7 +151,7 @@ PressArea {
                     font.pixelSize: row.isBlock ? 17 : 16
                     font.strikeout: row.item.skipped ?? false
                     maximumLineCount: 2
-                    strong: row.isBlock
+                    strong: row.isBlock || row.now
                     text: row.item.title || row.item.kind_word
                     width: Math.min(implicitWidth, parent.width - x - marks.width - 12)
                     x: at.width
@@ -174,6 +176,25 @@ PressArea {
 
                     anchors.right: parent.right
                     spacing: 8
+
+                    Image {
+                        anchors.verticalCenter: parent.verticalCenter
+                        height: row.now ? 11 : 12
+                        source: Qt.resolvedUrl(row.now ? "images/now.svg" : "images/check.svg")
+                        sourceSize: row.now ? Qt.size(22, 22) : Qt.size(28, 24)
+                        visible: row.now || row.item.state === "done"
+                        width: row.now ? 11 : 14
+                    }
+
+                    BodyText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.desk.forest
+                        font.pixelSize: 14
+                        strong: true
+                        text: qsTr("kører nu")
+                        visible: row.now
+                        wrapMode: Text.NoWrap
+                    }
 
                     Rectangle {
                         anchors.verticalCenter: parent.verticalCenter

@@ -7,6 +7,12 @@ ScrollView {
 
     required property Item fields
 
+    function goToTop() {
+        const flick = contentItem as Flickable;
+        if (flick)
+            flick.contentY = 0;
+    }
+
     ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
     clip: true
     contentHeight: fields.y + fields.height + 24

@@ -19,8 +19,17 @@ Item {
     readonly property bool frozen: day.room.frozen ?? false
     readonly property bool black: day.room.black ?? false
 
+    /// What lies below the room's picture is read from its top at every step.
+    readonly property string step: day.step.id ?? ""
+
     signal groupPressed(seat: string)
     signal roomAsked
+
+    onStepChanged: {
+        const view = below.contentItem as Flickable;
+        if (view)
+            view.contentY = 0;
+    }
 
     RowLayout {
         id: hints
