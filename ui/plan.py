@@ -347,7 +347,7 @@ class PlanModel(PlanChanges):
         self._put("selected", chosen, self.selected_changed)
 
     def _was_saved(self, command: Command, _seq: int) -> None:
-        if self._shown and command.kind in ("undo", "redo"):
+        if command.kind in ("undo", "redo"):
             what, params = self._told.get(command.payload["command"], ("", {}))
             frame = self._store.host
             if what and frame is not None:

@@ -1,7 +1,9 @@
 """The facilitator's window over a real heart: what she sees, and what her keys and buttons do."""
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 
 from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, role, spoken_name
 
@@ -157,8 +159,10 @@ def test_a_contribution_is_mended_hidden_and_brought_back(running: Console, hear
     running.waits(lambda: heart.texts() == [], "hidden")
     running.presses("Ctrl+Z")
     running.waits(lambda: heart.texts() == ["Cyklerne ses"], "undone")
+    running.waits(lambda: running.windows.commands.line.startswith("Fortrudt: "), "it is said what was taken back")
     running.presses("Ctrl+Y")
     running.waits(lambda: heart.texts() == [], "redone")
+    running.waits(lambda: running.windows.commands.line.startswith("Gjort igen: "), "and what was done again")
     running.clicks("Vis T1 igen")
     running.waits(lambda: heart.texts() == ["Cyklerne ses"], "restored")
 
@@ -169,6 +173,42 @@ def test_somebody_without_a_phone_is_seated(running: Console, heart: HeartUnderT
     running.presses("Return")
     running.waits(lambda: running.sees("Bente er med."), "seated")
     assert heart.view()["groups"][0]["paper"] == 1
+
+
+def test_a_double_press_seats_one_person(running: Console, heart: HeartUnderTest) -> None:
+    running.clicks("En uden telefon")
+    running.types("Bente")
+    running.presses("Return")
+    running.waits(lambda: running.sees("Bente er med."), "seated")
+    running.presses("Return")
+    running.waits(lambda: running.windows.store.waiting == 0, "all answered")
+    assert heart.view()["groups"][0]["paper"] == 1
+    running.qtbot.wait(450)
+    running.types("Bo")
+    running.clicks("Sæt i gruppen", twice=True)
+    running.waits(lambda: running.sees("Bo er med."), "the next one")
+    running.waits(lambda: running.windows.store.waiting == 0, "all answered")
+    assert heart.view()["groups"][0]["paper"] == 2
+
+
+def test_the_second_press_of_a_double_one_in_the_log_takes_no_other_line_back(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    phone = heart.joins("m1")
+    for text in ("A", "B"):
+        heart.does("sign_cards.write", phone, text=text)
+    running.presses("H")
+    running.waits(lambda: running.sees("T3 er skrevet"), "the log")
+    running.place_of("Fortryd: Mål 1: T2 er skrevet")
+    # Of the two that are called so, the sheet's lies last.
+    turn = [one for one in running.items() if spoken_name(one) == "Fortryd: Mål 1: T2 er skrevet"][-1]
+    at = turn.mapToScene(QPointF(turn.width() / 2, turn.height() / 2)).toPoint()
+    rows = len(heart.view()["log"])
+    for _press in range(2):
+        QTest.mouseClick(running.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        running.waits(lambda: running.windows.store.waiting == 0, "answered")
+        running.waits(lambda: len(running.windows.store.host.view["log"]) > rows, "a line more")
+    assert len(heart.view()["log"]) == rows + 1
 
 
 def test_the_room_looks_at_a_goal_by_its_number(running: Console, heart: HeartUnderTest) -> None:

@@ -10,6 +10,7 @@ from workshop.client import Command, Refused, make_id
 
 LINE_STAYS_MS = 15_000
 DOUBLE_PRESS_MS = 400
+LOG_SETTLES_MS = 600
 
 
 def is_opposite(act: tuple[str, dict[str, Any]], before: tuple[str, dict[str, Any]]) -> bool:
@@ -46,6 +47,7 @@ class ConsoleCommands(QObject):
         self._round_asked = QElapsedTimer()
         self._acted: tuple[str, dict[str, Any]] = ("", {})
         self._acted_since = QElapsedTimer()
+        self._line_turned = QElapsedTimer()
         self._line_timer = QTimer(self, singleShot=True, interval=LINE_STAYS_MS)
         self._line_timer.timeout.connect(self.dismiss)
         store.saved.connect(self._was_saved)
@@ -142,6 +144,19 @@ class ConsoleCommands(QObject):
         """Do again what a command did and was taken back; nothing where there is none."""
         if command:
             self._store.send("redo", {"command": command})
+
+    @Slot(str, bool)
+    def turn_line(self, command: str, back: bool) -> None:
+        """Undo (`back`) or redo what a line of the log is about. It puts a line on top and the others slide down under
+        the pointer, so what is pressed right after it is another line than the one that was meant: that is not sent.
+        """
+        if self._line_turned.isValid() and self._line_turned.elapsed() < LOG_SETTLES_MS:
+            return
+        self._line_turned.start()
+        if back:
+            self.undo(command)
+        else:
+            self.redo(command)
 
     @Slot()
     def undo_newest(self) -> None:

@@ -272,8 +272,8 @@ Rectangle {
                         LogLine {
                             width: lines.width
 
-                            onRedone: command => aside.commands.redo(command)
-                            onUndone: command => aside.commands.undo(command)
+                            onRedone: command => aside.commands.turn_line(command, false)
+                            onUndone: command => aside.commands.turn_line(command, true)
                         }
                     }
                 }

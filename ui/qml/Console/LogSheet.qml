@@ -40,8 +40,8 @@ Sheet {
             textSize: 16
             width: list.width - 14
 
-            onRedone: command => sheet.commands.redo(command)
-            onUndone: command => sheet.commands.undo(command)
+            onRedone: command => sheet.commands.turn_line(command, false)
+            onUndone: command => sheet.commands.turn_line(command, true)
 
             Rectangle {
                 color: Theme.desk.line

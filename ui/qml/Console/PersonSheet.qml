@@ -18,16 +18,27 @@ Sheet {
     title: qsTr("En uden telefon")
 
     onOpened: {
+        asked = "";
         answer = "";
         seated = null;
         if (group === "" && day.seats.groups.length > 0)
             group = day.seats.groups[0].id;
     }
 
+    /// One press, one person: the second of a double one may come when the first is already answered.
     function seat() {
+        if (asked !== "" || pressed.running)
+            return;
+        pressed.start();
         answer = "";
         seated = null;
         asked = commands.seat_person(group, alias_.text, Math.max(1, parseInt(heads.text) || 1));
+    }
+
+    Timer {
+        id: pressed
+
+        interval: 400
     }
 
     Connections {
@@ -36,14 +47,17 @@ Sheet {
         function onSaved(id) {
             if (id !== sheet.asked)
                 return;
+            sheet.asked = "";
             sheet.seated = alias_.text;
             alias_.text = "";
             heads.text = "1";
         }
 
         function onRefused(id, text) {
-            if (id === sheet.asked)
-                sheet.answer = text;
+            if (id !== sheet.asked)
+                return;
+            sheet.asked = "";
+            sheet.answer = text;
         }
     }
 
