@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 from hypothesis import strategies as st
 
+from tests.any_plan_edit import PlanEdits
 from tests.day_under_test import DayUnderTest
 from workshop.domain.caramels import all_visits
 from workshop.domain.command import Command
@@ -56,6 +57,8 @@ class Inventor:
 
     def fields(self) -> dict[str, Any]:
         """The fields of the command; what may be left out is so every other time, but the host says for whom."""
+        if self.kind.startswith("plan."):
+            return PlanEdits(self.day, self.chance).fields(self.kind)
         made: dict[str, Any] = {}
         for field in msgspec.structs.fields(RULES.commands[self.kind].payload):
             there = {"author": 0.05, "at": 0.1, "activity": 0.1, "pair": 0.2, "round": 0.2}.get(field.name, 0.6)
@@ -147,8 +150,6 @@ class Inventor:
         return {**told, "budget": self.one_of((like.budget,), 3, -1, 10**6)}
 
     def _changes(self) -> dict[str, Any]:
-        if self.kind.startswith("plan."):
-            return self._fields()
         if self.rarely(0.6):
             return {"text": self.one_of(GOOD_TEXTS)}
         names = ("text", "level", "keywords", "question", "when", "to", "signs", "next_step")
@@ -199,44 +200,7 @@ class Inventor:
         return str(self.one_of(own[-4:], "nothing0", *anybodys))
 
     def _anchor(self) -> str | None:
-        if self.kind.startswith("plan."):
-            return self.one_of((self._part_id(), None), "nothing")
         return self.one_of((self._card("sign"),), None, "nothing")
-
-    def _part(self) -> str:
-        return str(self.chance.choice(("block", "activity", "goal", "group")))
-
-    def _part_id(self) -> str:
-        there = [one.id for name in ("blocks", "activities", "goals", "groups") for one in getattr(self.day.plan, name)]
-        return str(self.one_of(there, "ny1", "ny2", "a b"))
-
-    def _fields(self) -> dict[str, Any]:
-        names = (
-            "title",
-            "name",
-            "minutes",
-            "block",
-            "kind",
-            "goal",
-            "number",
-            "size",
-            "must",
-            "fixed",
-            "skipped",
-            "note",
-        )
-        values = (*GOOD_TEXTS, "x" * 201, 5, 0, -1, 10_000, True, None, "quiz", self._part_id())
-        return {name: self.one_of(values) for name in self.some_of(names)}
-
-    def _cuts(self) -> list[dict[str, Any]]:
-        return [
-            {"id": self._part_id(), "minutes": self.one_of((0, 3, 10), -1, 999)}
-            for _ in range(self.chance.randrange(3))
-        ]
-
-    def _material(self) -> Any:
-        quiz = [{"id": "q1", "text": "Hvad?", "options": [{"id": "a", "text": "5"}, {"id": "b", "text": "7"}]}]
-        return self.one_of((quiz, [{"id": "bar9", "text": "Vi når det"}], None), "x", {"posts": []}, [5])
 
     def _value(self, name: str) -> Any:
         make = self._makers().get(name)
@@ -301,18 +265,6 @@ class Inventor:
             "ms": lambda: self.one_of((60_000, -60_000, 0), 10**9),
             "round": lambda: self.one_of((0,), 1, -1, 99),
             "page": lambda: self.one_of((0, 1), -1, 10**9),
-            "part": self._part,
-            "id": self._part_id,
-            "fields": self._fields,
-            "start": lambda: self.one_of(("09:30", "8.15"), "25:00", "x"),
-            "end": lambda: self.one_of(("11:30", "16.15"), "25:00", "x"),
-            "minutes": lambda: self.one_of((0, 5, 45), -1, 10**6),
-            "block": lambda: self.one_of([one.id for one in self.day.plan.blocks], "no-block"),
-            "section": lambda: self.one_of(("quiz", "barometers", "problem_sorting"), "case", "iglo", "none"),
-            "material": self._material,
-            "goals": lambda: [{"id": self._part_id(), "number": self.one_of((1, 7)), "title": "Et mål"}],
-            "groups": lambda: [{"id": self._part_id(), "name": "Bord 9"}],
-            "cuts": self._cuts,
             "at": lambda: self.one_of((0, 1_700_000_000_000)),
         }
 

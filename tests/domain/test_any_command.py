@@ -5,6 +5,7 @@ from copy import copy
 from functools import cache
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,14 +16,39 @@ from tests.whole_day import whole_plan
 from workshop.domain.caramels import Visits, all_visits, support
 from workshop.domain.day import DayState
 from workshop.domain.ids import HOST
+from workshop.domain.problems import ProblemHands, ProblemVote, statements
 from workshop.domain.refusal import Refusal
+from workshop.domain.timetable import is_clock
+from workshop.exercises.barometers.marks import BarometerMark
+from workshop.exercises.barometers.statements import at_step, barometer_of
 from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.exercises.orienteering.answers import ORunAnswer, ORunReflection
 from workshop.exercises.orienteering.posts import ORun, all_runs
+from workshop.exercises.quizzes.questions import asked_at, quiz_of
+from workshop.exercises.quizzes.tally import QuizAnswer, QuizCount
+from workshop.planning.remarks import remarks
+from workshop.server.views import Door, Views
 
 
 @cache
 def morning() -> DayUnderTest:
     return peopled_day(plan=whole_plan(), process=YEAR)
+
+
+@cache
+def noon() -> DayUnderTest:
+    """The same day when a little has been answered in every exercise whose questions stand in the plan."""
+    day = copy(morning())
+    first, second = sorted(day.state.participants)[:2]
+    for who, option in ((first, "a"), (second, "b")):
+        day.does("quiz.answer", who, activity="quiz", question="q1", option=option)
+        day.does("barometer.mark", who, statement="b1", mark=7.5)
+        day.does("problem_sorting.vote", who, statement="locks", side="wild")
+    day.does("quiz.count", group=day.state.plan.groups[0].id, question="q2", counts={"a": 3})
+    day.goes_to("run/run")
+    day.does("o_run.answer", first, post="bench", code_entered="EGERN", choice="a")
+    day.goes_to("quiz/ask-1")
+    return day
 
 
 def any_day() -> DayUnderTest:
@@ -97,6 +123,52 @@ def people_are_in_one_team(day: DayState, run: ORun) -> None:
     assert {who: team.id for team in run.teams for who in team.members} == dict(run.team_of.items())
 
 
+def the_plan_makes_sense(day: DayState) -> None:
+    """What names another part names one that is there, and nothing has two meanings."""
+    plan = day.plan
+    ids = [one.id for one in (*plan.blocks, *plan.activities)]
+    assert len(set(ids)) == len(ids), "a cut and a note name a block or an exercise by its id alone"
+    assert len({step.id for step in day.steps}) == len(day.steps)
+    for parts in (plan.goals, plan.groups):
+        assert len({one.id for one in parts}) == len(parts)
+    assert all(is_clock(clock) for block in plan.blocks for clock in (block.start, block.end))
+    assert all(plan.block(one.block) is not None and 0 <= one.minutes <= 24 * 60 for one in plan.activities)
+    assert len({goal.number for goal in plan.goals}) == len(plan.goals)
+    assert all(1 <= goal.number <= 999 and goal.title is not None for goal in plan.goals)
+    goals = {goal.id for goal in plan.goals}
+    assert all((group.goal is None or group.goal in goals) and 0 <= group.size <= 1000 for group in plan.groups)
+    assert plan.participants_expected >= 0
+
+
+def all_that_was_contributed_has_its_place(day: DayState) -> None:
+    """Its seat, group and activity are there, and so is what an answer answers, as it was asked."""
+    seats = {seat.seat for seat in day.seats}
+    groups = {group.id for group in day.plan.groups}
+    kinds = {one.id: one.kind for one in day.plan.activities}
+    for one in day.contributions.values():
+        assert not one.seat or one.seat in seats
+        assert one.group is None or one.group in groups
+        assert not one.activity or one.activity in kinds
+        body = one.body
+        if isinstance(body, QuizAnswer | QuizCount):
+            question = next(each for each in quiz_of(day, one.activity).questions if each.id == body.question)
+            chosen = [body.option] if isinstance(body, QuizAnswer) else list(body.counts)
+            assert set(chosen) <= {option.id for option in question.options}
+        if isinstance(body, BarometerMark):
+            asked = next(each for each in barometer_of(day, one.activity).statements if each.id == body.statement)
+            assert body.mark is None or asked.scale.checked(body.mark) == body.mark
+        if isinstance(body, ProblemVote | ProblemHands):
+            assert body.statement in {each.id for each in statements(day, one.activity)}
+        if isinstance(body, ORunAnswer | ORunReflection):
+            run = day.own[one.activity]
+            assert isinstance(run, ORun)
+            run.post(body.post)
+    for _, visits in all_visits(day):
+        for pair in visits.pairs.values():
+            assert pair.group in groups
+            assert set(pair.visits) <= seats
+
+
 def totals_are_the_sum_over_pairs(day: DayState) -> None:
     spent = sum(ballot.spent for _, visits in all_visits(day) for ballot in visits.ballots.values())
     ballots = [
@@ -125,6 +197,46 @@ def everybody_is_shown_something(day: DayUnderTest) -> None:
         assert "correct" not in str(room)
 
 
+def everything_that_can_be_looked_at_is_made(day: DayUnderTest) -> None:
+    """Every view that goes over the wire, each row of the results, and what is said of the plan."""
+    views, door, state = Views(EXERCISES), Door(False, "", ""), day.state
+    shown: list[Any] = [views.room(state, door), views.host(state, door, day.now), views.remote(state, day.now)]
+    shown.extend(views.you(state, who) for who in state.participants.values())
+    for group in state.plan.groups:
+        teams = {day.team(who) for who in state.members.get(group.id, ())}
+        shown.extend(views.group(state, group.id, team) for team in (None, *teams))
+    shown.extend(remark.danish.format(**remark.fields) for remark in remarks(state.plan))
+    msgspec.json.encode(shown)
+    tables_have_rows_of_their_columns_and_no_key_twice(day)
+
+
+def looked_at(day: DayState) -> tuple[str, str | None]:
+    """The running step, and the question or statement that it is about."""
+    step = day.now_at
+    if step.exercise == "quiz":
+        asked = asked_at(day, step)
+        return step.id, asked.question.id if asked is not None else None
+    if step.exercise == "barometer":
+        statement = at_step(day, step)
+        return step.id, statement.id if statement is not None else None
+    return step.id, None
+
+
+def a_changed_plan_holds(day: DayUnderTest, before: DayState, seed: int) -> None:
+    """The day goes on under a plan that has been changed: as it stands, and wherever it goes from there."""
+    if looked_at(before)[1] is not None:
+        assert looked_at(day.state) == looked_at(before)
+    the_plan_makes_sense(day.state)
+    all_that_was_contributed_has_its_place(day.state)
+    everything_that_can_be_looked_at_is_made(day)
+    for place in {0, len(day.state.steps) - 1, seed % len(day.state.steps)}:
+        elsewhere = copy(day)
+        elsewhere.goes_to(day.state.steps[place].id)
+        must_hold(elsewhere.state)
+        all_that_was_contributed_has_its_place(elsewhere.state)
+        everything_that_can_be_looked_at_is_made(elsewhere)
+
+
 def tables_have_rows_of_their_columns_and_no_key_twice(day: DayUnderTest) -> None:
     for exercise in EXERCISES.values():
         for table in exercise.tables:
@@ -147,10 +259,37 @@ def test_no_command_raises_and_what_must_hold_holds_after_each(script: list[tupl
             assert day.state is before
         else:
             day.folds(command, decided)
+            if decided and kind.startswith("plan."):
+                a_changed_plan_holds(day, before, seed)
         must_hold(day.state)
     totals_are_the_sum_over_pairs(day.state)
     everybody_is_shown_something(day)
     tables_have_rows_of_their_columns_and_no_key_twice(day)
+
+
+PLANNING = tuple(kind for kind in KINDS if kind.startswith("plan."))
+ANSWERING = ("day.go", "quiz.answer", "quiz.count", "barometer.mark", "problem_sorting.vote", "o_run.answer", "undo")
+planners_scripts = st.lists(
+    st.tuples(st.sampled_from((*PLANNING * 3, *ANSWERING)), st.integers(0, 2**32 - 1)), min_size=5, max_size=40
+)
+
+
+@settings(max_examples=60)
+@given(planners_scripts)
+def test_a_plan_is_changed_in_any_way_while_the_day_runs_and_nothing_loses_its_place(
+    script: list[tuple[str, int]],
+) -> None:
+    day = copy(noon())
+    for kind, seed in script:
+        command = invented(day, kind, seed)
+        decided = day.decided(command)
+        if isinstance(decided, Refusal):
+            continue
+        before = day.state
+        day.folds(command, decided)
+        must_hold(day.state)
+        if decided and kind in PLANNING:
+            a_changed_plan_holds(day, before, seed)
 
 
 @settings(max_examples=60)
@@ -202,6 +341,8 @@ def test_a_row_of_the_facilitators_actions_is_undone_to_its_beginning_and_redone
         if isinstance(decided, Refusal):
             continue
         day.folds(command, decided)
+        if decided and kind.startswith("plan."):
+            a_changed_plan_holds(day, before, seed)
         if day.state.undoable.get(HOST, ()) and day.state.undoable[HOST][-1].command == command.id:
             done.append((command.id, written_down(before), written_down(day.state)))
         else:

@@ -508,22 +508,15 @@ def test_material_that_cannot_be_read_names_nobody() -> None:
     assert plan(day).content["quiz"] == ["odd"]
 
 
-def test_a_group_that_is_only_a_name_gives_way_to_a_list_of_groups() -> None:
-    at_a_goal = [{"id": "h9", "name": "Bord 9", "goal": "g1"}]
-    day = planned(groups=(Group("one", "Gruppe 1"), Group("h1", "Husets egne", None, 5)))
-    day.does("plan.import", groups=at_a_goal)
-    assert [one.name for one in plan(day).groups] == ["Husets egne", "Bord 9"]
-    seated = planned(groups=(Group("one", "Gruppe 1"),))
-    seated.joins("one")
-    seated.does("plan.import", groups=at_a_goal)
-    assert [one.name for one in plan(seated).groups] == ["Gruppe 1", "Bord 9"]
-    begun = planned(groups=(Group("one", "Gruppe 1"),))
-    begun.does("day.start")
-    begun.does("plan.import", groups=at_a_goal)
-    assert len(plan(begun).groups) == 2
-
-
 def test_a_list_of_names_alone_is_added_to_the_names_that_are_there() -> None:
     day = planned(groups=(Group("one", "Øst"),))
     day.does("plan.import", groups=[{"id": "h9", "name": "Vest"}])
     assert [one.name for one in plan(day).groups] == ["Øst", "Vest"]
+
+
+def test_no_two_steps_and_no_two_questions_are_called_the_same() -> None:
+    day = planned()
+    assert (
+        day.refusal("plan.add", part="activity", id="challenge", fields={"kind": "sign_cards"}).code == "plan_id_taken"
+    )
+    assert quiz_day().refusal("plan.material", section="quiz", material=[QUIZ[0], QUIZ[0]]).code == "plan_id_taken"

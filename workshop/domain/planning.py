@@ -120,6 +120,9 @@ def _owned(day: DayState, context: Context) -> Plan:
 def _decided(day: DayState, plan: Plan, context: Context, about: str, title: str) -> Sequence[Happening]:
     if plan == _owned(day, context):
         return []
+    steps = [step.id for step in context.rules.steps(plan, day.process)]
+    if len(set(steps)) < len(steps):
+        raise Refused("plan_id_taken")
     check_nothing_is_lost(day, plan, context.rules)
     return replanned(day, plan, about, title)
 
@@ -167,6 +170,10 @@ def _set_material(day: DayState, payload: SetMaterial, context: Context) -> Sequ
             msgspec.convert(payload.material, wanted)
         except msgspec.ValidationError:
             raise Refused("not_understood") from None
+    listed = payload.material.get("posts") or () if isinstance(payload.material, dict) else payload.material or ()
+    ids = [one.get("id") for one in listed if isinstance(one, dict)]
+    if len(set(ids)) < len(ids):
+        raise Refused("plan_id_taken")
     content = {section: one for section, one in day.plan.content.items() if section != payload.section}
     if payload.material:
         content[payload.section] = payload.material
@@ -175,7 +182,7 @@ def _set_material(day: DayState, payload: SetMaterial, context: Context) -> Sequ
 
 
 def _import(day: DayState, payload: Import, context: Context) -> Sequence[Happening]:
-    plan = plan_edits.imported(_without_placeholders(day, payload), payload.goals, payload.groups)
+    plan = plan_edits.imported(day.plan, payload.goals, payload.groups)
     return _decided(day, plan, context, "imported", "")
 
 
@@ -190,18 +197,6 @@ def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]
         changes = {"notes": {**activity.notes, step.phase: text}} if phased else {"note": text}
         plan = plan_edits.changed(day.plan, "activity", activity.id, changes)
     return _decided(day, plan, context, "note", step.title)
-
-
-def _without_placeholders(day: DayState, payload: Import) -> Plan:
-    """The plan as groups at goals are brought in: a group that says nothing but its name, and has nobody, gives way."""
-    if day.started_at is not None or not payload.groups or any(group.goal is None for group in payload.groups):
-        return day.plan
-    kept = tuple(
-        group
-        for group in day.plan.groups
-        if group.goal or group.size or group.homework or day.members.get(group.id)
-    )
-    return msgspec.structs.replace(day.plan, groups=kept)
 
 
 def _again(day: DayState, payload: Again, context: Context) -> Sequence[Happening]:
