@@ -21,6 +21,7 @@ def running(console: Console, heart: HeartUnderTest) -> Console:
     heart.does("sign_cards.write", other, text="Flere unge har job")
     console.attach(heart)
     console.waits(lambda: console.windows.console.contributions.count == 4, "the list")
+    console.waits(lambda: console.window.isActive() and console.window.property("atTheDay"), "the keys of the day")
     console.presses("L")
     console.waits(lambda: "Flere unge har job" in focused(console), "the keyboard in the list")
     return console
@@ -65,6 +66,7 @@ def test_cards_become_one_that_says_something_new_by_mouse_and_the_calm_line_tak
     running.clicks("Læg sammen")
     running.waits(lambda: "Cyklerne fylder" in heart.texts(), "merged")
     assert len(heart.texts()) == 3
+    running.waits(lambda: running.sees("T2 og T1 er lagt sammen."), "the calm line is there")
     running.clicks("Fortryd: T2 og T1 er lagt sammen.")
     running.waits(lambda: heart.texts() == [*TEXTS, "Flere unge har job"], "undone")
 
