@@ -121,7 +121,7 @@ def test_fifteen_groups_stand_on_one_page(room: Room, size: tuple[int, int]) -> 
     assert room.scene.property("pages") == 1
 
 
-@pytest.mark.parametrize("unit", [1.25, 1.6])
+@pytest.mark.parametrize("unit", [1.25, 1.5])
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 def test_a_deep_room_gets_larger_text_and_more_pages(room: Room, size: tuple[int, int], unit: float) -> None:
     room.view.resize(*size)
