@@ -5,7 +5,7 @@ from gettext import NullTranslations
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from assets.locale import _
 from ui.language import Language
@@ -79,7 +79,11 @@ def derive_line(pairs: Sequence[View], words: NullTranslations) -> str:
 
 
 class Likenesses(QObject):
-    """The pairs that nothing has been said of, and those that are marked as common to their goals."""
+    """The pairs that nothing has been said of, and those that are marked as common to their goals.
+
+    How many there are is always told; their rows are only made while somebody compares, as sixty of them hold up the
+    windows for a tenth of a second.
+    """
 
     changed = Signal()
 
@@ -90,10 +94,17 @@ class Likenesses(QObject):
         self._answer: dict[str, Any] = {"pairs": [], "shared": []}
         self._line = ""
         self._seq = -1
+        self._compares = False
         self._soon = QTimer(self, singleShot=True, interval=ASK_AFTER_MS)
         self._soon.timeout.connect(self._ask)
         store.host_changed.connect(self._look)
         words.changed.connect(self._show)
+
+    @Slot(bool)
+    def compare(self, compares: bool) -> None:
+        """Keep the rows while somebody reads them."""
+        self._compares = compares
+        self._show()
 
     def _look(self) -> None:
         """Whatever is done with a card is a line of the log."""
@@ -116,12 +127,13 @@ class Likenesses(QObject):
     def _show(self) -> None:
         frame = self._store.host
         view = frame.view if frame is not None else {}
-        self._pairs.sync(derive_pairs(self._answer["pairs"], view, self._words))
-        self._shared.sync(derive_pairs(self._answer["shared"], view, self._words))
+        for name, rows in (("pairs", self._pairs), ("shared", self._shared)):
+            rows.sync(derive_pairs(self._answer[name], view, self._words) if self._compares else ())
         self._line = derive_line(self._answer["pairs"], self._words)
         self.changed.emit()
 
     pairs = Property(QObject, lambda self: self._pairs, constant=True)
     shared = Property(QObject, lambda self: self._shared, constant=True)
-    count = Property(int, lambda self: self._pairs.rowCount(), notify=changed)
+    count = Property(int, lambda self: len(self._answer["pairs"]), notify=changed)
+    shared_count = Property(int, lambda self: len(self._answer["shared"]), notify=changed)
     line = Property(str, lambda self: self._line, notify=changed)

@@ -18,6 +18,8 @@ ScrollView {
     contentHeight: column.height + 16
     contentWidth: availableWidth
 
+    onVisibleChanged: likenesses.compare(visible)
+
     function begin() {
         const first = pairs.itemAt(0) as AlikePair;
         if (first)
@@ -58,7 +60,7 @@ ScrollView {
         Heading {
             text: qsTr("Fælles for to mål")
             topPadding: 8
-            visible: shared.count > 0
+            visible: page.likenesses.shared_count > 0
         }
 
         Repeater {

@@ -109,7 +109,7 @@ Sheet {
             pointsOn: true
             text: sheet.day.likenesses.line || qsTr("Fælles for to mål")
             textSize: 16
-            visible: sheet.day.likenesses.line !== "" || sheet.day.likenesses.shared.count > 0
+            visible: sheet.day.likenesses.line !== "" || sheet.day.likenesses.shared_count > 0
 
             onClicked: sheet.compare()
         }
