@@ -3,8 +3,9 @@
 python -m tests.load.frames [--phones 300] [--runs 3]
 
 The room looks at a road with 200 cards. Each half second three of them are moved; meanwhile the phones of the other
-goals move theirs and vote. Both windows are painted in software, the projector's at 1920 × 1080. They have core 1 to
-themselves; the heart and the phones share core 0.
+goals move theirs. Then all phones give caramels, which the room may not see before the reveal: it is shown the visits
+and how many have voted, and the console who is silent. Both windows are painted in software, the projector's at
+1920 × 1080. They have core 1 to themselves; the heart and the phones share core 0.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from http import HTTPStatus
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -42,6 +44,7 @@ SECONDS, WARM_S = 10.0, 3.0
 MOVE_EVERY_S = 0.5
 MOVED_AT_ONCE = 3
 PHONE_EVERY_S = 2.0
+CARAMELS = 20
 BEAT_MS = 5
 FRAME_MS, GAP_MS, HELD_MS = 16.7, 25.0, 50.0
 GAP_OF_BARE = 1.5
@@ -165,10 +168,12 @@ def watch(window: QQuickWindow, find_cards: Callable[[], list[QQuickItem]]) -> N
             beats.clear()
             frames.clear()
             cpu[0] = time.process_time()
-        else:
-            spent = time.process_time() - cpu[0]
+            return
+        spent = time.process_time() - cpu[0]
+        try:
             print(json.dumps({"swaps": swaps, "beats": beats, "frames": frames, "cpu": spent}), flush=True)
-            os._exit(0)
+        finally:
+            os._exit(0)  # also where nobody listens any more
 
     keeper = QObject(window)
     window.afterAnimating.connect(began)
@@ -210,6 +215,7 @@ class Road:
     def __init__(self, hall: Hall) -> None:
         self.hall = hall
         self.signs: dict[str, list[str]] = {}
+        self.targets: dict[str, list[str]] = {}
         self.chance = random.Random(7)
 
     async def lay(self) -> None:
@@ -243,6 +249,30 @@ class Road:
                 await self.hall.host("sign_ordering.place", group=self.hall.groups[0], sign=sign, beside=beside)
             await asyncio.sleep(MOVE_EVERY_S)
 
+    async def send_out(self) -> None:
+        """Begin the visits: all phones may give caramels."""
+        seats = {one["id"]: one["seat"] for one in self.hall.day["groups"]}
+        cards = {group: self.signs[seats[group]] for group in self.hall.groups[:GOALS]}
+        self.targets = await self.hall.send_out(cards, CARAMELS)
+        # Lines that have been silent for long are closed by the heart.
+        await self.hall.connect(lines=True, streams=False)
+
+    async def vote(self, phone: Phone, until: float) -> int:
+        """A phone that sets its caramels on a card each two seconds."""
+        done = 0
+        await asyncio.sleep(self.chance.random() * PHONE_EVERY_S)
+        while time.perf_counter() < until:
+            target = self.chance.choice(self.targets[phone.group][:CARAMELS])
+            command = Command("visit_voting.set", {"target": target, "caramels": self.chance.randint(0, 1)})
+            done += await self._ask(phone, command)
+            await asyncio.sleep(PHONE_EVERY_S)
+        return done
+
+    async def _ask(self, phone: Phone, command: Command) -> bool:
+        assert phone.line is not None
+        status, _ = await phone.line.ask(encoded(phone.caller.command(command), self.hall.heart.address))
+        return status == HTTPStatus.OK
+
     async def busy(self, phone: Phone, until: float) -> int:
         """A phone that moves a card of its own goal each two seconds."""
         group = phone.group
@@ -252,16 +282,15 @@ class Road:
         await asyncio.sleep(self.chance.random() * PHONE_EVERY_S)
         while time.perf_counter() < until and seat != "goal:g1":
             sign, beside = self.chance.sample(signs, 2)
-            command = Command("sign_ordering.place", {"sign": sign, "beside": beside})
-            assert phone.line is not None
-            status, _ = await phone.line.ask(encoded(phone.caller.command(command), self.hall.heart.address))
-            done += status == 200
+            done += await self._ask(phone, Command("sign_ordering.place", {"sign": sign, "beside": beside}))
             await asyncio.sleep(PHONE_EVERY_S)
         return done
 
 
 async def once(phones: int) -> dict[str, Any]:
-    """One run: what the windows' process saw, what a bare window would have, and what the hall did meanwhile."""
+    """One run: what the windows' process saw of the road and of the votes, what a bare window would have, and what the
+    hall did meanwhile.
+    """
     with heart(MEMORY, phones, plan_with_a_road(phones)) as the_heart:
         on_core(0)
         hall = Hall(the_heart)
@@ -269,12 +298,23 @@ async def once(phones: int) -> dict[str, Any]:
         road = Road(hall)
         await road.lay()
         await hall.connect(lines=True, streams=True)
-        floor, _ = await _watched(road, "--bare")
-        seen, done = await _watched(road, "--windows", str(run_file_path(the_heart.file)))
-        return {**seen, "done": done, "floor": floor["swaps"]}
+        windows = ("--windows", str(run_file_path(the_heart.file)))
+
+        async def moving_all(until: float) -> int:
+            _, *done = await asyncio.gather(road.move(until), *(road.busy(one, until) for one in hall.phones))
+            return sum(done)
+
+        async def voting(until: float) -> int:
+            return sum(await asyncio.gather(*(road.vote(one, until) for one in hall.phones)))
+
+        floor, _ = await _watched(moving_all, "--bare")
+        seen, moved = await _watched(moving_all, *windows)
+        await road.send_out()
+        votes, voted = await _watched(voting, *windows)
+        return {**seen, "done": moved, "floor": floor["swaps"], "votes": {**votes, "done": voted}}
 
 
-async def _watched(road: Road, *what: str) -> tuple[dict[str, Any], int]:
+async def _watched(busy: Callable[[float], Awaitable[int]], *what: str) -> tuple[dict[str, Any], int]:
     """A window's process while the hall is at work: what it noted, and how much the phones did."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     command = ["taskset", "-c", "1", sys.executable, "-m", "tests.load.frames", *what]
@@ -285,12 +325,11 @@ async def _watched(road: Road, *what: str) -> tuple[dict[str, Any], int]:
     await process.stdout.readline()
     await asyncio.sleep(WARM_S)
     process.stdin.write(b"begin\n")
-    until = time.perf_counter() + SECONDS
-    _, *done = await asyncio.gather(road.move(until), *(road.busy(one, until) for one in road.hall.phones))
+    done = await busy(time.perf_counter() + SECONDS)
     process.stdin.write(b"end\n")
     noted: dict[str, Any] = json.loads(await process.stdout.readline())
     await process.wait()
-    return noted, sum(done)
+    return noted, done
 
 
 def measure(phones: int, runs: int) -> list[Figure]:
@@ -304,32 +343,41 @@ def figures(phones: int, seen: Sequence[dict[str, Any]]) -> list[Figure]:
     """
     between = [moving(one["swaps"]) for one in seen]
     at_best = [moving(one["floor"]) for one in seen]
+    gap_of_bare = _share(at_best, 1)
+    allowed_gap = max(BINDING, GAP_OF_BARE * gap_of_bare / GAP_MS)
+    name, ways = f"{phones} phones move cards", f"{phones} phones: between frames while cards move"
+    return [
+        *_window(name, seen),
+        _figure(f"{ways}, p50", _share(between, 0.5), floor=_share(at_best, 0.5)),
+        _figure(f"{ways}, p95", _share(between, 0.95), floor=_share(at_best, 0.95)),
+        Figure(f"{ways}, worst", _share(between, 1), "ms", GAP_MS, floor=gap_of_bare, allowed=allowed_gap),
+        *_window(f"{phones} phones vote", [one["votes"] for one in seen]),
+    ]
+
+
+def _window(name: str, seen: Sequence[dict[str, Any]]) -> list[Figure]:
+    """How long it takes to paint a frame, and how long the windows' thread is held."""
     held = [[gap - BEAT_MS for gap in gaps([at for at, _ in one["beats"]])] for one in seen]
     worked = [gaps([work for _, work in one["beats"]]) for one in seen]
     painted = [[taken for taken, _ in one["frames"]] for one in seen]
     paint_work = [[work for _, work in one["frames"]] for one in seen]
-
-    def share(rows: list[list[float]], part: float) -> float:
-        return median(percentile(row, part) for row in rows)
-
-    def figure(what: str, value: float, goal: float | None = None, floor: float | None = None) -> Figure:
-        return Figure(what, value, "ms", goal, floor=floor, allowed=BINDING)
-
-    gap_of_bare = share(at_best, 1)
-    allowed_gap = max(BINDING, GAP_OF_BARE * gap_of_bare / GAP_MS)
-    name, ways = f"{phones} phones", f"{phones} phones: between frames while cards move"
     return [
-        figure(f"{name}: to paint a frame, p50", share(painted, 0.5)),
-        figure(f"{name}: to paint a frame, p95", share(painted, 0.95), FRAME_MS, share(paint_work, 0.95)),
-        figure(f"{ways}, p50", share(between, 0.5), floor=share(at_best, 0.5)),
-        figure(f"{ways}, p95", share(between, 0.95), floor=share(at_best, 0.95)),
-        Figure(f"{ways}, worst", share(between, 1), "ms", GAP_MS, floor=gap_of_bare, allowed=allowed_gap),
-        figure(f"{name}: the windows' thread held, p99", share(held, 0.99), floor=share(worked, 0.99)),
-        figure(f"{name}: the windows' thread held, worst", share(held, 1), HELD_MS, share(worked, 1)),
+        _figure(f"{name}: to paint a frame, p50", _share(painted, 0.5)),
+        _figure(f"{name}: to paint a frame, p95", _share(painted, 0.95), FRAME_MS, _share(paint_work, 0.95)),
+        _figure(f"{name}: the windows' thread held, p99", _share(held, 0.99), floor=_share(worked, 0.99)),
+        _figure(f"{name}: the windows' thread held, worst", _share(held, 1), HELD_MS, _share(worked, 1)),
         Figure(f"{name}: frames painted", median(len(row) / SECONDS for row in painted), "/s"),
         Figure(f"{name}: the windows' processor", median(100 * one["cpu"] / SECONDS for one in seen), "% busy"),
-        Figure(f"{name}: phones' moves saved", median(one["done"] / SECONDS for one in seen), "/s"),
+        Figure(f"{name}: saved", median(one["done"] / SECONDS for one in seen), "/s"),
     ]
+
+
+def _share(rows: Sequence[Sequence[float]], part: float) -> float:
+    return median(percentile(row, part) for row in rows)
+
+
+def _figure(what: str, value: float, goal: float | None = None, floor: float | None = None) -> Figure:
+    return Figure(what, value, "ms", goal, floor=floor, allowed=BINDING)
 
 
 def main() -> list[Figure]:

@@ -111,7 +111,10 @@ class Hall:
         `budget` is a phone's.
         """
         await self.host("day.go", step="signs")
-        cards = await self.lay_cards()
+        return await self.send_out(await self.lay_cards(), budget)
+
+    async def send_out(self, cards: dict[str, list[str]], budget: int) -> dict[str, list[str]]:
+        """The same among cards that are laid already, by the group that wrote them."""
         # Each group visits the goal after its own; the first groups wrote the cards of the goals.
         writers = self.groups[:GOALS]
         visited = {group: writers[(place + 1) % GOALS] for place, group in enumerate(self.groups)}
