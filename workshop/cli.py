@@ -29,6 +29,7 @@ from workshop.server.presence import AlreadyServed
 from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
 from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
+from workshop.storage.exported import note_export
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 5, 6, 7, 8
@@ -261,7 +262,18 @@ def _export(parsed: argparse.Namespace) -> int:
     except OSError as error:
         sentence = text(_("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
         return _fail(NOT_WRITTEN, sentence.format(path=out, reason=error.strerror or error))
+    kind = next(kind for kind in ("pdf", "sheets", "run_sheet", "day_file") if getattr(parsed, kind) is not None)
+    _note(parsed.file, out, kind, day.id)
     return 0
+
+
+def _note(file: Path, out: Path, kind: str, day: str) -> None:
+    """Let the file know what was written from it. What can't be noted is written all the same, and that is told."""
+    try:
+        note_export(file, RULES, out, kind=kind, day=day, at=Clock().now())
+    except (FileProblem, DiskProblem, OSError):
+        sentence = _("{path} er skrevet, men kunne ikke noteres i dagens fil. »Slet dag« finder den derfor ikke.")
+        print(text(sentence, LANG, path=out), file=sys.stderr)
 
 
 def _add_check(verbs: Verbs) -> None:

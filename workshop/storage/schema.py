@@ -37,5 +37,16 @@ def pictures(db: Database) -> None:
     """)
 
 
-VERSION = 2
+@migrations(name="3_exports")
+def exports(db: Database) -> None:
+    """What was written from the file and lies elsewhere, so that it can be found when a day is to leave nothing."""
+    db.execute("""
+        CREATE TABLE exports (
+            path TEXT PRIMARY KEY, kind TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, sha256 TEXT NOT NULL,
+            size INTEGER NOT NULL
+        ) STRICT
+    """)
+
+
+VERSION = 3
 """The number of migrations; stands in the file as `user_version`."""

@@ -1,0 +1,75 @@
+"""What was exported from a file, as the file notes it: where it was written, when, and what it was then.
+
+A day that is to leave nothing is looked for by this list; what is not on it nobody finds again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from workshop.domain.rules import Rules
+from workshop.storage.file import DayFile, DiskProblem
+
+FIRST_WITH_EXPORTS = 3
+_CHUNK = 1 << 20
+
+
+class Export(NamedTuple):
+    """One that was written: its whole path, its kind (`pdf`, `xlsx` …), the day's id (empty: of all days), when (ms
+    since 1970), the SHA-256 of its bytes in hex, and how many they are.
+    """
+
+    path: str
+    kind: str
+    day: str
+    at: int
+    sha256: str
+    size: int
+
+
+def note_export(
+    file: Path, rules: Rules, target: Path, *, kind: str, day: str, at: int, written: Path | None = None
+) -> Export:
+    """Note in `file` that `target` was written from it, also while a heart has it open; what is noted.
+
+    `written` is where the bytes lie now, where they are yet to be moved to `target`: noted before the move, nothing is
+    left unnoted by whatever comes between. What was noted of the same path before is forgotten. Raises OSError where
+    the bytes can't be read, FileProblem or DiskProblem where the file can't take the note.
+    """
+    sha256, size = fingerprint(written or target)
+    export = Export(str(target.absolute()), kind, day, at, sha256, size)
+    noting = DayFile.open(file, rules)
+    try:
+        noting.db.conn.execute("INSERT OR REPLACE INTO exports VALUES (?, ?, ?, ?, ?, ?)", export)
+    except sqlite3.DatabaseError as error:
+        raise DiskProblem(str(error)) from error
+    finally:
+        noting.close()
+    return export
+
+
+def noted_exports(file: DayFile) -> Sequence[Export]:
+    """All that is noted, the oldest first. Raises DiskProblem."""
+    if file.version < FIRST_WITH_EXPORTS:
+        return ()
+    try:
+        rows = file.db.conn.execute(
+            "SELECT path, kind, day, at, sha256, size FROM exports ORDER BY at, path"
+        ).fetchall()
+    except sqlite3.DatabaseError as error:
+        raise DiskProblem(str(error)) from error
+    return tuple(Export(*row) for row in rows)
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """The SHA-256 of a file's bytes in hex, and how many they are. Raises OSError."""
+    found, size = hashlib.sha256(), 0
+    with path.open("rb") as source:
+        while chunk := source.read(_CHUNK):
+            found.update(chunk)
+            size += len(chunk)
+    return found.hexdigest(), size
