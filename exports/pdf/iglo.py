@@ -23,6 +23,7 @@ from exports.pdf.theme import (
     Look,
 )
 from exports.pdf.writer import Writer
+from exports.words import Words
 from workshop.exercises.iglo import IgloLevel
 
 LEVEL_WORDS: Final[Mapping[IgloLevel, str]] = MappingProxyType(
@@ -50,7 +51,7 @@ GAP: Final = Look(7.8, 11, "text", GOLD_INK, "centre")
 CELL_HEIGHT: Final = 15.0
 
 
-def level_word(writer: Writer, level: IgloLevel) -> str:
+def level_word(writer: Words, level: IgloLevel) -> str:
     """What a level is called."""
     return writer.gettext(LEVEL_WORDS[level])
 

@@ -13,14 +13,15 @@ from exports.exercise_questions import (
 from exports.one_page import OnlyLate, Orphans, Overlap, PerGoal, Question, Unplaced, WithoutSource
 from exports.pdf.iglo import level_word
 from exports.pdf.text import Span
-from exports.pdf.writer import Writer, shortened
+from exports.pdf.writer import shortened
+from exports.words import Words
 
 LONGEST_QUOTE = 70
 MOST_GOALS = 4
 """Most goals that a question counts one by one; the others are told together."""
 
 
-def question_spans(writer: Writer, question: Question, place: int) -> tuple[Span, ...]:
+def question_spans(writer: Words, question: Question, place: int) -> tuple[Span, ...]:
     """A question as it stands in the list, with its place."""
     begin = Span(f"{place}.  ", "bold")
     if isinstance(question, Overlap):
@@ -43,12 +44,12 @@ def question_spans(writer: Writer, question: Question, place: int) -> tuple[Span
     return begin, Span(_sentence(writer, question))
 
 
-def _quote(writer: Writer, text: str) -> Span:
+def _quote(writer: Words, text: str) -> Span:
     return Span(writer.gettext("“{quote}”", quote=shortened(text, LONGEST_QUOTE)), "bold")
 
 
 def _sentence(
-    writer: Writer, question: Orphans | OnlyLate | Unplaced | WithoutSource | EmptyLevels | WildProblems | WithoutStep
+    writer: Words, question: Orphans | OnlyLate | Unplaced | WithoutSource | EmptyLevels | WildProblems | WithoutStep
 ) -> str:
     if isinstance(question, Orphans):
         return writer.ngettext(
@@ -94,7 +95,7 @@ def _sentence(
     )
 
 
-def _goals(writer: Writer, goals: tuple[PerGoal, ...]) -> str:
+def _goals(writer: Words, goals: tuple[PerGoal, ...]) -> str:
     """How many signs of which goal, as in: mål 4 (4), mål 5 (2) og 3 andre mål (3)."""
     named = [writer.gettext("mål {n} ({signs})", n=one.goal, signs=one.signs) for one in goals[:MOST_GOALS]]
     rest = goals[MOST_GOALS:]

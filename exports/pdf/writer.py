@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Sequence
-from datetime import date
 from typing import Final
 
-from assets.locale import catalogue, date_text, month_text
-from exports.model import Card, People, Tally
+from exports.model import Card
 from exports.pdf.blocks import Block, Bookmark, Flow, Text
 from exports.pdf.fonts import Fonts
 from exports.pdf.shaping import Shaper
@@ -16,6 +13,7 @@ from exports.pdf.table import Row, Table
 from exports.pdf.tags import Element, Tag
 from exports.pdf.text import Span
 from exports.pdf.theme import FOREST, GOLD_INK, INK_SOFT, Colour, Look
+from exports.words import Words
 
 TITLE: Final = Look(21, 25, "title")
 HEADING: Final = Look(12.4, 16, "title", FOREST)
@@ -27,68 +25,13 @@ QUOTE: Final = Look(10.5, 14.5, "italic", INK_SOFT)
 HAND: Final = Look(15, 18, "hand")
 
 
-class Writer:
+class Writer(Words):
     """Writes in one language. `document` is the root of what is read aloud."""
 
     def __init__(self, lang: str) -> None:
-        self.lang = lang
-        self.texts: gettext.NullTranslations = catalogue(lang)
+        super().__init__(lang)
         self.shaper = Shaper(Fonts())
         self.document = Element("Document")
-
-    def gettext(self, danish: str, **fields: object) -> str:
-        """A text of ours in the language of the document, its `{fields}` filled in."""
-        return self.texts.gettext(danish).format(**fields)
-
-    def ngettext(self, one: str, many: str, n: int, **fields: object) -> str:
-        """As `gettext`, for one and for many; `{n}` is the number."""
-        return self.texts.ngettext(one, many, n).format(n=n, **fields)
-
-    def day_text(self, day: date) -> str:
-        """A day as people write it: 4. december 2023."""
-        return date_text(day, self.lang)
-
-    def month_text(self, day: date) -> str:
-        """A month as people write it: maj 2029."""
-        return month_text(day, self.lang)
-
-    def number_text(self, number: float) -> str:
-        """A number of two decimals at most, as people write it: 6,5 in Danish."""
-        words = f"{number:.2f}".rstrip("0").rstrip(".")
-        return words.replace(".", ",") if self.lang == "da" else words
-
-    def listed(self, parts: Sequence[object]) -> str:
-        """Several things in a row: 1, 2 og 3."""
-        words = [str(part) for part in parts]
-        if len(words) < 2:
-            return "".join(words)
-        return self.gettext("{first} og {last}", first=", ".join(words[:-1]), last=words[-1])
-
-    def people(self, people: People) -> str:
-        """Who took part: "47 telefoner + 3 på papir"."""
-        phones = self.ngettext("{n} telefon", "{n} telefoner", people.phones)
-        if people.heads > people.phones:
-            phones = self.gettext("{phones} ({n} personer)", phones=phones, n=people.heads)
-        return self._with_paper(phones, people.phones, people.paper)
-
-    def tally(self, tally: Tally) -> str:
-        """How figures came: "143 fra telefoner + 12 på papir"."""
-        return self._with_paper(self.gettext("{n} fra telefoner", n=tally.phone), tally.phone, tally.paper)
-
-    def _with_paper(self, phones: str, count: int, paper: int) -> str:
-        written = self.gettext("{n} på papir", n=paper)
-        if not paper:
-            return phones
-        return self.gettext("{phones} + {paper}", phones=phones, paper=written) if count else written
-
-    def support(self, card: Card) -> str:
-        """The caramels of a card and the pairs behind them: 12 fra 3 par."""
-        return self.ngettext("{caramels} fra {n} par", "{caramels} fra {n} par", card.pairs, caramels=card.caramels)
-
-    def way(self, via: str, *, late: bool) -> str:
-        """How a contribution came, in few words."""
-        came = self.gettext("papir") if via == "paper" else self.gettext("telefon")
-        return self.gettext("{way}, sent", way=came) if late else came
 
     def heading(self, parent: Element, title: str, *, level: int = 1, new_page: bool = False) -> Flow:
         """A heading of level 1 (a new part) or 2, with its entry in the outline."""
