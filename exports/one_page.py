@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from exports.exercise_questions import ExerciseQuestion, exercise_questions
-from exports.model import Card, Goal, Report
+from exports.model import Card, CardKind, Goal, Report
 
 MOST_QUESTIONS: Final = 5
 
@@ -29,12 +29,28 @@ _MONTHS: Final = {
 """The month in which a time of the year begins, as people in Denmark say it."""
 
 
+class Place(msgspec.Struct, frozen=True, order=True):
+    """Where a card stands: its goal's number, and its own (`T3`)."""
+
+    goal: int
+    card: str
+
+
 class Overlap(msgspec.Struct, frozen=True):
-    """The same sign under several goals. `goals` are their numbers, `cards` how many cards say it."""
+    """The same card under several goals. `places` are the cards that say it."""
 
     text: str
-    goals: tuple[int, ...]
-    cards: int
+    places: tuple[Place, ...]
+
+    @property
+    def goals(self) -> tuple[int, ...]:
+        """The goals' numbers, the lowest first."""
+        return tuple(sorted({one.goal for one in self.places}))
+
+    @property
+    def cards(self) -> int:
+        """How many cards say it."""
+        return len(self.places)
 
 
 class PerGoal(msgspec.Struct, frozen=True):
@@ -88,28 +104,38 @@ def questions(report: Report) -> tuple[Question, ...]:
 
     Overlaps come first and give way to the other kinds of signs; what the other exercises ask comes after these.
     """
-    others = [one for one in (_orphans(report), _only_late(report), _without_source(report), _unplaced(report)) if one]
+    others = _of_signs(report)
     shared = overlaps(report)[: max(1, MOST_QUESTIONS - len(others))]
     return (*shared, *others, *exercise_questions(report))[:MOST_QUESTIONS]
 
 
-def overlaps(report: Report) -> list[Overlap]:
-    """The signs that stand under more than one goal, those under most goals first.
+def all_questions(report: Report) -> tuple[Question, ...]:
+    """As `questions`, but all of them, also those that chefforum's page has no room for."""
+    return (*overlaps(report), *_of_signs(report), *exercise_questions(report))
 
-    Two signs are the same when they hold the same words, whatever their order, case and punctuation, or when the
+
+def _of_signs(report: Report) -> list[Question]:
+    found = (_orphans(report), _only_late(report), _without_source(report), _unplaced(report))
+    return [one for one in found if one is not None]
+
+
+def overlaps(report: Report, kind: CardKind = "sign") -> list[Overlap]:
+    """The signs (or mechanisms) that stand under more than one goal, those under most goals first.
+
+    Two are the same when they hold the same words, whatever their order, case and punctuation, or when the
     facilitator has marked them as common.
     """
     found: dict[tuple[str, ...], list[tuple[int, Card]]] = {}
     for goal in report.goals:
-        for card in goal.signs:
+        for card in goal.signs if kind == "sign" else goal.mechanisms:
             words = tuple(sorted(_WORDS.findall(unicodedata.normalize("NFKC", card.text).casefold())))
             if words:
                 found.setdefault(words, []).append((goal.number, card))
     _join(found, report.shared)
     shared = [
-        Overlap(_best_written(cards), goals, len(cards))
+        Overlap(_best_written(cards), _places(cards))
         for cards in found.values()
-        if len(goals := tuple(sorted({number for number, _ in cards}))) > 1
+        if len({number for number, _ in cards}) > 1
     ]
     return sorted(shared, key=lambda one: (-len(one.goals), -one.cards, one.goals))
 
@@ -121,6 +147,11 @@ def _join(found: dict[tuple[str, ...], list[tuple[int, Card]]], pairs: tuple[tup
         here, there = words.get(one), words.get(other)
         if here is not None and there is not None and here != there:
             found[here] += found.pop(there)
+
+
+def _places(cards: list[tuple[int, Card]]) -> tuple[Place, ...]:
+    in_order = sorted(cards, key=lambda one: (one[0], int(one[1].number[1:] or 0), one[1].id))
+    return tuple(Place(number, card.number) for number, card in in_order)
 
 
 def _best_written(cards: list[tuple[int, Card]]) -> str:

@@ -1,4 +1,4 @@
-"""The case as it was shown, for reference."""
+"""The case, for reference: also one that the room was not shown, which is then said of it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from workshop.exercises.case import Case, case_of
 
 
 class CaseResult(Result, frozen=True):
-    """The worked example that the room was shown."""
+    """A worked example. `shown`: the room was at it; else it was skipped, or has not come yet."""
 
     case: Case
+    shown: bool = True
 
 
 def build(day: DayState, activity: Activity) -> CaseResult | None:
-    """The case; None where there is none, or the day has not been at it."""
+    """The case; None where there is none, or the day has not begun.
+
+    A case that was skipped stays: it shows what sign, mechanism and chain mean, and who reads afterwards was
+    not there to hear it told instead.
+    """
     case = case_of(day, activity.id).case
-    been = any(step.activity == activity.id and (step.id in day.visited or step == day.now_at) for step in day.steps)
-    return CaseResult(activity=activity.id, title=activity.title, case=case) if case is not None and been else None
+    if case is None or day.started_at is None:
+        return None
+    shown = any(step.activity == activity.id and (step.id in day.visited or step == day.now_at) for step in day.steps)
+    return CaseResult(activity=activity.id, title=activity.title, case=case, shown=shown)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from exports.model import Tally, Via, tally
-from exports.results.contract import Result
+from exports.results.contract import SMALLEST_BASE, Result
 from workshop.domain.day import DayState
 from workshop.domain.plan import Activity
 from workshop.exercises.orienteering.answers import Given, all_given, reading
@@ -16,17 +16,20 @@ from workshop.exercises.orienteering.posts import ORun, Post, Team, run_of
 
 
 class PostOption(msgspec.Struct, frozen=True):
-    """An option, how many teams chose it, and whether it is the right one."""
+    """An option, how many teams chose it (None where that is withheld), and whether it is the right one."""
 
     text: str
-    teams: int
+    teams: int | None
     right: bool
 
 
 class Thought(msgspec.Struct, frozen=True):
-    """What a team thought at a post. `team` is its number, `name` its name where it has one."""
+    """What a team thought at a post. `team` is its number, `name` its name where it has one.
 
-    team: int
+    Where the post's breakdown is withheld, `team` is None: who thought what is then not told either.
+    """
+
+    team: int | None
     name: str
     text: str
     via: Via
@@ -34,7 +37,10 @@ class Thought(msgspec.Struct, frozen=True):
 
 
 class CodeWords(msgspec.Struct, frozen=True):
-    """How a post's code word was typed; `slips` are the words as they were typed. All count."""
+    """How a post's code word was typed; `slips` are the words as they were typed. All count.
+
+    Where the post's breakdown is withheld, only the word stands here.
+    """
 
     word: str
     exact: int = 0
@@ -46,7 +52,8 @@ class CodeWords(msgspec.Struct, frozen=True):
 class PostResult(msgspec.Struct, frozen=True):
     """A post: `answers` that came which way, what was asked, and how many of those who chose (`chosen`) chose right.
 
-    `right` is None where nothing is right.
+    `right` is None where nothing is right. `withheld`: too few teams have answered for a breakdown, since a team is a
+    handful of people who all know each other.
     """
 
     number: int
@@ -59,6 +66,7 @@ class PostResult(msgspec.Struct, frozen=True):
     code: CodeWords | None = None
     reflection: str = ""
     thoughts: tuple[Thought, ...] = ()
+    withheld: bool = False
 
 
 class ORunResult(Result, frozen=True):
@@ -68,6 +76,11 @@ class ORunResult(Result, frozen=True):
     answers: Tally
     revealed: bool
     posts: tuple[PostResult, ...]
+
+    @property
+    def withholds(self) -> bool:
+        """See Result."""
+        return any(post.withheld for post in self.posts)
 
 
 def build(day: DayState, activity: Activity) -> ORunResult | None:
@@ -90,15 +103,30 @@ def build(day: DayState, activity: Activity) -> ORunResult | None:
 
 def _post(run: ORun, place: int, answers: Sequence[Given]) -> PostResult:
     post = run.posts[place]
+    withheld = 0 < len(answers) < SMALLEST_BASE
     told = PostResult(
         number=place + 1,
         place=post.place,
         answers=tally(one.first.via for one in answers),
-        code=_code(run, post, answers) if post.code_word else None,
+        code=_code(run, post, [] if withheld else answers) if post.code_word else None,
         reflection=post.reflection or "",
         thoughts=_thoughts(run.teams, answers),
+        withheld=withheld,
     )
-    return told if post.quiz is None else msgspec.structs.replace(told, **_choices(run, post, answers))
+    if post.quiz is not None:
+        told = msgspec.structs.replace(told, **_choices(run, post, answers))
+    return _without_breakdown(told) if withheld else told
+
+
+def _without_breakdown(post: PostResult) -> PostResult:
+    """A post without what tells a team from the others; its thoughts in the order of the alphabet."""
+    thoughts = (msgspec.structs.replace(one, team=None, name="") for one in post.thoughts)
+    return msgspec.structs.replace(
+        post,
+        options=tuple(msgspec.structs.replace(one, teams=None) for one in post.options),
+        right=None,
+        thoughts=tuple(sorted(thoughts, key=lambda one: one.text)),
+    )
 
 
 def _choices(run: ORun, post: Post, answers: Sequence[Given]) -> dict[str, object]:
@@ -129,4 +157,4 @@ def _thoughts(teams: Sequence[Team], answers: Sequence[Given]) -> tuple[Thought,
         for one in answers
         if (thought := one.reflection) is not None
     ]
-    return tuple(sorted(thoughts, key=lambda one: one.team))
+    return tuple(sorted(thoughts, key=lambda one: one.team or 0))

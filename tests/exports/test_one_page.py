@@ -10,8 +10,10 @@ from exports.one_page import (
     Orphans,
     Overlap,
     PerGoal,
+    Place,
     Unplaced,
     WithoutSource,
+    all_questions,
     expected_month,
     most_supported,
     overlaps,
@@ -37,7 +39,8 @@ def report_of(*goals: Goal) -> Report:
 
 def test_the_albertslund_day_asks_five_questions(report: Report) -> None:
     first, second, orphans, source, unplaced = questions(report)
-    assert first == Overlap("Flere unge har fritidsjob", (1, 2), 3)
+    assert first == Overlap("Flere unge har fritidsjob", (Place(1, "T4"), Place(1, "T5"), Place(2, "T8")))
+    assert (first.goals, first.cards) == ((1, 2), 3)
     assert isinstance(second, Overlap)
     assert (second.text, second.goals) == ("Fraværet falder", (3, 4))
     assert isinstance(orphans, Orphans)
@@ -63,9 +66,10 @@ def test_signs_without_words_are_not_twins() -> None:
 def test_what_the_facilitator_has_marked_as_common_overlaps_though_it_is_worded_otherwise() -> None:
     goals = (goal(1, "Flere cykler"), goal(2, "Cykelskuret er fuldt", "Ro"), goal(3, "flere cykler"))
     report = msgspec.structs.replace(report_of(*goals), shared=(("Flere cykler1", "Cykelskuret er fuldt1"),))
-    assert overlaps(report) == [Overlap("Flere cykler", (1, 2, 3), 3)]
+    (common,) = overlaps(report)
+    assert (common.text, common.goals, common.cards) == ("Flere cykler", (1, 2, 3), 3)
     gone = msgspec.structs.replace(report_of(*goals), shared=(("Flere cykler1", "taken back"), ("Ro2", "Ro2")))
-    assert overlaps(gone) == [Overlap("Flere cykler", (1, 3), 2)]
+    assert overlaps(gone) == [Overlap("Flere cykler", (Place(1, "T1"), Place(3, "T1")))]
 
 
 def test_overlaps_give_way_so_that_every_kind_of_question_has_room() -> None:
@@ -137,3 +141,11 @@ def test_nothing_is_most_supported_where_nobody_gave_anything() -> None:
 def test_a_leap_day_has_a_day_a_year_on() -> None:
     leap = Report("Dag", "?", "Klitby", date(2024, 2, 29), goals=(goal(1, "Sent", when="2027"),))
     assert OnlyLate((1,), date(2025, 2, 28)) in questions(leap)
+
+
+def test_the_sheet_for_decisions_holds_also_what_the_page_has_no_room_for() -> None:
+    twins = tuple(f"tegn {chr(97 + n)}" for n in range(8))
+    report = report_of(goal(1, *twins), goal(2, *twins))
+    assert len(questions(report)) == MOST_QUESTIONS
+    assert len([one for one in all_questions(report) if isinstance(one, Overlap)]) == 8
+    assert set(questions(report)) <= set(all_questions(report))

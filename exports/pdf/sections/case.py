@@ -21,7 +21,11 @@ def _appendix(writer: Writer, report: Report) -> list[Flow]:
         case = result.case
         title = writer.gettext("Bilag: {title}", title=result.title or case.title)
         part = writer.document.add("Sect", title=title)
-        told = writer.gettext("Et gennemarbejdet eksempel, som blev vist på dagen.")
+        told = (
+            writer.gettext("Et gennemarbejdet eksempel, som blev vist på dagen.")
+            if result.shown
+            else writer.gettext("Et gennemarbejdet eksempel til opslag. Det blev ikke vist på dagen.")
+        )
         flows.append(writer.heading(part, title, new_page=not flows))
         flows.append(writer.paragraph(part, f"{case.title}. {told}", SMALL))
         flows.extend(_idea(writer, part, case))

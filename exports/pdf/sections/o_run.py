@@ -12,7 +12,8 @@ from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import FOREST
 from exports.pdf.writer import SMALL, Writer
-from exports.results.o_run import CodeWords, ORunResult, PostResult, Thought
+from exports.results.contract import SMALLEST_BASE
+from exports.results.o_run import ORunResult, PostResult, Thought
 
 
 def _for_day(writer: Writer, report: Report) -> list[Flow]:
@@ -41,7 +42,7 @@ def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
 
 
 def _front_line(writer: Writer, run: ORunResult) -> FrontLine:
-    """Teams and right answers; a team is nobody in particular, so none of it is withheld."""
+    """Teams and right answers, of the posts in which these may be told."""
     said = [
         writer.ngettext("{n} hold", "{n} hold", run.teams),
         writer.ngettext("{n} post", "{n} poster", len(run.posts)),
@@ -50,6 +51,8 @@ def _front_line(writer: Writer, run: ORunResult) -> FrontLine:
     if told:
         right, chosen = (sum(counts) for counts in zip(*told, strict=True))
         said.append(writer.gettext("{n} af {of} svar er rigtige", n=right, of=chosen))
+    elif run.revealed and run.withholds:
+        said.append(writer.gettext("udeladt: færre end {least} hold har svaret", least=SMALLEST_BASE))
     return FrontLine(_title(writer, run), "", " · ".join(said), writer.tally(run.answers))
 
 
@@ -75,18 +78,27 @@ def _overview(writer: Writer, part: Element, run: ORunResult) -> Flow:
             (Span(str(post.number), "bold", FOREST),),
             post.place or "–",
             str(post.answers.total),
-            writer.gettext("{n} af {of}", n=post.right, of=post.chosen) if post.right is not None else "–",
-            _code(writer, post.code),
+            _right(writer, post),
+            _code(writer, post),
         )
         for post in run.posts
     ]
     return writer.table(part, titles, rows, (0.6, 2.6, 0.8, 1.1, 4.4))
 
 
-def _code(writer: Writer, code: CodeWords | None) -> str:
+def _right(writer: Writer, post: PostResult) -> str:
+    if post.withheld and any(option.right for option in post.options):
+        return writer.gettext("udeladt")
+    return writer.gettext("{n} af {of}", n=post.right, of=post.chosen) if post.right is not None else "–"
+
+
+def _code(writer: Writer, post: PostResult) -> str:
     """How the code word was typed, in words."""
+    code = post.code
     if code is None:
         return "–"
+    if post.withheld:
+        return writer.gettext("{word}: udeladt", word=code.word)
     told = []
     if code.slips:
         slips = writer.ngettext(
@@ -112,8 +124,8 @@ def _post(writer: Writer, part: Element, post: PostResult) -> list[Flow]:
                     Span(option.text, "bold" if option.right else "text"),
                     *([Span(f" · {writer.gettext('rigtigt')}", "bold", FOREST)] if option.right else []),
                 ],
-                writer.ngettext("{n} hold", "{n} hold", option.teams),
-                option.teams / post.chosen if post.chosen else 0.0,
+                writer.ngettext("{n} hold", "{n} hold", option.teams) if option.teams is not None else "",
+                (option.teams / post.chosen if post.chosen else 0.0) if option.teams is not None else None,
                 None,
                 checked=option.right,
             )
@@ -121,13 +133,25 @@ def _post(writer: Writer, part: Element, post: PostResult) -> list[Flow]:
         ]
         flows.append(Flow(Bars(writer.shaper, bars, part), after=4, keep_with_next=True))
     count = writer.ngettext("{n} svar", "{n} svar", post.answers.total)
-    base = writer.paragraph(part, f"{count}: {writer.tally(post.answers)}", SMALL)
+    said = [writer.gettext("{n}: {came}.", n=count, came=writer.tally(post.answers))]
+    if post.withheld:
+        said.append(
+            writer.gettext("Fordelingen er udeladt, fordi færre end {least} hold har svaret.", least=SMALLEST_BASE)
+        )
+    base = writer.paragraph(part, " ".join(said), SMALL)
     flows.append(_with_next(base) if post.thoughts else base)
     if post.thoughts:
-        titles = (writer.gettext("Hold"), post.reflection or writer.gettext("En tanke fra posten"))
-        rows = [(_team(one), _thought(writer, one)) for one in post.thoughts]
-        flows.append(writer.table(part, titles, rows, (1.4, 7.6)))
+        flows.append(_thoughts(writer, part, post))
     return flows
+
+
+def _thoughts(writer: Writer, part: Element, post: PostResult) -> Flow:
+    """What the teams thought; without who they are where the post's breakdown is withheld."""
+    asked = post.reflection or writer.gettext("En tanke fra posten")
+    if post.withheld:
+        return writer.table(part, (asked,), [(_thought(writer, one),) for one in post.thoughts], (1.0,))
+    rows = [(_team(one), _thought(writer, one)) for one in post.thoughts]
+    return writer.table(part, (writer.gettext("Hold"), asked), rows, (1.4, 7.6))
 
 
 def _with_next(flow: Flow) -> Flow:

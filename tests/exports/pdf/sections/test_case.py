@@ -46,12 +46,14 @@ def test_parts_that_a_case_lacks_are_absent(tmp_path: Path) -> None:
     assert not [word for word in ("Prøvehandlingen", "Virksomme mekanismer", "Spørgsmål og kilder") if word in text]
 
 
-def test_a_day_that_has_not_been_at_the_case_has_no_appendix_of_it(tmp_path: Path) -> None:
+def test_a_case_that_was_skipped_is_there_to_look_up_and_that_is_said(tmp_path: Path) -> None:
     day = DayUnderTest(plan_of(activities=ACTIVITIES, content={"case": CASE}))
-    assert build_report(day.state, None).of(CaseResult) == ()
+    assert build_report(day.state, None).of(CaseResult) == (), "the day has not begun"
+    day.goes_to("after")
+    assert "Det blev ikke vist på dagen." in told(day, tmp_path)
     day.goes_to("example/idea")
     day.goes_to("after")
-    assert len(build_report(day.state, None).of(CaseResult)) == 1
+    assert "som blev vist på dagen." in told(day, tmp_path)
     empty = DayUnderTest(plan_of(activities=ACTIVITIES))
     empty.goes_to("example/idea")
     assert "Bilag: Casen" not in read(empty, tmp_path).text
