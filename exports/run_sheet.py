@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 from assets.locale import _
 from exports.pdf.blocks import Block, Bookmark, Flow, Rule, Stack, Text
 from exports.pdf.canvas import Canvas
-from exports.pdf.file import About, built, save
+from exports.pdf.file import About, built
 from exports.pdf.pages import lay_out
 from exports.pdf.table import Row, Table
 from exports.pdf.tags import Element
 from exports.pdf.text import Span, fit_lines, spans
 from exports.pdf.theme import FOREST, GOLD_INK, INK_SOFT, MARGIN_SIDE, TEXT_WIDTH, Look, as_ink, goal_colour
 from exports.pdf.writer import Writer
+from exports.saving import save
 from exports.sheets.catalogue import CATALOGUE
 from workshop.domain import plan as planned
 from workshop.domain.day import DayState
@@ -71,7 +72,7 @@ _COUNTED: Final = {
 def write_run_sheet(day: DayState, out: Path, lang: str = "da") -> None:
     """Write the day's run sheet to `out`.
 
-    The same plan gives the same bytes. Raises OSError as `exports.pdf.file.save` does.
+    The same plan gives the same bytes. Raises OSError as `exports.saving.save` does.
     """
     writer = Writer(lang)
     plan = day.plan

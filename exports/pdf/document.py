@@ -9,7 +9,7 @@ from typing import Final
 from exports.model import Report
 from exports.pdf.blocks import Bookmark, Flow
 from exports.pdf.canvas import Canvas
-from exports.pdf.file import About, built, save
+from exports.pdf.file import About, built
 from exports.pdf.front_page import FrontPage
 from exports.pdf.method import method
 from exports.pdf.pages import Page, lay_out
@@ -19,6 +19,7 @@ from exports.pdf.text import break_lines, fit_lines, spans
 from exports.pdf.theme import INK_SOFT, LINE, MARGIN_SIDE, PAGE_WIDTH, TEXT_WIDTH, Look
 from exports.pdf.writer import Writer
 from exports.results.contract import SMALLEST_BASE
+from exports.saving import save
 
 FOOT: Final = 40.0
 FOOT_LEFT: Final = Look(7.8, 10.0, colour=INK_SOFT)

@@ -1,15 +1,13 @@
-"""The file of a document: pages drawn, tagged and archived, then put in the place of what lay there, whole.
+"""The file of a document: pages drawn, tagged and archived.
 
 The same pages give the same bytes.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 from io import BytesIO
-from pathlib import Path
 from typing import Final, NamedTuple
 
 import pikepdf
@@ -32,23 +30,6 @@ class About(NamedTuple):
     title: str
     author: str
     day: date
-
-
-def save(out: Path, whole: bytes) -> None:
-    """Put `whole` at `out`.
-
-    Raises OSError where it can't be written (no room, no right, the file held by another program); what lay at
-    `out` then lies there still, whole.
-    """
-    beside = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
-        with beside.open("wb") as file:
-            file.write(whole)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(out)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def built(writer: Writer, pages: Sequence[Page], on_page: Callable[[Canvas, int], None], about: About) -> bytes:

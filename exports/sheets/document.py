@@ -9,11 +9,12 @@ from typing import Final
 
 from exports.pdf.blocks import Flow
 from exports.pdf.canvas import Canvas
-from exports.pdf.file import About, built, save
+from exports.pdf.file import About, built
 from exports.pdf.pages import lay_out
 from exports.pdf.text import fit_lines, spans
 from exports.pdf.theme import INK_SOFT, MARGIN_SIDE, TEXT_WIDTH, Look
 from exports.pdf.writer import Writer
+from exports.saving import save
 from exports.sheets.catalogue import CATALOGUE
 from workshop.domain.day import DayState
 
@@ -24,7 +25,7 @@ FOOT_LOOK: Final = Look(7.8, 10.0, colour=INK_SOFT)
 def write_sheets(day: DayState, out: Path, lang: str = "da") -> bool:
     """Write the sheets of all activities to `out`, and give whether there were any; else nothing is written.
 
-    The same day gives the same bytes. Raises OSError as `exports.pdf.file.save` does.
+    The same day gives the same bytes. Raises OSError as `exports.saving.save` does.
     """
     writer = Writer(lang)
     flows = list(_flows(writer, day))
