@@ -1,4 +1,4 @@
-"""The case that the room was shown: its goal, its trial action, its mechanisms and its questions."""
+"""The case: its goal, its trial action, its mechanisms and its questions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from exports.model import Report
 from exports.pdf.sections.sign_ordering import SOURCES
 from exports.results.case import CaseResult
 from exports.tables.cards import level_text
-from exports.tables.contract import Cell, Column, Table, table
+from exports.tables.contract import Cell, Column, Table, table, yes
 from exports.words import Words
 from workshop.exercises.case import Case
 
@@ -24,9 +24,12 @@ def tables(words: Words, report: Report) -> Iterator[Table]:
         Column(words.gettext("Metode"), "long"),
         Column(words.gettext("Kilde")),
         Column(words.gettext("Hvis ændring")),
+        Column(words.gettext("Vist på dagen")),
     )
     rows = (
-        (result.title, result.case.title, *row) for result in report.of(CaseResult) for row in _rows(words, result.case)
+        (result.title, result.case.title, *row, yes(words, result.shown))
+        for result in report.of(CaseResult)
+        for row in _rows(words, result.case)
     )
     yield table(words.gettext("Case"), columns, rows)
 

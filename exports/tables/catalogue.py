@@ -16,6 +16,7 @@ from exports.tables import (
     plenum,
     problem_sorting,
     quiz,
+    responsibility,
     written,
 )
 from exports.tables.contract import Table, Tables
@@ -25,6 +26,7 @@ CATALOGUE: Final[tuple[Tables, ...]] = (
     day.tables,
     goals.tables,
     cards.tables,
+    responsibility.tables,
     written.tables,
     problem_sorting.tables,
     quiz.tables,

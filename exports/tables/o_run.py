@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.model import Report
-from exports.results.o_run import CodeWords, ORunResult, PostResult
+from exports.results.contract import SMALLEST_BASE
+from exports.results.o_run import ORunResult, PostResult
 from exports.tables.contract import Cell, Column, Table, base, base_columns, came, came_columns, table, yes
 from exports.words import Words
 
@@ -50,18 +51,25 @@ def _posts(words: Words, found: list[tuple[ORunResult, PostResult]]) -> Table:
             *base(post.answers),
             post.chosen if post.question else None,
             post.right,
-            *_code(post.code),
-            None if run.revealed else words.gettext("De rigtige svar blev ikke vist i rummet og står derfor ikke her."),
+            *_code(post),
+            _remark(words, run, post),
         )
         for run, post in found
     )
     return table(words.gettext("Løb, poster"), columns, rows)
 
 
-def _code(code: CodeWords | None) -> tuple[Cell, ...]:
-    if code is None:
-        return None, None, None, None, None, None
+def _code(post: PostResult) -> tuple[Cell, ...]:
+    code = post.code
+    if code is None or post.withheld:
+        return code.word if code is not None else None, None, None, None, None, None
     return code.word, code.exact, len(code.slips), " · ".join(code.slips), code.wrong, code.missing
+
+
+def _remark(words: Words, run: ORunResult, post: PostResult) -> Cell:
+    if post.withheld:
+        return words.gettext("Fordelingen er udeladt, fordi færre end {least} hold har svaret.", least=SMALLEST_BASE)
+    return None if run.revealed else words.gettext("De rigtige svar blev ikke vist i rummet og står derfor ikke her.")
 
 
 def _chosen(words: Words, found: list[tuple[ORunResult, PostResult]]) -> Table:
