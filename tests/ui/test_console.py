@@ -268,6 +268,26 @@ def test_a_pairs_ballot_is_typed_from_paper(running: Console, heart: HeartUnderT
     assert (after["spent"], after["via"]) == (2, "paper")
 
 
+def test_every_pair_of_a_hall_is_laid_out_and_those_of_a_new_plan_in_their_place(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    def laid() -> int:
+        return sum(spoken_name(one).endswith(", mangler") for one in running.items())
+
+    for _phone in range(40):
+        heart.joins("m2")
+    heart.does("day.go", step="visit/visit")
+    pairs = len(heart.view()["body"]["plan"])
+    assert pairs > 12
+    running.waits(lambda: laid() == pairs, "all of them")
+    fewer = [
+        {"id": row["id"], "group": row["group"], "members": (), "visits": (row["to"],)}
+        for row in heart.view()["body"]["plan"][:3]
+    ]
+    heart.does("visit_voting.plan", pairs=fewer)
+    running.waits(lambda: laid() == len(fewer), "the new ones")
+
+
 def test_a_pair_that_comes_after_the_close_is_taken_along(running: Console, heart: HeartUnderTest) -> None:
     for _phone in range(3):
         heart.joins("m2")

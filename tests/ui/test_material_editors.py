@@ -161,6 +161,21 @@ def test_the_right_answer_is_marked_by_keys_and_the_way_out_of_a_card_comes_last
     planning.waits(lambda: states(planning, "A") == (True, False), "A is right no more")
 
 
+def test_a_screen_reader_that_is_put_on_late_is_told_what_is_right(planning: Console, heart: HeartUnderTest) -> None:
+    was = QAccessible.isActive()
+    QAccessible.setActive(False)
+    opens(planning, "quiz")
+    press(planning, "Fold Spørgsmål 2 ud")
+    press(planning, "Svar A er det rigtige")
+    planning.waits(lambda: states(planning, "A") == (True, True), "it is right")
+    QAccessible.setActive(True)
+    assert [states(planning, name) for name in ("A", "B")] == [(True, True), (True, False)]
+    press(planning, "Svar B er det rigtige")
+    planning.waits(lambda: content(heart, "quiz")[1].get("correct") == "b", "B is right")
+    planning.waits(lambda: [states(planning, name)[1] for name in ("A", "B")] == [False, True], "told so")
+    QAccessible.setActive(was)
+
+
 def states(planning: Console, name: str) -> tuple[bool, bool]:
     """Whether an answer's mark can be set, and whether it is, as a screen reader is told."""
     state = QAccessible.queryAccessibleInterface(planning.item(f"Svar {name} er det rigtige")).state()

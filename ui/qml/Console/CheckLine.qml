@@ -10,10 +10,10 @@ PressArea {
 
     signal chosen(on: bool)
 
-    Accessible.checkable: true
-    Accessible.checked: on
     Accessible.description: hint
     Accessible.role: Accessible.CheckBox
+    checkable: true
+    isOn: on
     implicitHeight: words.implicitHeight + 20
 
     onClicked: chosen(!on)

@@ -31,9 +31,9 @@ Flow {
             required property int index
             readonly property bool on: choices.chosen === modelData.key
 
-            Accessible.checkable: true
-            Accessible.checked: on
             Accessible.role: Accessible.RadioButton
+            checkable: true
+            isOn: on
             implicitHeight: 36
             implicitWidth: row.implicitWidth + 24
             name: (modelData.number ? modelData.number + " " : "") + (modelData.name ?? modelData.text)

@@ -58,8 +58,8 @@ Sheet {
                     readonly property var badge: sheet.day.seats.seats[modelData] ?? ({ number: 0, colour: 0, title: "" })
                     readonly property bool on: sheet.day.room.focus === modelData
 
-                    Accessible.checkable: true
-                    Accessible.checked: on
+                    checkable: true
+                    isOn: on
                     implicitHeight: Math.max(52, words.implicitHeight + 20)
                     name: qsTr("Vis %1 %2").arg(badge.number).arg(badge.title)
                     width: column.width

@@ -13,9 +13,9 @@ PressArea {
     property var seats: ({})
     readonly property string kind: card.kind === "mechanism" ? qsTr("Kendt mekanisme") : qsTr("Stemme")
 
-    Accessible.checkable: true
-    Accessible.checked: pinned
     Accessible.role: Accessible.CheckBox
+    checkable: true
+    isOn: pinned
     implicitHeight: words.height + 26
     name: kind + ": " + (card.text ?? "")
 

@@ -145,8 +145,8 @@ FocusScope {
             PressArea {
                 id: fold
 
-                Accessible.checkable: true
-                Accessible.checked: card.open
+                checkable: true
+                isOn: card.open
                 anchors { right: parent.right; rightMargin: away.width - 4 }
                 height: 32
                 name: card.open ? qsTr("Fold %1 sammen").arg(card.name) : qsTr("Fold %1 ud").arg(card.name)

@@ -53,9 +53,9 @@ Column {
             PressArea {
                 id: mark
 
-                Accessible.checkable: true
-                Accessible.checked: row.isRight
                 Accessible.role: Accessible.RadioButton
+                checkable: true
+                isOn: row.isRight
                 enabled: words.text.trim() !== ""
                 height: 38
                 name: qsTr("Svar %1 er det rigtige").arg(row.letter)

@@ -10,13 +10,20 @@ T.AbstractButton {
     property real radius: 10
     /// Stands on the dark bar.
     property bool onDark: false
+    /// Of what is `checkable`: whether it is chosen. What is told to a screen reader that is put on later is the button's
+    /// own state, so the attached one would not do.
+    property bool isOn: false
 
     Accessible.name: area.name
     Accessible.role: Accessible.Button
+    checked: isOn
     focusPolicy: Qt.StrongFocus
 
     Keys.onEnterPressed: click()
     Keys.onReturnPressed: click()
+
+    // A press only asks: what then stands is told anew.
+    onToggled: checked = Qt.binding(() => area.isOn)
 
     background: Rectangle {
         antialiasing: true

@@ -117,7 +117,7 @@ Item {
     Rectangle {
         id: frame
 
-        readonly property real most: pane.day.body.form ? 0.44 : 0.62
+        readonly property real most: pane.day.body_form ? 0.44 : 0.62
 
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: pane.frozen ? Theme.desk.ribbonDone : Theme.desk.line
@@ -229,7 +229,7 @@ Item {
             Loader {
                 id: own
 
-                property string form: pane.day.body.form ?? ""
+                property string form: pane.day.body_form
 
                 active: form !== ""
                 visible: active

@@ -9,9 +9,9 @@ PressArea {
     property int colour: 0
     property string number: ""
 
-    Accessible.checkable: true
-    Accessible.checked: on
     Accessible.role: Accessible.RadioButton
+    checkable: true
+    isOn: on
     implicitHeight: Math.max(44, words.implicitHeight + 22)
     name: number + " " + text
 

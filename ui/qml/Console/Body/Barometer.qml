@@ -9,7 +9,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var statement: view.statement ?? null
     readonly property bool shown: view.shown ?? false
     readonly property var figures: view.figures ?? ({ n: 0, missing: 0 })

@@ -9,7 +9,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var groups: view.partners ?? []
 
     spacing: 8

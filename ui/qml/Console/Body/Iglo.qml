@@ -10,7 +10,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var levels: view.levels ?? []
     readonly property var groups: view.groups ?? []
     readonly property var empty: view.empty ?? ({})
@@ -60,9 +60,9 @@ Column {
             readonly property bool on: iglo.day.room.focus === modelData.seat
             readonly property string missing: modelData.gaps.map(level => IgloLevels.words[level]).join(", ")
 
-            Accessible.checkable: true
-            Accessible.checked: on
             Accessible.description: qsTr("Vis gruppens iglo på lærredet")
+            checkable: true
+            isOn: on
             implicitHeight: 38
             name: missing ? qsTr("%1 mangler %2").arg(modelData.name).arg(missing) : qsTr("%1 har noget på alle niveauer").arg(modelData.name)
             width: iglo.width

@@ -9,7 +9,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var teams: view.teams ?? []
     readonly property var posts: view.posts ?? []
     readonly property int answered: view.answers ?? 0
@@ -106,9 +106,9 @@ Column {
                 readonly property string label: told.name ? qsTr("Hold %1 · %2").arg(told.number).arg(told.name) : qsTr("Hold %1").arg(told.number)
                 readonly property bool there: run.posts.length > 0 && done >= run.posts.length
 
-                Accessible.checkable: true
-                Accessible.checked: run.opened === told.id
                 Accessible.description: people.text
+                checkable: true
+                isOn: run.opened === told.id
                 height: words.height + 20
                 name: label + ", " + far.text
                 width: (grid.width - (grid.columns - 1) * 8) / grid.columns

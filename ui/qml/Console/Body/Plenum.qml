@@ -10,7 +10,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var queue: view.queue ?? []
     readonly property var questions: view.questions ?? []
     readonly property var running: questions.find(question => question.now) ?? ({})

@@ -9,7 +9,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var items: view.items ?? []
     readonly property int placed: items.filter(item => item.placed).length
     readonly property var scenario: view.scenario ?? null

@@ -9,7 +9,7 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var all: day.body.view?.homework ?? []
+    readonly property var all: JSON.parse(day.body).homework ?? []
     property string group: ""
     readonly property var one: all.find(homework => homework.group === group) ?? null
 

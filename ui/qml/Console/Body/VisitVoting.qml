@@ -9,9 +9,13 @@ Column {
 
     required property var day
     required property var commands
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property var plan: view.plan ?? []
+    // Read once: asking the day turns all of it into values of QML's anew.
+    readonly property var seats: day.seats
     readonly property int missing: (view.missing ?? []).length
+    // A hall has hundreds of pairs: they are laid out some at a time, so that the keys are never held up.
+    readonly property int laidAtOnce: 4
     readonly property var warnings: ({
         no_hosts: params => qsTr("%1 har ingen værter.").arg(params.group),
         without_pair: params => qsTr("%1 mangler makker til %2.").arg(params.group).arg(params.n),
@@ -56,6 +60,24 @@ Column {
         }
     }
 
+    ListModel {
+        id: laid
+    }
+
+    Timer {
+        interval: 16
+        repeat: true
+        running: laid.count !== visits.plan.length
+        triggeredOnStart: true
+
+        onTriggered: {
+            if (laid.count > visits.plan.length)
+                laid.remove(visits.plan.length, laid.count - visits.plan.length);
+            for (let n = 0; n < visits.laidAtOnce && laid.count < visits.plan.length; n++)
+                laid.append({ at: laid.count });
+        }
+    }
+
     Grid {
         id: grid
 
@@ -65,19 +87,23 @@ Column {
         width: parent.width
 
         Repeater {
-            model: visits.plan
+            model: laid
 
             Panel {
                 id: pair
 
-                required property var modelData
-                readonly property var from: visits.day.seats.groups.find(group => group.id === modelData.group)
-                readonly property var to: modelData.to ? visits.day.seats.seats[modelData.to] : null
-                readonly property bool isIn: !!modelData.via
+                required property int index
+                // As text, so that only what reads anew is laid out anew.
+                readonly property string row: JSON.stringify(visits.plan[index] ?? {})
+                readonly property var told: JSON.parse(row)
+                readonly property var group: visits.seats.groups.find(group => group.id === told.group) ?? ({})
+                readonly property var from: visits.seats.seats[group.seat] ?? null
+                readonly property var to: visits.seats.seats[told.to] ?? null
+                readonly property bool isIn: !!told.via
 
-                Accessible.name: (from ? from.name : "") + ", " + modelData.label + ", " + state_.text
+                Accessible.name: (group.name ?? "") + ", " + (told.label ?? "") + ", " + state_.text
                 Accessible.role: Accessible.ListItem
-                height: state_.y + state_.height + (admit.visible ? admit.height : 0) + 9
+                height: state_.y + state_.height + (admit.active ? admit.height : 0) + 9
                 width: (grid.width - (grid.columns - 1) * 8) / grid.columns
 
                 Row {
@@ -86,8 +112,8 @@ Column {
                     y: 9
 
                     GoalBadge {
-                        colour: pair.from ? visits.day.seats.seats[pair.from.seat].colour : 0
-                        number: pair.from ? visits.day.seats.seats[pair.from.seat].number : 0
+                        colour: pair.from ? pair.from.colour : 0
+                        number: pair.from ? pair.from.number : 0
                         size: 22
                     }
 
@@ -96,7 +122,7 @@ Column {
                         color: Theme.desk.ink
                         font.pixelSize: 15
                         strong: true
-                        text: pair.modelData.label
+                        text: pair.told.label ?? ""
                         wrapMode: Text.NoWrap
                     }
 
@@ -118,25 +144,28 @@ Column {
 
                     color: pair.isIn ? Theme.desk.inkSoft : Theme.desk.warning
                     font.pixelSize: 14
-                    text: pair.isIn ? qsTr("%1 af %2").arg(pair.modelData.spent).arg(pair.modelData.budget) + (pair.modelData.via === "paper" ? qsTr(" · papir") : "") + " ✓"
-                                    : pair.modelData.admitted ? qsTr("kommer med, mangler") : qsTr("mangler")
+                    text: pair.isIn ? qsTr("%1 af %2").arg(pair.told.spent).arg(pair.told.budget) + (pair.told.via === "paper" ? qsTr(" · papir") : "") + " ✓"
+                                    : pair.told.admitted ? qsTr("kommer med, mangler") : qsTr("mangler")
                     width: parent.width - 20
                     x: 10
                     y: 35
                 }
 
-                DeskButton {
+                Loader {
                     id: admit
 
-                    Accessible.name: qsTr("%1: %2").arg(pair.Accessible.name).arg(text)
-                    plain: true
-                    text: pair.modelData.admitted ? qsTr("Tag den ikke med") : qsTr("Tag sedlen med")
-                    textSize: 14
-                    visible: !visits.view.open && !visits.view.revealed
+                    active: !(visits.view.open ?? true) && !visits.view.revealed
                     x: 4
                     y: state_.y + state_.height
 
-                    onClicked: visits.commands.admit(pair.modelData.id, !pair.modelData.admitted)
+                    sourceComponent: DeskButton {
+                        Accessible.name: qsTr("%1: %2").arg(pair.Accessible.name).arg(text)
+                        plain: true
+                        text: pair.told.admitted ? qsTr("Tag den ikke med") : qsTr("Tag sedlen med")
+                        textSize: 14
+
+                        onClicked: visits.commands.admit(pair.told.id, !pair.told.admitted)
+                    }
                 }
             }
         }

@@ -7,7 +7,7 @@ import ".."
 WriteForm {
     id: form
 
-    readonly property var view: day.step.activity === activity ? day.body.view ?? ({}) : ({})
+    readonly property var view: day.step.activity === activity ? JSON.parse(day.body) : ({})
     readonly property var statement: view.statement ?? null
     readonly property var rows: (view.rows ?? []).filter(row => row.group === group)
     /// Persons of the group, where they are the unit, and the group as a whole.

@@ -10,7 +10,7 @@ WriteForm {
     readonly property var words: keywords.text.split(/[\n,;]/).map(word => word.trim()).filter(word => word)
     readonly property bool choosing: way.chosen === "card"
     /// The group's futures that nobody has presented yet. Known where the day is at this exercise.
-    readonly property var waiting: (day.body.view?.waiting ?? []).filter(one => one.group === group)
+    readonly property var waiting: (JSON.parse(day.body).waiting ?? []).filter(one => one.group === group)
     property string card: ""
     property string scenario: ""
 
@@ -106,10 +106,10 @@ WriteForm {
                 required property int index
                 readonly property bool on: form.card === modelData.key
 
-                Accessible.checkable: true
-                Accessible.checked: on
                 Accessible.description: modelData.alt
                 Accessible.role: Accessible.RadioButton
+                checkable: true
+                isOn: on
                 height: picture.height + title.height + 14
                 name: modelData.name
                 radius: 8

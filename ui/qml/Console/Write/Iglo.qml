@@ -6,8 +6,8 @@ import ".."
 WriteForm {
     id: form
 
-    readonly property bool running: form.day.body.form === "Body/Iglo.qml"
-    readonly property var levels: running && form.day.step.activity === form.activity ? form.day.body.view.levels : Object.keys(IgloLevels.words)
+    readonly property bool running: form.day.body_form === "Body/Iglo.qml"
+    readonly property var levels: running && form.day.step.activity === form.activity ? JSON.parse(form.day.body).levels : Object.keys(IgloLevels.words)
     property string level: levels[0] ?? ""
 
     command: action.text.trim() && levels.includes(level) ? {

@@ -7,7 +7,7 @@ import ".."
 WriteForm {
     id: form
 
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property bool running: view.activity === activity && view.newest !== undefined
     readonly property var posts: running ? view.posts ?? [] : []
     readonly property var teams: {

@@ -7,7 +7,7 @@ WriteForm {
     id: form
 
     readonly property bool running: day.step.activity === activity
-    readonly property var asked: running ? day.body.view?.question ?? null : null
+    readonly property var asked: running ? JSON.parse(day.body).question ?? null : null
 
     command: text.text.trim() ? {
         kind: "plenum.write",

@@ -7,7 +7,7 @@ WriteForm {
 
     /// The month that this day's postcards are dated, where the day is at them.
     readonly property string month: {
-        const at = new Date((day.body.view?.dated ?? "") + "-15T12:00:00");
+        const at = new Date((JSON.parse(day.body).dated ?? "") + "-15T12:00:00");
         return isNaN(at.getTime()) ? "" : at.toLocaleDateString(Qt.locale(qsTr("da_DK")), "MMMM yyyy");
     }
 

@@ -7,9 +7,9 @@ import ".."
 WriteForm {
     id: form
 
-    readonly property bool here: day.body.form === "Body/ProblemSorting.qml"
+    readonly property bool here: day.body_form === "Body/ProblemSorting.qml"
     /// As text they are the same when a vote comes in: the keyboard stays where it is.
-    readonly property string statements: JSON.stringify(here ? (day.body.view?.items ?? []).map(item => ({ id: item.id, text: item.text })) : [])
+    readonly property string statements: JSON.stringify(here ? (JSON.parse(day.body).items ?? []).map(item => ({ id: item.id, text: item.text })) : [])
     /// What is typed, by statement; what was counted already is where it begins.
     property var hands: ({})
 
@@ -22,7 +22,7 @@ WriteForm {
     Component.onCompleted: begin()
 
     function begin() {
-        hands = Object.assign({}, (day.body.view?.hands ?? {})[group] ?? {});
+        hands = Object.assign({}, (JSON.parse(day.body).hands ?? {})[group] ?? {});
     }
 
     function put(statement: string, side: string, n: int) {

@@ -7,7 +7,7 @@ import ".."
 WriteForm {
     id: form
 
-    readonly property var view: day.body.view ?? ({})
+    readonly property var view: JSON.parse(day.body)
     readonly property bool running: view.activity === activity
     readonly property var questions: running ? view.questions ?? [] : []
     readonly property var people: running ? (view.people ?? []).filter(one => one.group === group) : []

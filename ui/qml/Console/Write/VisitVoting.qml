@@ -7,14 +7,17 @@ import ".."
 WriteForm {
     id: form
 
-    readonly property var pairs: (day.body.view?.plan ?? []).filter(pair => pair.group === group)
+    // Read once: asking the day turns all of it into values of QML's anew.
+    readonly property var seats: day.seats.seats
+    readonly property var view: JSON.parse(day.body)
+    readonly property var pairs: (view.plan ?? []).filter(pair => pair.group === group)
     property string pairId: ""
     readonly property var pair: pairs.find(one => one.id === pairId) ?? pairs[0]
-    readonly property var visited: pair && pair.to ? day.seats.seats[pair.to] : null
+    readonly property var visited: pair && pair.to ? seats[pair.to] : null
     /// What is typed, by card; what stands on the ballot already is where it begins.
     property var counts: ({})
     /// The visited goal's cards. As text they are the same when another's ballot comes in: the keyboard stays where it is.
-    readonly property string cards: JSON.stringify(pair && pair.to ? day.body.view?.visited?.[pair.to] ?? [] : [])
+    readonly property string cards: JSON.stringify(pair && pair.to ? view.visited?.[pair.to] ?? [] : [])
     readonly property int spent: Object.values(counts).reduce((sum, n) => sum + n, 0)
     readonly property bool overspent: pair ? spent > pair.budget : false
 
@@ -55,7 +58,7 @@ WriteForm {
         chosen: form.pair ? form.pair.id : ""
         name: qsTr("Makkerpar")
         options: form.pairs.map(pair => {
-            const to = pair.to ? form.day.seats.seats[pair.to] : null;
+            const to = pair.to ? form.seats[pair.to] : null;
             return { key: pair.id, text: pair.label + (pair.via ? " ✓" : ""), number: to ? to.number : 0, colour: to ? to.colour : 0 };
         })
         width: form.width
