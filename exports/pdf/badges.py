@@ -8,11 +8,17 @@ from exports.model import Goal
 from exports.pdf.canvas import Canvas
 from exports.pdf.caramel import WIDTH as CARAMEL_WIDTH
 from exports.pdf.caramel import draw_caramel
+from exports.pdf.tags import Badge
 from exports.pdf.text import fit_lines, spans, text_width
 from exports.pdf.theme import GOLD_DEEP, GOLD_INK, GOLD_LIGHT, Colour, Look, goal_colour, on_colour
 
 NUMBER_HEIGHT: Final = 11.0
 BADGE_HEIGHT: Final = 11.5
+
+
+def badge_of(goal: Goal) -> Badge:
+    """A goal's number as other formats write it."""
+    return Badge(goal.number, goal_colour(goal.colour))
 
 
 def draw_goal_number(canvas: Canvas, goal: Goal, x: float, top: float, size: float) -> None:

@@ -90,6 +90,7 @@ class _Row:
         self.bar = bar
         self.figures = figures
         self.element = items.add("LI").add("LBody")
+        self.element.bar = bar.share
         self.label = Text(shaper, bar.label, LABEL, self.element, MOST_LINES)
 
     def measure(self, width: float) -> float:

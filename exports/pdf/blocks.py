@@ -72,7 +72,7 @@ class Text:
     def lines(self, width: float) -> list[Line]:
         """Its lines at that width."""
         if self._laid is None or self._laid[0] != width:
-            if self.most is None:
+            if self.most is None or self.shaper.whole:
                 laid = break_lines(self.shaper, self.spans, self.look.size, width)
             else:
                 laid, _ = fit_lines(self.shaper, self.spans, self.look.size, width, self.most)

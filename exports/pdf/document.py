@@ -10,7 +10,7 @@ from exports.model import Report
 from exports.pdf.blocks import Bookmark, Flow
 from exports.pdf.canvas import Canvas
 from exports.pdf.file import About, built
-from exports.pdf.front_page import FrontPage
+from exports.pdf.front_page import HEIGHT, FrontPage
 from exports.pdf.method import method
 from exports.pdf.pages import Page, lay_out
 from exports.pdf.sections.catalogue import CATALOGUE
@@ -20,21 +20,37 @@ from exports.pdf.theme import INK_SOFT, LINE, MARGIN_SIDE, PAGE_WIDTH, TEXT_WIDT
 from exports.pdf.writer import Writer
 from exports.results.contract import SMALLEST_BASE
 from exports.saving import save
+from exports.telling import Told, unheard
 
+LAID_OUT: Final = 0.5
+DRAWN: Final = 0.8
+"""How far it is when all is laid out, and when all is drawn; the fonts and the tree come after."""
 FOOT: Final = 40.0
 FOOT_LEFT: Final = Look(7.8, 10.0, colour=INK_SOFT)
 FOOT_RIGHT: Final = FOOT_LEFT._replace(align="end")
 
 
-def write_pdf(report: Report, out: Path, lang: str = "da") -> None:
-    """Write the report to `out` in a language. The same report gives the same bytes. Raises OSError as `save` does."""
+def write_pdf(report: Report, out: Path, lang: str = "da", told: Told = unheard) -> None:
+    """Write the report to `out` in a language, and tell how far it is.
+
+    The same report gives the same bytes. Raises OSError as `save` does.
+    """
     writer = Writer(lang)
     found: dict[str, int] = {}
-    pages = lay_out(_flows(writer, report, found))
+    flows = flows_of(writer, report, found)
+    told(0.2)
+    pages = lay_out(flows)
+    told(LAID_OUT)
     # Chefforum's page names the others, which are known only now; it is drawn after this.
     found.update(_pages_of_parts(pages))
     about = About(f"{report.title} · {report.challenge}", report.organiser, report.day)
-    save(out, built(writer, pages, _Foot(writer, report, pages).draw, about))
+    foot = _Foot(writer, report, pages)
+
+    def on_page(canvas: Canvas, number: int) -> None:
+        foot.draw(canvas, number)
+        told(LAID_OUT + (DRAWN - LAID_OUT) * number / len(pages))
+
+    save(out, built(writer, pages, on_page, about))
 
 
 def _pages_of_parts(pages: Sequence[Page]) -> dict[str, int]:
@@ -48,9 +64,10 @@ def _pages_of_parts(pages: Sequence[Page]) -> dict[str, int]:
     return dict(reversed(marks))
 
 
-def _flows(writer: Writer, report: Report, pages: Mapping[str, int]) -> list[Flow]:
+def flows_of(writer: Writer, report: Report, pages: Mapping[str, int], height: float = HEIGHT) -> list[Flow]:
+    """All of the document in the order of reading. `pages` and `height` are those of chefforum's page."""
     lines = [line for section in CATALOGUE for line in section.for_front(writer, report)]
-    page = FrontPage(writer, report, lines, pages)
+    page = FrontPage(writer, report, lines, pages, height=height)
     flows = [Flow(page, bookmark=Bookmark(writer.gettext("Til chefforum · én side"), 0))]
     flows.extend(spreads(writer, report))
     for section in CATALOGUE:

@@ -57,8 +57,16 @@ class FrontPage:
     """
 
     def __init__(
-        self, writer: Writer, report: Report, lines: Sequence[FrontLine] = (), pages: Mapping[str, int] = NO_PAGES
+        self,
+        writer: Writer,
+        report: Report,
+        lines: Sequence[FrontLine] = (),
+        pages: Mapping[str, int] = NO_PAGES,
+        *,
+        height: float = HEIGHT,
     ) -> None:
+        """`height` is what it has to be laid on: formats without pages have no end of it."""
+        self.height = height
         self.writer = writer
         self.report = report
         self.lines = lines
@@ -67,7 +75,7 @@ class FrontPage:
         self.part = writer.document.add("Sect", title=writer.gettext("Til chefforum · én side"))
         self.head = self._head(self.part)
         self.box = self._questions(self.part)
-        self.room = HEIGHT - self._head_height() - self._box_height() - 19
+        self.room = self.height - self._head_height() - self._box_height() - 19
         self.results: FrontResults | None = None
         if report.is_of_signs:
             self.rows = self._rows(self.part, self.room)
@@ -78,7 +86,7 @@ class FrontPage:
 
     def measure(self, _width: float) -> float:
         """See Block."""
-        return HEIGHT
+        return self.height
 
     def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """See Block."""
@@ -94,7 +102,7 @@ class FrontPage:
 
     def _paint_rows(self, canvas: Canvas, x: float, top: float, width: float) -> float:
         """The rows, with air between them where there is some left. Gives where they end."""
-        room = top - (PAGE_HEIGHT - MARGIN_TOP - HEIGHT)
+        room = top - (PAGE_HEIGHT - MARGIN_TOP - self.height)
         used = self._rows_height() + (self._strip_height() if self.report.is_of_signs else 0.0)
         air = min(MOST_AIR, max(0.0, (room - used) / max(1, len(self.rows))))
         for row in self.rows:
@@ -142,6 +150,7 @@ class FrontPage:
         look = QUESTION if len(self.goals) <= 8 else TIGHT_QUESTION
         head = Text(shaper, writer.gettext("I skal tage stilling til"), ASK, part.add("H2"))
         listing = part.add("L")
+        listing.dress = "questions"
         rows = [
             Text(shaper, question_spans(writer, one, place), look, listing.add("LI").add("LBody"), most=2)
             for place, one in enumerate(asked, start=1)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from exports.model import Card, Goal
 from exports.one_page import most_supported
-from exports.pdf.badges import draw_goal_number
+from exports.pdf.badges import badge_of, draw_goal_number
 from exports.pdf.blocks import Block, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.caramel import WIDTH as CARAMEL_WIDTH
@@ -77,6 +77,9 @@ class GoalRow:
         self.density = density
         self.shaper: Shaper = writer.shaper
         row = part.add("Sect", title=goal.title) if part is not None else None
+        if row is not None:
+            row.dress = "goal"
+            row.badge = badge_of(goal)
         self.title = Text(self.shaper, goal.title, density.title, row.add("H2") if row is not None else None, most=1)
         if bare:
             self.counts = self._counts(_written(writer, goal), row)

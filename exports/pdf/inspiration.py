@@ -24,6 +24,7 @@ class InspirationBox:
     def __init__(self, writer: Writer, part: Element, cards: Sequence[Inspiration]) -> None:
         title = writer.gettext("Til inspiration, hængt op af facilitator. Ikke skrevet af deltagerne.")
         listing = part.add("L", title=title)
+        listing.dress = "inspiration"
         head = Text(writer.shaper, (Span(title, "bold", FOREST),), LOOK, listing.add("Caption"))
         lines = [Text(writer.shaper, _said(writer, card), LOOK, listing.add("LI").add("LBody")) for card in cards]
         self.stack: Block = Stack([head, *lines], gap=3)

@@ -32,6 +32,7 @@ class Keywords:
         self.shaper = shaper
         self.tint = colour.mixed(WHITE, 0.88)
         listing = part.add("L")
+        listing.dress = "slips"
         self._words = [(word, listing.add("LI").add("LBody")) for word in words]
         self._laid: tuple[float, list[list[_Slip]]] | None = None
 

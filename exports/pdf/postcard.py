@@ -26,6 +26,7 @@ class PostcardBlock:
 
     def __init__(self, writer: Writer, part: Element, card: Postcard, *, wide: bool) -> None:
         one = part.add("Sect")
+        one.dress = "postcard"
         senders = writer.gettext("Fra {senders}", senders=writer.listed(card.senders)) if card.senders else ""
         dated = card.dated_as_written or (writer.month_text(card.dated) if card.dated is not None else "")
         marks = [writer.gettext("på papir")] if card.via == "paper" else []

@@ -82,10 +82,14 @@ class _Piece:
 
 
 class Shaper:
-    """Shapes words, and remembers them: a document says the same words over and over. One a document."""
+    """Shapes words, and remembers them: a document says the same words over and over. One a document.
 
-    def __init__(self, fonts: Fonts) -> None:
+    `whole`: no paragraph is cut short, for formats that have the room.
+    """
+
+    def __init__(self, fonts: Fonts, *, whole: bool = False) -> None:
         self.fonts = fonts
+        self.whole = whole
         self.used: dict[Face, dict[int, str]] = {}
         self._words: dict[tuple[Style, str, tuple[int, ...] | None], Word] = {}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from exports.model import Goal, Report, tally
-from exports.pdf.badges import draw_goal_number
+from exports.pdf.badges import badge_of, draw_goal_number
 from exports.pdf.blocks import Block, Bookmark, Flow, Stack, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.inspiration import InspirationBox
@@ -79,7 +79,9 @@ def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
         return []
     part = writer.document.add("Sect", title=goal.title)
     name = writer.gettext("Mål {n}: {title}", n=goal.number, title=goal.title) if goal.is_goal else goal.title
-    title = Text(writer.shaper, goal.title, TITLE, part.add("H1"))
+    heading = part.add("H1")
+    heading.badge = badge_of(goal)
+    title = Text(writer.shaper, goal.title, TITLE, heading)
     flows = [
         Flow(Banner(goal, title), after=7, keep_with_next=True, new_page=True, bookmark=Bookmark(name, 0)),
     ]

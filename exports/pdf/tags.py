@@ -11,10 +11,23 @@ from typing import Literal, NamedTuple
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from exports.pdf.theme import Colour
+
 Tag = Literal[
     "Document", "Sect", "H1", "H2", "P", "BlockQuote", "L", "LI", "LBody", "Table", "TR", "TH", "TD", "Figure",
     "Caption",
 ]  # fmt: skip
+
+
+Dress = Literal["questions", "slips", "inspiration", "unplaced", "postcard", "goal"]
+"""What something is, for formats that dress it by a name: the PDF draws that itself."""
+
+
+class Badge(NamedTuple):
+    """A goal's number in its colour, which the PDF draws before a title as an ornament."""
+
+    number: int
+    colour: Colour
 
 
 class Mark(NamedTuple):
@@ -26,7 +39,10 @@ class Mark(NamedTuple):
 
 @dataclass(eq=False)
 class Element:
-    """A node of the structure tree. `alt` is what is read instead of a drawing; `title` names a section."""
+    """A node of the structure tree. `alt` is what is read instead of a drawing; `title` names a section.
+
+    `dress`, `badge` and `bar` (a share from 0 to 1) tell other formats what the PDF draws as ornament.
+    """
 
     tag: Tag
     alt: str | None = None
@@ -34,6 +50,9 @@ class Element:
     language: str | None = None
     scope: Literal["Row", "Column"] | None = None
     box: tuple[float, float, float, float] | None = None
+    dress: Dress | None = None
+    badge: Badge | None = None
+    bar: float | None = None
     kids: list[Element | Mark] = field(default_factory=list)
 
     def add(self, tag: Tag, **fields: str | None) -> Element:

@@ -23,6 +23,7 @@ class UnplacedBox:
     def __init__(self, writer: Writer, part: Element, cards: Sequence[Card]) -> None:
         title = writer.gettext("Ikke lagt endnu")
         listing = part.add("L", title=title)
+        listing.dress = "unplaced"
         head = Text(writer.shaper, (Span(title, "bold", GOLD_INK),), LOOK, listing.add("Caption"))
         lines = [
             Text(

@@ -28,9 +28,10 @@ HAND: Final = Look(15, 18, "hand")
 class Writer(Words):
     """Writes in one language. `document` is the root of what is read aloud."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, *, whole: bool = False) -> None:
+        """`whole`: see Shaper."""
         super().__init__(lang)
-        self.shaper = Shaper(Fonts())
+        self.shaper = Shaper(Fonts(), whole=whole)
         self.document = Element("Document")
 
     def heading(self, parent: Element, title: str, *, level: int = 1, new_page: bool = False) -> Flow:
