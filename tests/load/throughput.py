@@ -26,6 +26,7 @@ from workshop.domain.people import Join
 from workshop.engine import Answer, Engine, Saved
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.exercises.sign_cards import Write
+from workshop.server.serving import tune_memory
 from workshop.storage.file import DayFile
 from workshop.storage.projection import Projection
 
@@ -56,6 +57,7 @@ def through_the_engine(folder: Path) -> float:
     tables = [table for one in EXERCISES.values() for table in one.tables]
     engine = Engine(file, RULES, Projection(file, tables), Clock(), on_commit=lambda _state, _events: None)
     engine.start()
+    tune_memory()  # as in the heart
     try:
         people = [f"phone-{number:05d}" for number in range(PHONES)]
         for number, who in enumerate(people):

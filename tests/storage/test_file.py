@@ -299,6 +299,17 @@ def test_a_batch_is_kept_whole_or_not_at_all(file: DayFile) -> None:
     assert file.replayed()[0].seq == 4
 
 
+def test_a_large_batch_is_kept_whole_or_not_at_all_too(file: DayFile) -> None:
+    batch = [event(seq) for seq in range(3, 3 + 2 * file_module.MOST_ROWS + 7)]
+    with pytest.raises(file_module.OpenElsewhere):
+        file.append([*batch, event(batch[-1].seq)])
+    assert len(list(file.events())) == 2
+    file.append(batch)
+    assert list(file.events())[2:] == batch
+    file.append([])
+    assert len(list(file.events())) == 2 + len(batch)
+
+
 def test_a_picture_is_kept_with_its_event_or_not_at_all(file: DayFile) -> None:
     picture = StoredPicture("picture1", "day", b"\xff\xd8 jpeg")
     with pytest.raises(DiskProblem):

@@ -98,6 +98,8 @@ def activity_for(day: DayState, payload: Writing, kind: str) -> Activity:
 
 def is_late(day: DayState, activity: str) -> bool:
     """Whether the day has gone on past every step of an activity."""
+    if day.now_at.activity == activity:
+        return False
     places = [place for place, step in enumerate(day.steps) if step.activity == activity]
     return bool(places) and day.step > places[-1]
 
@@ -207,8 +209,11 @@ def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     new = _numbered(day, event.happening.contribution)
     key = (new.kind, new.seat)
     there = day.placed.get(key, ())
-    place = bisect(there, new.number, key=lambda one: day.contributions[one].number)
-    row = (*there[:place], new.id, *there[place:])
+    if not there or day.contributions[there[-1]].number <= new.number:
+        row = (*there, new.id)
+    else:
+        place = bisect(there, new.number, key=lambda one: day.contributions[one].number)
+        row = (*there[:place], new.id, *there[place:])
     written = day.written
     if new.author is not None:
         written = written.insert(new.author, written.get(new.author, frozenset()) | {new.id})

@@ -96,7 +96,7 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
         await heart.start(open_phones=serving.open or was_cut_off_open(serving.file, time.time()))
         info = RunInfo(os.getpid(), heart.doors.port, host_token, str(serving.file.resolve()), heart.doors.door.url)
         _stop_on_signals(heart)
-        _tune_memory()
+        tune_memory()
         try:
             with announced(info):
                 ready(Served(info.url, heart.day.join_code, host_token, info.pid))
@@ -166,7 +166,7 @@ def _allow_many_files() -> None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def _tune_memory() -> None:
+def tune_memory() -> None:
     """What is here now stays; looking through it again and again would hold up a thousand phones (PERF)."""
     gc.collect()
     gc.freeze()

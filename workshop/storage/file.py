@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -17,15 +18,19 @@ from workshop.domain.rules import Rules
 from workshop.storage.happenings import Happenings, UnknownHappening
 from workshop.storage.schema import APPLICATION_ID, VERSION, migrations
 
-# One statement a batch: the rows go over as one JSON text, so the interpreter is left once, not once a row.
-_APPEND = """
-    INSERT INTO journal (seq, id, command_id, actor, day, at, kind, version, payload)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-           value ->> 8
-    FROM json_each(?)
-"""
+_APPEND = "INSERT INTO journal (seq, id, command_id, actor, day, at, kind, version, payload) VALUES "
+_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+MOST_ROWS = 100
+"""The rows of one statement: below SQLite's limit of parameters, and few enough statements to be kept prepared."""
 
 FIRST_WITH_PICTURES = 2
+
+
+@cache
+def _append_of(rows: int) -> str:
+    """One statement for so many rows, so that the interpreter is left once, not once a row."""
+    return _APPEND + ", ".join([_ROW] * rows)
 
 
 class FileProblem(Exception):
@@ -143,21 +148,27 @@ class DayFile:
             )
             for event in events
         ]  # fmt: skip
+        if not rows:
+            return
         try:
-            if pictures:
-                self._append_with_pictures(json.dumps(rows, ensure_ascii=False), pictures)
+            if pictures or len(rows) > MOST_ROWS:
+                self._append_together(rows, pictures)
             else:
-                self.db.conn.execute(_APPEND, (json.dumps(rows, ensure_ascii=False),))
+                self._insert(rows)
         except sqlite3.IntegrityError as error:
             raise OpenElsewhere(str(error)) from error
         except sqlite3.DatabaseError as error:
             raise DiskProblem(str(error)) from error
 
-    def _append_with_pictures(self, rows: str, pictures: Sequence[StoredPicture]) -> None:
+    def _insert(self, rows: Sequence[tuple[str | int, ...]]) -> None:
+        self.db.conn.execute(_append_of(len(rows)), tuple(chain.from_iterable(rows)))
+
+    def _append_together(self, rows: Sequence[tuple[str | int, ...]], pictures: Sequence[StoredPicture]) -> None:
         self.db.conn.execute("BEGIN IMMEDIATE")
         try:
             self.db.conn.executemany("INSERT INTO pictures (id, day, jpeg) VALUES (?, ?, ?)", pictures)
-            self.db.conn.execute(_APPEND, (rows,))
+            for start in range(0, len(rows), MOST_ROWS):
+                self._insert(rows[start : start + MOST_ROWS])
             self.db.conn.execute("COMMIT")
         except sqlite3.DatabaseError:
             # A full disk may have ended the transaction already.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -10,14 +10,35 @@ import msgspec
 from workshop.domain.caramels import Ballot, VisitingPair, Visits, all_visits, standing
 from workshop.domain.cards import card, revealed_support, road_view
 from workshop.domain.day import DayState
+from workshop.domain.newest import newest
 from workshop.domain.plan import Group, Seat, seat_of
 from workshop.domain.step import Step
 from workshop.exercises.contract import Progress, View
 from workshop.exercises.visits.rounds import HOST_TEAM, open_round, pair_with, round_at, rounds_at, visits_of
 
 
-def _ballots_in(visits: Visits, pairs: Iterable[str], rounds: Sequence[int]) -> int:
-    return sum(1 for pair in pairs for number in rounds if (pair, number) in visits.ballots)
+class _Given(msgspec.Struct, frozen=True):
+    """How many ballots each group has given, and the pairs that lack one."""
+
+    by_group: dict[str, int]
+    missing: list[str]
+
+
+# Hundreds of pairs vote while three screens look on: what a vote does not change is made once, not for each of them.
+
+
+@newest(lambda visits, rounds: (visits.ballots, visits.pairs, len(rounds), rounds[0]))
+def _given(visits: Visits, rounds: Sequence[int]) -> _Given:
+    """The ballots of some rounds, of which there is one at least."""
+    by_group: dict[str, int] = {}
+    missing = []
+    for pair in visits.order:
+        there = sum([(pair, number) in visits.ballots for number in rounds])
+        group = visits.pairs[pair].group
+        by_group[group] = by_group.get(group, 0) + there
+        if there < len(rounds):
+            missing.append(pair)
+    return _Given(by_group, missing)
 
 
 def _seat_totals(day: DayState) -> list[dict[str, Any]]:
@@ -42,26 +63,42 @@ def _label(pair: VisitingPair) -> str:
     return f"Par {pair.number}"
 
 
+def _to(pair: VisitingPair, number: int) -> str | None:
+    """Where a pair goes in a round."""
+    return pair.visits[number] if number < len(pair.visits) else None
+
+
+def _route(pair: VisitingPair, number: int) -> dict[str, Any]:
+    return {"id": pair.id, "label": _label(pair), "to": _to(pair, number)}
+
+
+@newest(lambda groups, visits, number: (groups, visits.hosts, visits.pairs, number))
+def _routes(groups: Sequence[Group], visits: Visits, number: int) -> dict[str, dict[str, Any]]:
+    """Who of each group goes where, by group."""
+    return {
+        group.id: {
+            "group": group.id,
+            "name": group.name,
+            "seat": seat_of(group),
+            "hosts": len(visits.hosts.get(group.id, ())),
+            "pairs": [_route(pair, number) for pair in visits.pairs_of(group.id)],
+        }
+        for group in groups
+    }
+
+
 def for_room(day: DayState, step: Step) -> View:
     """What the room sees: who goes where, how many ballots are in, and what was given once that is revealed."""
     visits = visits_of(day, step.activity)
     number = round_at(day, step, step.activity)
     rounds = rounds_at(day, step, step.activity)
-    routes = []
-    for group in day.plan.groups:
-        going = [
-            {"id": pair.id, "label": _label(pair), "to": pair.visits[number] if number < len(pair.visits) else None}
-            for pair in visits.pairs_of(group.id)
-        ]
-        hosts = len(visits.hosts.get(group.id, ()))
-        routes.append({"group": group.id, "name": group.name, "seat": seat_of(group), "hosts": hosts, "pairs": going})
     view: View = {
         "round": number + 1,
         "rounds": visits.rounds,
         "open": open_round(step, step.activity) is not None and not visits.revealed,
         "revealed": visits.revealed,
-        "ballots": {"in": _ballots_in(visits, visits.order, rounds), "of": len(visits.order) * len(rounds)},
-        "routes": routes,
+        "ballots": {"in": sum(_given(visits, rounds).by_group.values()), "of": len(visits.order) * len(rounds)},
+        "routes": list(_routes(day.plan.groups, visits, number).values()),
     }
     # Only a step that shows the result holds it: stepping back to a visit covers it again.
     if visits.revealed and step.phase == "reveal":
@@ -72,8 +109,13 @@ def for_room(day: DayState, step: Step) -> View:
     return view
 
 
-def _visited_cards(day: DayState, seat: str) -> list[dict[str, Any]]:
-    return [card(one) for kind in ("sign", "mechanism") for one in day.shown(kind, seat)]
+@newest(lambda day: (day.contributions, day.placed, day.seats))
+def _cards(day: DayState) -> dict[str, list[dict[str, Any]]]:
+    """The cards of each seat, for whoever visits it."""
+    return {
+        seat.seat: [card(one) for kind in ("sign", "mechanism") for one in day.shown(kind, seat.seat)]
+        for seat in day.seats
+    }
 
 
 def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View:
@@ -95,13 +137,10 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
         "revealed": visits.revealed,
         "role": "pair" if pair is not None else "host" if team == HOST_TEAM else "none",
         "pair": {"id": pair.id, "label": _label(pair), "admitted": admitted} if pair is not None else None,
-        "pairs": [
-            {"id": one.id, "label": _label(one), "to": one.visits[number] if number < len(one.visits) else None}
-            for one in visits.pairs_of(group.id)
-        ],
+        "pairs": _routes(day.plan.groups, visits, number)[group.id]["pairs"],
         "to": msgspec.structs.asdict(to) if to is not None else None,
         "budget": pair.budget if pair is not None else 0,
-        "cards": _visited_cards(day, to.seat) if to is not None else [],
+        "cards": _cards(day)[to.seat] if to is not None else [],
         "ballot": counts,
         "spent": sum(counts.values()),
         "via": ballot.via,
@@ -113,6 +152,7 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
     return view
 
 
+@newest(lambda day, visits: (day.plan, day.participants, day.members, visits.hosts, visits.pairs, visits.pair_of))
 def _warnings(day: DayState, visits: Visits) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for group in day.plan.groups:
@@ -132,29 +172,38 @@ def _warnings(day: DayState, visits: Visits) -> list[dict[str, Any]]:
     return found
 
 
+@newest(lambda visits, number: (visits.pairs, visits.admitted, number))
+def _pairs(visits: Visits, number: int) -> list[dict[str, Any]]:
+    """Every pair, without what it gives."""
+    return [
+        {
+            "id": pair.id, "group": pair.group, "label": _label(pair), "members": len(pair.members),
+            "to": _to(pair, number), "budget": pair.budget, "admitted": pair.id in visits.admitted,
+        }
+        for pair in map(visits.pairs.__getitem__, visits.order)
+    ]  # fmt: skip
+
+
+def _with_ballot(pair: dict[str, Any], ballot: Ballot | None) -> dict[str, Any]:
+    if ballot is None:
+        return {**pair, "spent": 0, "via": None, "ballot": {}}
+    return {**pair, "spent": ballot.spent, "via": ballot.via, "ballot": ballot.counts}
+
+
 def for_facilitator(day: DayState, step: Step) -> View:
     """What the facilitator sees besides: every pair with its ballot, who lacks one, and what to look after."""
     visits = visits_of(day, step.activity)
     number = round_at(day, step, step.activity)
     rounds = rounds_at(day, step, step.activity)
-    plan = []
-    for pair_id in visits.order:
-        pair = visits.pairs[pair_id]
-        ballot = visits.ballots.get((pair.id, number))
-        to = pair.visits[number] if number < len(pair.visits) else None
-        plan.append({
-            "id": pair.id, "group": pair.group, "label": _label(pair), "members": len(pair.members), "to": to,
-            "budget": pair.budget, "spent": ballot.spent if ballot else 0, "via": ballot.via if ballot else None,
-            "admitted": pair.id in visits.admitted, "ballot": ballot.counts if ballot else {},
-        })  # fmt: skip
-    going_to = {row["to"] for row in plan if row["to"] is not None}
+    pairs = _pairs(visits, number)
+    going_to = {pair["to"] for pair in pairs if pair["to"] is not None}
     return {
         **for_room(day, step),
-        "plan": plan,
+        "plan": [_with_ballot(pair, visits.ballots.get((pair["id"], number))) for pair in pairs],
         # Once a seat, not once a pair: a hall has hundreds of pairs.
-        "visited": {seat.seat: _visited_cards(day, seat.seat) for seat in day.seats if seat.seat in going_to},
+        "visited": {seat: cards for seat, cards in _cards(day).items() if seat in going_to},
         "hosts": {group: len(people) for group, people in visits.hosts.items()},
-        "missing": [pair for pair in visits.order if any((pair, one) not in visits.ballots for one in rounds)],
+        "missing": _given(visits, rounds).missing,
         "warnings": _warnings(day, visits),
     }
 
@@ -164,5 +213,5 @@ def progress(day: DayState, step: Step, group: Group) -> Progress:
     visits = visits_of(day, step.activity)
     rounds = rounds_at(day, step, step.activity)
     pairs = visits.of_group.get(group.id, ())
-    given = _ballots_in(visits, pairs, rounds)
+    given = _given(visits, rounds).by_group.get(group.id, 0)
     return Progress(given, len(pairs) * len(rounds), "ballots", (("hosts", len(visits.hosts.get(group.id, ()))),))
