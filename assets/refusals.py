@@ -57,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "no_fact": _("Der er ikke skrevet fakta til det spørgsmål."),
     "no_file": _("Filen findes ikke: {path}"),
     "no_hands": _("Skriv, hvor mange hænder der var til hvert svar."),
+    "no_such_address": _("Den adresse har computeren ikke længere. Vælg en anden."),
     "no_network": _("Computeren er ikke på et net. Sæt den på det samme net som telefonerne, og prøv igen."),
     "no_pair": _("I er ikke i et par endnu. Vælg jeres par først."),
     "no_team": _("Du er ikke på et hold endnu. Sig det til facilitatoren."),

@@ -204,7 +204,7 @@ def everything_that_can_be_looked_at_is_made(day: DayUnderTest) -> None:
     shown.extend(views.you(state, who) for who in state.participants.values())
     for group in state.plan.groups:
         teams = {day.team(who) for who in state.members.get(group.id, ())}
-        shown.extend(views.group(state, group.id, team) for team in (None, *teams))
+        shown.extend(views.group(state, group.id, team, door) for team in (None, *teams))
     shown.extend(remark.danish.format(**remark.fields) for remark in remarks(state.plan))
     msgspec.json.encode(shown)
     tables_have_rows_of_their_columns_and_no_key_twice(day)

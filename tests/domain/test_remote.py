@@ -84,7 +84,6 @@ def test_the_running_of_the_day_may_be_asked_for_by_a_remote_and_the_rest_not(da
     assert refused(day, "day.go", step="signs")
     assert refused(day, "remote.allow", hash=SECRET)
     assert refused(day, "remote.withdraw")
-    assert refused(day, "room.wifi", ssid="net")
     assert refused(day, "contribution.edit", contribution="x", changes={})
 
 

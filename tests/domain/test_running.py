@@ -3,7 +3,7 @@
 import pytest
 
 from tests.day_under_test import MINUTE, NINE_O_CLOCK, YEAR, DayUnderTest
-from workshop.domain.day import Focus, Timer, Wifi, fold
+from workshop.domain.day import Focus, Timer, fold
 from workshop.domain.event import Event
 from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
@@ -63,16 +63,14 @@ def test_there_is_nothing_before_the_first_step_and_nothing_after_the_last() -> 
     assert day.refusal("day.next") == Refusal("last_step", "moved_on")
 
 
-def test_a_new_step_looks_at_all_seats_again_and_keeps_black_and_wifi() -> None:
+def test_a_new_step_looks_at_all_seats_again_and_keeps_black() -> None:
     day = DayUnderTest()
-    day.does("room.wifi", ssid="Klitby", password="hav og himmel")
     day.does("room.black", on=True)
     day.goes_to("signs")
     day.does("room.focus", seat="goal:g2", page=2)
     day.goes_to("order/order")
     assert day.state.room.focus == Focus()
     assert day.state.room.black
-    assert day.state.room.wifi == Wifi("Klitby", "hav og himmel")
 
 
 def test_a_running_clock_is_extended_and_shortened() -> None:
@@ -191,14 +189,6 @@ def test_the_projector_goes_black_and_stands_still_and_comes_back() -> None:
     day.does("room.black", on=False)
     day.does("room.freeze", on=False)
     assert (day.state.room.black, day.state.room.frozen) == (False, False)
-
-
-def test_the_net_is_told_and_taken_away_by_an_empty_name() -> None:
-    day = DayUnderTest()
-    day.does("room.wifi", ssid=" Klitby  Gæst ", password="p" * 300)
-    assert day.state.room.wifi == Wifi("Klitby Gæst", "p" * 200)
-    day.does("room.wifi", ssid="  ")
-    assert day.state.room.wifi is None
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.phone.devices import ROOT, Heart, NewPhone, Phone, listen
+from tests.phone.venue import Venue
+from workshop.server import doors
 
 DAY = ROOT / "tests" / "fixtures" / "albertslund_day.yaml"
 FLAGS = [
@@ -88,3 +90,20 @@ def unplugged(heart: Heart) -> Callable[[], None]:
             heart.stop(signal.SIGKILL)
 
     return pull
+
+
+@pytest.fixture
+def venue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Venue]:
+    """A heart whose net can be changed while it runs."""
+    monkeypatch.setattr(doors, "LOOK_EVERY_S", 0.05)
+    made = Venue(tmp_path / "day.guldkaramel")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A small phone that may go from address to address."""
+    made = browser.new_context(viewport={"width": 320, "height": 700}, locale="da-DK", has_touch=True, is_mobile=True)
+    yield made
+    made.close()

@@ -53,7 +53,6 @@ def run(engine: Engine) -> None:
     does("participant.reclaim", "new-phone", participant=phones[0], token_hash="another")
     does("participant.seat", participant="on-paper", group="m3", alias="Gerda")
     does("participant.move", participant="on-paper", group="m1")
-    does("room.wifi", ssid="Klitby", password="hav og himmel")
     does("day.start")
     does("day.go", step="future/draw")
     drawn = does("future_scenario.draw", phones[0], medium="drawing", drawing="M1 1 L20 20")

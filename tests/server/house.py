@@ -21,7 +21,7 @@ from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.exercises.catalogue import EXERCISES, RULES
 from workshop.planning.remarks import remarks
 from workshop.planning.tables import understood
-from workshop.server.addresses import LOOPBACK
+from workshop.server.addresses import LOOPBACK, Way
 from workshop.server.doors import bound
 from workshop.server.heart import Catalogue, Heart, Premises
 from workshop.server.plan_door import Planning
@@ -160,10 +160,11 @@ async def house(
     plan: Plan | None = None,
     addresses: Callable[[], tuple[str, ...]] = tuple,
     catalogue: Catalogue = CATALOGUE,
+    ways: Callable[[], tuple[Way, ...]] | None = None,
 ) -> AsyncIterator[House]:
     """A heart of a file in `path`'s folder, made where it is not there; stopped in good order at the end.
 
-    `addresses` are those of its local net.
+    `addresses` are those of its local net, by a wireless adapter; `ways` in their place where adapters differ.
     """
     if not path.exists():
         new_file(path, plan)
@@ -174,7 +175,13 @@ async def house(
             lambda state: chosen_day(state, None, clock),
             catalogue,
             clock,
-            Premises(loopback, PAGE, HOST_TOKEN, addresses),
+            Premises(
+                loopback,
+                PAGE,
+                HOST_TOKEN,
+                ways or (lambda: tuple(Way(one, "wlan0", "wireless") for one in addresses())),
+                venue=path.with_suffix(".venue"),
+            ),
         )
         await heart.start(open_phones=False)
         try:

@@ -27,7 +27,7 @@ def room(day: DayUnderTest, seat: str | None) -> Any:
 
 
 def phone(day: DayUnderTest, group: str) -> Any:
-    return wire(Views(EXERCISES).group(day.state, group, None))["inspiration"]
+    return wire(Views(EXERCISES).group(day.state, group, None, DOOR))["inspiration"]
 
 
 def test_the_room_has_those_of_the_goal_in_focus_and_a_phone_those_of_its_own() -> None:

@@ -24,7 +24,7 @@ def test_every_view_has_exactly_the_fields_of_the_protocol(run: Run, activity: s
         ida = await house.joins("m1", alias="Ida")
         await ida.does("sign_cards.write", "the-first-card", text="Flere cykler")
         await ida.does("future_scenario.draw", medium="drawing", drawing="M10 10L20 20")
-        await house.host.does("room.wifi", ssid="Sal", password="kaffe")
+        await house.host.does("heart.wifi", ssid="Sal", password="kaffe")
         if activity is not None:
             step = next(one.id for one in house.heart.day.steps if one.activity == activity)
             await house.host.does("day.go", step=step)
@@ -109,7 +109,7 @@ def test_what_the_facilitator_notes_where_no_exercise_runs_is_in_no_view_but_her
     told = views.host(day.state, DOOR, day.now)
     assert (told.notes, told.own_notes) == ("Sig intet om Ida", "Sig intet om Ida")
     assert views.remote(day.state, day.now).notes == "Sig intet om Ida"
-    for shown in (views.room(day.state, DOOR), views.group(day.state, "m1", None)):
+    for shown in (views.room(day.state, DOOR), views.group(day.state, "m1", None, DOOR)):
         assert "Sig intet om Ida" not in str(msgspec.to_builtins(shown))
         assert shown.body["note"] == to_all
 

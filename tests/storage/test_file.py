@@ -14,7 +14,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from tests.day_under_test import NINE_O_CLOCK, YEAR, plan_of
-from workshop.domain.day import Room, Wifi
+from workshop.domain.day import Focus, Room
 from workshop.domain.event import Event, Happening
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.domain.running import RoomSet, Started
@@ -167,7 +167,7 @@ def test_a_happening_that_nobody_knows_is_named(file: DayFile) -> None:
 
 
 def test_a_broken_file_is_said_to_be_broken(file: DayFile) -> None:
-    file.append([event(seq, RoomSet(Room(wifi=Wifi("x", "y" * 150)))) for seq in range(3, 300)])
+    file.append([event(seq, RoomSet(Room(Focus("y" * 150)))) for seq in range(3, 300)])
     file.close()
     content = bytearray(file.path.read_bytes())
     for page in range(4, len(content) // 4096 - 1):
@@ -344,7 +344,7 @@ def test_a_picture_that_can_not_be_read_is_the_disks_problem(file: DayFile) -> N
 @on_unix
 def test_where_there_is_no_room_nothing_of_a_batch_is_kept_and_with_room_again_all_is(file: DayFile) -> None:
     file.append([event(3)])
-    batch = [event(seq, RoomSet(Room(wifi=Wifi("x", "y" * 150)))) for seq in range(4, 500)]
+    batch = [event(seq, RoomSet(Room(Focus("y" * 150)))) for seq in range(4, 500)]
     wal = file.path.with_name(f"{file.path.name}-wal")
     with no_file_may_grow_beyond(wal.stat().st_size), pytest.raises(DiskProblem):
         file.append(batch)
@@ -362,7 +362,7 @@ def test_what_was_told_is_on_the_disk_when_the_process_dies(file: DayFile, tmp_p
 
 
 def test_what_is_deleted_cannot_be_read_from_the_file(file: DayFile) -> None:
-    file.append([event(3, RoomSet(Room(wifi=Wifi("hemmelighed-a", "hemmelighed-b"))))])
+    file.append([event(3, RoomSet(Room(Focus("hemmelighed-a"))))])
     file.db.conn.execute("DELETE FROM journal WHERE seq = 3")
     file.close()
     assert b"hemmelighed" not in file.path.read_bytes()
@@ -392,7 +392,7 @@ def test_a_copy_made_while_it_is_written_to_is_whole_and_replaces_the_last(file:
 
     def write() -> None:
         for seq in range(3, 203):
-            file.append([event(seq, RoomSet(Room(wifi=Wifi("x", "y" * 150))))])
+            file.append([event(seq, RoomSet(Room(Focus("y" * 150))))])
             written.set()
 
     writer = threading.Thread(target=write)

@@ -2,10 +2,12 @@
 
 import { openDrafts } from "./drafts.js";
 import { fetchAll, makeExercise } from "./exercises/catalogue.js";
+import { takeOver } from "./handover.js";
 import { openIdentity } from "./identity.js";
 import { readAddress, showJoin } from "./join.js";
 import { aboutMe, languageSwitch } from "./about.js";
 import { makeId, openMemory, storageOf } from "./memory.js";
+import { openNewAddress } from "./new_address.js";
 import { openOutbox } from "./outbox.js";
 import { openPage } from "./page.js";
 import { openPictures } from "./pictures.js";
@@ -23,6 +25,7 @@ const AWAY_MS = 2_500;
 
 function start(root, live) {
   const memory = openMemory(storageOf(window));
+  takeOver(memory, window);
   const store = openStore();
   const identity = openIdentity(memory);
   const drafts = openDrafts(memory, (place) => keepPlace(place));
@@ -32,7 +35,8 @@ function start(root, live) {
   const writing = openWriting((on, step) => {
     if (identity.me() && store.connected()) identity.post("/api/writing", { on, ...(on ? { step } : {}) }).catch(() => null);
   });
-  const app = { address: readAddress(location), stream: null, page: null, shown: null, savedAt: -SAID_MS };
+  const app = { address: readAddress(location), stream: null, page: null, shown: null, savedAt: -SAID_MS, awaySince: performance.now() };
+  const newAddress = openNewAddress({ memory, place: window, say });
   const outbox = openOutbox({
     memory,
     post: (body, signal) => identity.post("/api/commands", body, signal),
@@ -121,6 +125,7 @@ function start(root, live) {
       onFrame: (frame) => { if (store.take(frame)) newFrame(frame); },
       onState: (connected) => {
         if (!store.setConnected(connected)) return;
+        app.awaySince = performance.now();
         if (connected) outbox.kick();
         else if (!app.page) showAway();
         refresh();
@@ -144,7 +149,7 @@ function start(root, live) {
   }
 
   function dressPage() {
-    app.page = openPage(root, { resume: () => goTo(store.frame().view.step.id), goTo, giveBack, drop, say });
+    app.page = openPage(root, { moved: newAddress.node, resume: () => goTo(store.frame().view.step.id), goTo, giveBack, drop, say });
     app.page.about.replaceChildren(aboutMe({
       memory, toast, fetchDay, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
       move: (group) => command("participant.move", { group }),
@@ -326,6 +331,7 @@ function start(root, live) {
   });
   setInterval(() => {
     app.page?.tick();
+    newAddress.show({ connected: store.connected(), away: performance.now() - app.awaySince, hosts: store.frame()?.view.join?.addresses || [] });
     app.shown?.exercise.tick?.();
   }, 250);
 

@@ -3,6 +3,7 @@
 import { badge, button, el, goalClass, hold, isGoal, title, written } from "./ui.js";
 import { caramel } from "./caramel.js";
 import { dayText, t } from "./texts.js";
+import { isPassingWindow, openInBrowser, stayingOnNet } from "./net_advice.js";
 import { rehearsalMark } from "./page.js";
 
 const MOST_HEADS = 99;
@@ -19,6 +20,7 @@ export function readAddress(location) {
 
 /**
  * Show the way in. `day` is /api/day's answer; `message` a sentence to begin with.
+ * `address` is as `readAddress` gives it, and whether somebody `stays` in a window that is not the browser.
  * `enter(path, {code, …})` joins or reclaims and gives a sentence where it did not work.
  */
 export function showJoin(root, { day, address, message, enter, footer }) {
@@ -71,7 +73,7 @@ export function showJoin(root, { day, address, message, enter, footer }) {
       el("p", { class: "lead" }, t("Du er med uden navn. Det, du skriver, vises i rummet og gemmes kun på facilitators computer.")),
       day.date ? el("p", { class: "hint" }, [day.organiser, dayText(day.date)].filter(Boolean).join(" · ")) : null,
       !day.open ? el("p", { class: "note" }, t("Dagen er ikke åbnet for telefoner endnu. Vent et øjeblik, og prøv så.")) : null,
-      form);
+      form, stayingOnNet());
   }
 
   function showReclaim() {
@@ -92,7 +94,8 @@ export function showJoin(root, { day, address, message, enter, footer }) {
     heading.focus();
   }
 
-  showSeats();
+  if (address.stays || !isPassingWindow(navigator.userAgent, navigator.standalone)) showSeats();
+  else openInBrowser(main, { host: location.host, code: address.code, stay: () => { address.stays = true; showSeats(); } });
 }
 
 /** Where one sits: a row a group. `goal` (a number) or `group` (an id) is ticked beforehand. */

@@ -12,7 +12,10 @@ const MOST_COVERED = 0.35;
 /** Says that the day is a rehearsal: what is written in it is gone with it. */
 export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det her tæller ikke"));
 
-/** Build the page's frame into `root`. `act` are the buttons' deeds: resume(), goTo(place), giveBack(item), drop(item). */
+/**
+ * Build the page's frame into `root`. `act` are the buttons' deeds: resume(), goTo(place), giveBack(item), drop(item); its
+ * `moved` is the notice of a new address.
+ */
 export function openPage(root, act) {
   const number = el("span", { class: "badge", "aria-hidden": "true" });
   const heading = written("span", "", "da", { class: "head-title" });
@@ -32,7 +35,7 @@ export function openPage(root, act) {
   const about = el("div", { class: "about" });
   const inspired = inspiration();
   const top = el("header", { class: "top" }, head, rehearsal, banner);
-  root.replaceChildren(top, el("main", {}, refusals, kept, slot, inspired.node, about), toast, foot);
+  root.replaceChildren(top, el("main", {}, act.moved, refusals, kept, slot, inspired.node, about), toast, foot);
   const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
 
   function tick() {

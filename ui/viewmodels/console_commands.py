@@ -225,7 +225,7 @@ class ConsoleCommands(QObject):
     @Slot(str, str, result=str)
     def set_wifi(self, ssid: str, password: str) -> str:
         """Tell the room which net the phones join; an empty name takes it away. The command's id."""
-        return self._ask("room.wifi", {"ssid": ssid, "password": password})
+        return self._ask("heart.wifi", {"ssid": ssid, "password": password})
 
     @Slot(bool, result=str)
     def open_phones(self, on: bool) -> str:

@@ -54,20 +54,12 @@ class Focus(msgspec.Struct, frozen=True):
     contribution: str | None = None
 
 
-class Wifi(msgspec.Struct, frozen=True):
-    """The net that the phones join; shown to the whole room, so no secret."""
-
-    ssid: str
-    password: str
-
-
 class Room(msgspec.Struct, frozen=True):
-    """What the projector shows besides the step: black, held still, and the net."""
+    """What the projector shows besides the step: black, held still."""
 
     focus: Focus = Focus()
     black: bool = False
     frozen: bool = False
-    wifi: Wifi | None = None
 
 
 class Participant(msgspec.Struct, frozen=True):

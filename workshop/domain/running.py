@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workshop.domain.command import Payload
-from workshop.domain.contribution import label_text
-from workshop.domain.day import DayState, Focus, Left, Room, Timer, Wifi
+from workshop.domain.day import DayState, Focus, Left, Room, Timer
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
@@ -68,13 +67,6 @@ class Switch(Payload, frozen=True):
     """On or off."""
 
     on: bool
-
-
-class SetWifi(Payload, frozen=True):
-    """The net that phones join; an empty name takes it away."""
-
-    ssid: str
-    password: str = ""
 
 
 class Started(Happening, frozen=True):
@@ -212,12 +204,6 @@ def _freeze(day: DayState, payload: Switch, _context: Context) -> Sequence[Happe
     return _set_room(day, msgspec.structs.replace(day.room, frozen=payload.on))
 
 
-def _wifi(day: DayState, payload: SetWifi, _context: Context) -> Sequence[Happening]:
-    ssid = label_text(payload.ssid)
-    wifi = Wifi(ssid, payload.password[:200]) if ssid else None
-    return _set_room(day, msgspec.structs.replace(day.room, wifi=wifi))
-
-
 def _fold_started(day: DayState, event: Event, _rules: Rules) -> DayState:
     return day.changed(started_at=event.at, begins=minute_of(day.plan.blocks[0].start) if day.plan.blocks else 0)
 
@@ -263,7 +249,6 @@ COMMANDS = (
     CommandRule("room.focus", LookAt, _look_at, by_host=True, by_remote=True),
     CommandRule("room.black", Switch, _black, by_host=True, by_remote=True),
     CommandRule("room.freeze", Switch, _freeze, by_host=True, by_remote=True),
-    CommandRule("room.wifi", SetWifi, _wifi, by_host=True),
 )
 
 HAPPENINGS = (

@@ -6,6 +6,7 @@ from typing import Any
 
 from workshop.domain.day import Focus
 from workshop.protocol.answers import Told
+from workshop.protocol.venue import VenueRow
 from workshop.protocol.views import Counts, InspirationLine, Joining, SeatLine, State, View
 
 
@@ -176,7 +177,7 @@ class HostView(View, frozen=True, kw_only=True):
     `plan_seq` is the seq of the newest change to the plan, which `GET /api/plan` tells in whole.
     `step_at`: when the step began, ms since 1970. `notes` is what she reads at it; `own_notes` of that is hers alone,
     and what `plan.note` replaces.
-    `remote`: some phone may be the remote.
+    `remote`: some phone may be the remote. `venue`: how the net of the place is.
     """
 
     counts: Counts
@@ -203,3 +204,4 @@ class HostView(View, frozen=True, kw_only=True):
     undo: UndoRow | None
     redo: UndoRow | None
     remote: bool = False
+    venue: VenueRow = VenueRow()

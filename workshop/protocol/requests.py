@@ -71,3 +71,16 @@ class CommandRequest(Asked, frozen=True):
 
 class Nothing(Asked, frozen=True):
     """The payload of a command that needs none."""
+
+
+class SetWifi(Asked, frozen=True):
+    """`heart.wifi`: the net that phones join; an empty name takes it away."""
+
+    ssid: str
+    password: str = ""
+
+
+class UseAddress(Asked, frozen=True):
+    """`heart.use_address`: show phones this address of the machine; null: whichever is best."""
+
+    address: str | None

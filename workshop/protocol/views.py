@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from workshop.domain.day import Focus, Timer, Wifi
+from workshop.domain.day import Focus, Timer
 from workshop.domain.plan import Seat
 from workshop.protocol.answers import Told
+from workshop.protocol.venue import Wifi
 
 State = Literal["done", "now", "next"]
 """Where a step or block lies as seen from the running one."""
@@ -61,13 +62,24 @@ class SeatLine(Seat, frozen=True):
 
 
 class Joining(Told, frozen=True):
-    """How phones come in; `open` is whether the local net is let in."""
+    """How phones come in; `open` is whether the local net is let in, `proven` whether one has come by the address."""
 
     open: bool
     url: str
     address: str
     code: str
     wifi: Wifi | None
+    proven: bool = False
+
+
+class Doorstep(Told, frozen=True):
+    """What a phone is told of the way in: the code, and all addresses (with port) that it may be reached by.
+
+    The shown one is first; none while the local net is not let in. Nothing of the net's name or password.
+    """
+
+    code: str
+    addresses: tuple[str, ...] = ()
 
 
 class RibbonLine(Told, frozen=True):
@@ -137,4 +149,4 @@ class GroupView(View, frozen=True, kw_only=True):
     inspiration: tuple[InspirationLine, ...]
     group: dict[str, str]
     counts: GroupCounts
-    join: dict[str, str]
+    join: Doorstep

@@ -160,7 +160,7 @@ class _Rehearsal:
         return await Camera.start(file, self._wanted.out / SCREENS, self._logs / SCREENS_LOG)
 
     async def _go_through(self, cast: Cast, crowd: Crowd, camera: Camera | None, progress: Progress) -> None:
-        await cast.host.send("room.wifi", MADE_UP_WIFI, self._names.id("room.wifi"))
+        await cast.host.send("heart.wifi", MADE_UP_WIFI, self._names.id("heart.wifi"))
         if camera is not None:
             await camera.take(self._steps[0].id, await self._newest(cast))
         await cast.host.send("day.start", {}, self._names.id("day.start"))

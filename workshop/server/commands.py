@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -17,7 +18,7 @@ from workshop.protocol.answers import SavedAnswer
 from workshop.protocol.requests import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES
 from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
 from workshop.server.limits import Limit
-from workshop.server.requests import CommandReader, read_body
+from workshop.server.requests import CommandReader, decoded, read_body
 from workshop.server.tokens import REMOTE, Tokens, bearer
 
 BURST = 60
@@ -28,8 +29,12 @@ WITHDRAWN = Refusal("remote_withdrawn", "unauthorised")
 HOST_ONLY = Refusal("host_only", "forbidden")
 TOO_FAST = Refusal("too_fast", "unavailable")
 
-HeartCommand = Callable[[], Awaitable[Refusal | None]]
-"""What the heart does by itself, not journaled; None when it is done."""
+
+class HeartCommand(NamedTuple):
+    """What the heart does by itself, not journaled, with a payload of that type; None when it is done."""
+
+    payload: type[msgspec.Struct]
+    carry_out: Callable[[Any], Awaitable[Refusal | None]]
 
 
 def stranger(token: str | None) -> Refusal:
@@ -125,7 +130,7 @@ class CommandDoor:
             return request
         own = self._heart_commands.get(request.kind)
         if own is not None:
-            refusal = HOST_ONLY if actor != HOST else await own()
+            refusal = HOST_ONLY if actor != HOST else await _done(own, bytes(request.payload))
             return Saved(self._engine.state.seq) if refusal is None else refusal
         command = self._reader.command(request, HOST if actor == REMOTE else actor, self._day_id)
         if isinstance(command, Refusal):
@@ -135,6 +140,11 @@ class CommandDoor:
             if refusal is not None:
                 return refusal
         return await self._submitter.submit(command)
+
+
+async def _done(own: HeartCommand, body: bytes) -> Refusal | None:
+    payload = decoded(body, msgspec.json.Decoder(own.payload))
+    return payload if isinstance(payload, Refusal) else await own.carry_out(payload)
 
 
 _ENCODER = msgspec.json.Encoder()

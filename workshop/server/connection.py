@@ -113,6 +113,10 @@ class Connection(HttpToolsProtocol):
         """Whether it came in by the loopback address."""
         return self.server is None or self.server[0] == LOOPBACK
 
+    def came_by(self, address: str) -> bool:
+        """Whether it came in by that address of this machine."""
+        return self.server is not None and self.server[0] == address
+
     def allow(self, seconds: float) -> None:
         """Give the request that now arrives so long, from now."""
         self.asking_since = self.loop.time() + seconds - REQUEST_DEADLINE_S

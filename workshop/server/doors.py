@@ -11,9 +11,11 @@ from collections.abc import Callable
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
-from workshop.server.addresses import LOOPBACK
+from workshop.protocol.venue import VenueRow, WayRow
+from workshop.server.addresses import LOOPBACK, Way
 from workshop.server.connection import Connection
 from workshop.server.gate import App
+from workshop.server.venue import Venue
 from workshop.server.views import Door
 
 USUAL_PORT = 8765
@@ -47,16 +49,20 @@ def bound(address: str, port: int) -> socket.socket:
 
 
 class Doors:
-    """Listens for an app at one port. `changed` is called when the address that phones are shown is another.
+    """Listens for an app at one port. `changed` is called when something that the door tells is another.
 
-    `addresses` gives those of the local net, best first, as they are now.
+    `ways` gives those to this machine, best first, as they are now.
     """
 
     def __init__(
-        self, loopback: socket.socket, addresses: Callable[[], tuple[str, ...]], changed: Callable[[], None]
+        self, loopback: socket.socket, ways: Callable[[], tuple[Way, ...]], venue: Venue, changed: Callable[[], None]
     ) -> None:
         self._loop = asyncio.get_running_loop()
-        self._addresses = addresses
+        self._look_for_ways = ways
+        self._ways: tuple[Way, ...] = ()
+        self._venue = venue
+        self._proven: frozenset[str] = frozenset()
+        self._shown = LOOPBACK
         self._loopback = loopback
         self.port: int = loopback.getsockname()[1]
         self._changed = changed
@@ -97,9 +103,42 @@ class Doors:
         self._tell()
         return self.door.open
 
+    async def use(self, address: str | None) -> bool:
+        """Show phones that address of the machine, None whichever is best. Whether the machine has it."""
+        if address is not None and address not in [one.address for one in self._look_for_ways()]:
+            return False
+        self._venue.use(address)
+        self._shown = LOOPBACK
+        await self._follow_adapters()
+        self._tell()
+        return True
+
+    def set_wifi(self, ssid: str, password: str) -> None:
+        """Tell the room which net phones join."""
+        self._venue.set_wifi(ssid, password)
+        self._tell()
+
+    def arrived(self, server: str, client: str) -> bool:
+        """Note that `client` has asked something at the address `server`; whether that address is proven.
+
+        A question from this machine itself proves nothing: it passes neither the firewall nor the net.
+        """
+        if server in self._proven:
+            return True
+        if not self._opened or server not in self._servers or server == LOOPBACK:
+            return False
+        if client in [one.address for one in self._ways]:
+            return False
+        self._proven |= {server}
+        if server == self._shown:
+            self._venue.use(server)
+        self._tell()
+        return True
+
     async def close(self) -> None:
         """Let the local net in no more; what came from it is closed once its answers are out."""
         self._opened = False
+        self._proven = frozenset()
         for address in [one for one in self._servers if one != LOOPBACK]:
             self._servers.pop(address).close()
         for connection in self.connections():
@@ -138,9 +177,14 @@ class Doors:
 
     async def _follow_adapters(self) -> None:
         """Listen at the machine's addresses as they are now."""
-        wanted = self._addresses()
+        self._ways = self._look_for_ways() if self._opened else ()
+        wanted = [one.address for one in self._ways if one.proposed or one.address == self._venue.kept.address]
         for address in [one for one in self._servers if one != LOOPBACK and one not in wanted]:
             self._servers.pop(address).close()
+            for connection in self.connections():
+                if connection.came_by(address):
+                    connection.abort()  # nothing reaches it any more, and it would count as here until it is found out
+            self._proven -= {address}  # the same address may be another net's, when it comes back
         for address in wanted:
             if address not in self._servers:
                 try:
@@ -150,9 +194,21 @@ class Doors:
 
     def _door_now(self) -> Door:
         # In the order of fitness for phones, not of listening.
-        lan = [one for one in self._addresses() if one in self._servers] if self._opened else []
-        address = f"{lan[0] if lan else LOOPBACK}:{self.port}"
-        return Door(bool(lan), f"http://{address}/", address)
+        ways = self._ways if self._opened else self._look_for_ways()
+        lan = [one.address for one in ways if one.address in self._servers] if self._opened else []
+        # What is shown stays for as long as it is there: a cable put in must not move a room full of phones.
+        fit = [one for one in (self._venue.kept.address, self._shown) if one in lan] or lan
+        self._shown = fit[0] if fit else LOOPBACK
+        address = f"{self._shown}:{self.port}"
+        addresses = tuple(f"{one}:{self.port}" for one in sorted(lan, key=lambda one: one != self._shown))
+        venue = VenueRow(self._opened, self.port, tuple(map(self._row, ways)))
+        proven = self._shown in self._proven
+        return Door(bool(lan), f"http://{address}/", address, proven, self._venue.kept.wifi, addresses, venue)
+
+    def _row(self, one: Way) -> WayRow:
+        at = one.address
+        is_open, shown = self._opened and at in self._servers, self._opened and at == self._shown
+        return WayRow(at, one.name, one.kind, one.proposed, is_open, shown, at in self._proven)
 
     def _tell(self) -> None:
         names = [*self._servers, "localhost"]
@@ -173,9 +229,10 @@ class Doors:
             if connection.is_overdue(now):
                 connection.abort()
         self._looks += 1
-        if self._opened and self._looks % LOOK_AT_ADAPTERS_EVERY == 0:
+        if self._looks % LOOK_AT_ADAPTERS_EVERY == 0:
             self._following = self._loop.create_task(self._follow())
 
     async def _follow(self) -> None:
-        await self._follow_adapters()
+        if self._opened:
+            await self._follow_adapters()
         self._tell()

@@ -31,6 +31,9 @@ class Names(Protocol):
     def origins(self) -> frozenset[bytes]:
         """With scheme and port."""
 
+    def arrived(self, server: str, client: str) -> bool:
+        """Note that `client` has come to the address `server`."""
+
 
 class Gate:
     """The outermost app. `straight` are the two hot doors by method and path; all else goes to `app`."""
@@ -51,6 +54,8 @@ class Gate:
             elif (straight := self._straight.get((scope["method"], scope["path"]))) is not None:
                 await straight(scope, receive, send)
             else:
+                # Not at the hot doors: whoever comes to those has fetched the page by here.
+                self._note_arrival(scope)
                 await self._app(scope, receive, _safely(send))
         except Disconnected:
             scope["connection"].abort()
@@ -59,6 +64,11 @@ class Gate:
             _log.exception("%s %s failed", scope["method"], scope["path"])
             with suppress(RuntimeError):  # the answer had begun
                 await send_refusal(scope, send, OUR_FAULT)
+
+    def _note_arrival(self, scope: Scope) -> None:
+        server, client = scope.get("server"), scope.get("client")
+        if server is not None and client is not None:
+            self._names.arrived(server[0], client[0])
 
 
 def _safely(send: Send) -> Send:

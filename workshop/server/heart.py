@@ -19,9 +19,11 @@ from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.engine import Engine
 from workshop.exercises.contract import Exercise
-from workshop.server.addresses import own_addresses
+from workshop.protocol.requests import Nothing, SetWifi, UseAddress
+from workshop.server.addresses import Way, own_ways
 from workshop.server.app import Door, SlowDoors
-from workshop.server.commands import CommandDoor, Submitter
+from workshop.server.arrival import ArrivalDoor
+from workshop.server.commands import CommandDoor, HeartCommand, Submitter
 from workshop.server.doors import Doors
 from workshop.server.events import ViewDoors
 from workshop.server.gate import App, Gate
@@ -34,6 +36,7 @@ from workshop.server.pictures import Pictures
 from workshop.server.plan_door import PlanDoor, Planning
 from workshop.server.requests import CommandReader
 from workshop.server.tokens import Tokens
+from workshop.server.venue import Venue
 from workshop.server.views import Views
 from workshop.server.writing import WritingDoor
 from workshop.storage.file import DayFile
@@ -45,6 +48,7 @@ LONELY_S, LONELY_REHEARSAL_S = 12 * 3600.0, 600.0
 LOOK_FOR_HOST_EVERY_S = 60.0
 
 NO_NETWORK = Refusal("no_network", "moved_on")
+NO_SUCH_ADDRESS = Refusal("no_such_address", "moved_on")
 
 
 class Catalogue(msgspec.Struct, frozen=True):
@@ -62,14 +66,16 @@ def _tell_nobody(_opened: bool) -> None:
 class Premises(msgspec.Struct, frozen=True):
     """Where a heart is at home: its socket at the loopback, the folder of the phone page, the host's token, its net.
 
-    `opened` is told when the facilitator lets phones in, and when no more.
+    `venue` is where what is known of the place is kept. `opened` is told when the facilitator lets phones in, and when
+    no more.
     """
 
     loopback: socket
     page: Path
     host_token: str
-    addresses: Callable[[], tuple[str, ...]] = own_addresses
+    ways: Callable[[], tuple[Way, ...]] = own_ways
     opened: Callable[[bool], None] = _tell_nobody
+    venue: Path | None = None
 
 
 class Heart:
@@ -98,14 +104,16 @@ class Heart:
             on_commit=self._committed,
         )
         self._day_id = day_id = choose(self.engine.state).id
-        self.doors = Doors(premises.loopback, premises.addresses, self._door_changed)
+        self.doors = Doors(premises.loopback, premises.ways, Venue(premises.venue), self._door_changed)
         self._opened = premises.opened
         self._hub = Hub(Views(exercises), clock, day_id, lambda: self.engine.state, lambda: self.doors.door)
         self._tokens = Tokens(premises.host_token, time.monotonic)
         own = {
-            "heart.open_phones": self._open_phones,
-            "heart.close_phones": self._close_phones,
-            "heart.stop": self._asked_to_stop,
+            "heart.open_phones": HeartCommand(Nothing, self._open_phones),
+            "heart.close_phones": HeartCommand(Nothing, self._close_phones),
+            "heart.use_address": HeartCommand(UseAddress, self._use_address),
+            "heart.wifi": HeartCommand(SetWifi, self._set_wifi),
+            "heart.stop": HeartCommand(Nothing, self._asked_to_stop),
         }
         submitter, reader = Submitter(self.engine), CommandReader(rules, clock.now)
         views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
@@ -125,12 +133,13 @@ class Heart:
                 Door("/api/plan", "GET", planning.plan),
                 Door("/api/plan/table", "POST", planning.table),
             ],
-            cache(partial(openapi, rules, frozenset(own))),
+            cache(partial(openapi, rules, {kind: command.payload for kind, command in own.items()})),
             lambda: self.doors.door.open,
         )
         straight: dict[tuple[str, str], App] = {
             ("POST", "/api/commands"): commands,
             ("GET", "/api/likenesses"): LikenessDoor(self._tokens, lambda: self.day),
+            ("GET", "/api/arrival"): ArrivalDoor(self.doors.arrived),
             ("POST", "/api/writing"): WritingDoor(self.engine, day_id, self._tokens, self._hub.writers),
             ("GET", "/api/events"): views.events,
             ("GET", "/api/state"): views.state,
@@ -179,19 +188,26 @@ class Heart:
     def _door_changed(self) -> None:
         self._hub.door_changed()
 
-    async def _open_phones(self) -> Refusal | None:
+    async def _open_phones(self, _payload: Nothing) -> Refusal | None:
         if await self.doors.open():
             self._opened(True)
             return None
         await self.doors.close()
         return NO_NETWORK
 
-    async def _close_phones(self) -> Refusal | None:
+    async def _close_phones(self, _payload: Nothing) -> Refusal | None:
         await self.doors.close()
         self._opened(False)
         self._hub.say_goodbye(to_all=False)
         return None
 
-    async def _asked_to_stop(self) -> Refusal | None:
+    async def _use_address(self, payload: UseAddress) -> Refusal | None:
+        return None if await self.doors.use(payload.address) else NO_SUCH_ADDRESS
+
+    async def _set_wifi(self, payload: SetWifi) -> Refusal | None:
+        self.doors.set_wifi(payload.ssid, payload.password)
+        return None
+
+    async def _asked_to_stop(self, _payload: Nothing) -> Refusal | None:
         self.ask_to_stop()
         return None

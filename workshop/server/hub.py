@@ -121,7 +121,7 @@ class Hub:
 
     def door_changed(self) -> None:
         """Phones are let in, or no more, or at another address."""
-        for pace in self._paces.values():
+        for pace in (*self._paces.values(), self._phones):
             pace.touch()
 
     # --- who listens --------------------------------------------------------------------------------------------------
@@ -309,7 +309,7 @@ class Hub:
         if key == ROOM_KEY:
             return lambda day, door, _now: self._views.room(day, door)
         _, group, team = key
-        return lambda day, _door, _now: self._views.group(day, group, team or None)
+        return lambda day, door, _now: self._views.group(day, group, team or None, door)
 
     # --- sending ------------------------------------------------------------------------------------------------------
 

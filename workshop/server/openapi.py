@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -21,7 +22,8 @@ from workshop.protocol.answers import (
     TableAnswer,
 )
 from workshop.protocol.frames import GroupFrame, HostFrame, RemoteFrame, RoomFrame
-from workshop.protocol.requests import JoinRequest, Nothing, ReclaimRequest, TableRequest, WritingRequest
+from workshop.protocol.requests import JoinRequest, ReclaimRequest, TableRequest, WritingRequest
+from workshop.protocol.venue import Arrival
 
 FRAMES = (RoomFrame, GroupFrame, HostFrame, RemoteFrame)
 _REF = "#/components/schemas/{name}"
@@ -40,15 +42,15 @@ _JPEG = {"type": "string", "format": "binary"}
 _TOKEN: list[dict[str, list[str]]] = [{"token": []}]
 
 
-def openapi(rules: Rules, heart_commands: frozenset[str]) -> bytes:
-    """The description as JSON. `heart_commands` are the kinds that need no payload and are not journaled."""
+def openapi(rules: Rules, heart_commands: Mapping[str, type[msgspec.Struct]]) -> bytes:
+    """The description as JSON. `heart_commands` are the payloads of those that are not journaled, by kind."""
     kinds: dict[str, type[msgspec.Struct]] = {
         kind: rule.payload for kind, rule in rules.commands.items() if kind not in SERVER_ONLY
     }
-    kinds.update(dict.fromkeys(sorted(heart_commands), Nothing))
+    kinds.update(sorted(heart_commands.items()))
     answers: list[type[msgspec.Struct]] = [
         JoinRequest, ReclaimRequest, WritingRequest, TableRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
-        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, Likenesses, *FRAMES,
+        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, Arrival, Likenesses, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
@@ -151,6 +153,7 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
                 ref, "A slide's picture", _JPEG, token=True, parameters=[activity], type_=_type_of(_JPEG)
             )
         },
+        "/api/arrival": {"get": _door(ref, "Has the asker come by the net", ref[Arrival])},
         "/api/texts/{lang}.json": {"get": _door(ref, "Danish text to translation", texts, parameters=[lang])},
         "/api/health": {"get": _door(ref, "Does the heart live", ref[Health])},
     }  # fmt: skip

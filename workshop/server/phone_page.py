@@ -53,7 +53,7 @@ class Asset:
 
 
 class PhonePage:
-    """The files of a folder at `/phone/…`, its pages at `/` and `/remote`, the fonts at `/fonts/…`, picture cards."""
+    """The files of a folder at `/phone/…`, its pages at `/`, `/remote` and `/tjek`; fonts and picture cards."""
 
     def __init__(self, folder: Path) -> None:
         self._assets: dict[str, Asset] = {}
@@ -65,7 +65,7 @@ class PhonePage:
         self._assets["/picture_cards/all.json"] = Asset(".json", msgspec.json.encode([one._asdict() for one in CARDS]))
         for card in CARDS:
             self._assets[f"/picture_cards/{card.id}.svg"] = Asset(".svg", picture(card))
-        for address, page in (("/", "index.html"), ("/remote", "remote.html")):
+        for address, page in (("/", "index.html"), ("/remote", "remote.html"), ("/tjek", "check.html")):
             asset = self._assets.get(f"/phone/{page}")
             if asset is not None:
                 self._assets[address] = asset

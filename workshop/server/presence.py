@@ -99,5 +99,10 @@ def was_cut_off_open(file: Path, now: float) -> bool:
         return False
 
 
+def venue_path(file: Path) -> Path:
+    """Where what is known of the venue is kept: the net's password must not go along with the file."""
+    return _port_file(file).with_suffix(".venue")
+
+
 def _port_file(file: Path) -> Path:
     return platformdirs.user_state_path("guldkaramel", appauthor=False) / "ports" / run_file_path(file).stem

@@ -24,7 +24,15 @@ from workshop.domain.process import ProcessState
 from workshop.server.addresses import LOOPBACK
 from workshop.server.doors import USUAL_PORT, PortTaken, bound
 from workshop.server.heart import Catalogue, Heart, Premises
-from workshop.server.presence import announced, lock, remember_open, remember_port, usual_port, was_cut_off_open
+from workshop.server.presence import (
+    announced,
+    lock,
+    remember_open,
+    remember_port,
+    usual_port,
+    venue_path,
+    was_cut_off_open,
+)
 from workshop.server.tokens import new_secret
 from workshop.storage.file import DayFile
 
@@ -88,7 +96,13 @@ async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served
             lambda state: chosen_day(state, serving.day, clock),
             catalogue,
             clock,
-            Premises(loopback, serving.page, host_token, opened=partial(remember_open, serving.file)),
+            Premises(
+                loopback,
+                serving.page,
+                host_token,
+                opened=partial(remember_open, serving.file),
+                venue=venue_path(serving.file),
+            ),
         )
         if heart.day.rehearsal:
             at = rehearsal_time(heart.day, serving.now, file.newest_at(heart.day.id))

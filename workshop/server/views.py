@@ -19,7 +19,8 @@ from workshop.exercises.contract import Exercise
 from workshop.protocol.frames import You
 from workshop.protocol.host_view import HostView, OutlookRow
 from workshop.protocol.remote_view import RemoteView, RevealRow
-from workshop.protocol.views import GroupCounts, GroupView, Held, Joining, RoomView, StepLine
+from workshop.protocol.venue import VenueRow, Wifi
+from workshop.protocol.views import Doorstep, GroupCounts, GroupView, Held, Joining, RoomView, StepLine
 from workshop.server.card_rows import CardRows
 from workshop.server.contribution_rows import contribution_rows
 from workshop.server.group_rows import group_rows
@@ -32,11 +33,18 @@ OUTLOOK_STAYS_MS = 10_000
 
 
 class Door(msgspec.Struct, frozen=True):
-    """Whether the local net is let in, and the address that the room is shown."""
+    """Whether the local net is let in, and the address that the room is shown; `proven` when a phone has come by it.
+
+    `addresses` are all where phones are let in, the shown one first; `wifi` is the net that they join.
+    """
 
     open: bool
     url: str
     address: str
+    proven: bool = False
+    wifi: Wifi | None = None
+    addresses: tuple[str, ...] = ()
+    venue: VenueRow = VenueRow()
 
 
 class Views:
@@ -75,7 +83,7 @@ class Views:
             body=self._exercise(day).for_room(day, day.now_at),
         )
 
-    def group(self, day: DayState, group_id: str, team: str | None) -> GroupView:
+    def group(self, day: DayState, group_id: str, team: str | None, door: Door) -> GroupView:
         """What the participants of a group (and of a team within it) see."""
         group = day.group(group_id)
         people = self._people(day).of(group_id)
@@ -87,7 +95,7 @@ class Views:
             seat=day.seat(seat_of(group)),
             inspiration=inspiration_at(day, seat_of(group), self._exercise(day)),
             group={"id": group.id, "name": group.name},
-            join={"code": day.join_code},
+            join=Doorstep(day.join_code, door.addresses),
             body={**self._for_all_groups(day), **self._exercise(day).for_group(day, day.now_at, group, team)},
         )
 
@@ -124,6 +132,7 @@ class Views:
             undo=undo,
             redo=redo,
             remote=bool(day.remote),
+            venue=door.venue,
             body=exercise.for_facilitator(day, day.now_at),
         )
 
@@ -190,4 +199,4 @@ def _held(day: DayState) -> Held | None:
 
 def _joining(day: DayState, door: Door) -> Joining:
     # In a rehearsal the simulated phones come in by the loopback, and the room is shown how that will look.
-    return Joining(door.open or day.rehearsal, door.url, door.address, day.join_code, day.room.wifi)
+    return Joining(door.open or day.rehearsal, door.url, door.address, day.join_code, door.wifi, door.proven)
