@@ -69,7 +69,8 @@ bundle: $(VENV)/.for-test
 
 pictures: $(VENV)/.for-test
 	@packaging/system-packages test
-	$(BIN)/guldkaramel rehearse $(DAY) --out build/pictures --screens
+	rm -rf build/pictures
+	$(BIN)/guldkaramel rehearse $(DAY) --out build/pictures --screens --unmarked
 	cp build/pictures/screens/*-lobby-projector.png docs/pictures/velkomst.png
 	cp build/pictures/screens/*-act-order-mechanisms-1-console.png docs/pictures/konsol.png
 	cp build/pictures/screens/*-act-visit-reveal-1-projector.png docs/pictures/karameller.png

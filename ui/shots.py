@@ -139,8 +139,11 @@ def read_lines(source: TextIO, photographer: Photographer) -> None:
     photographer.asked.emit(Asked(quit=True))
 
 
-def take_shots(run_file: Path, folder: Path) -> int:
-    """Answer what is asked on stdin about the day whose heart wrote `run_file`; the process's exit code."""
+def take_shots(run_file: Path, folder: Path, *, marked: bool = True) -> int:
+    """Answer what is asked on stdin about the day whose heart wrote `run_file`; the process's exit code.
+
+    Without its mark (`marked`) a rehearsal looks as a real day does.
+    """
     info = read_run_file(run_file)
     if info is None:
         sys.stderr.write(f"No heart has written {run_file}\n")
@@ -154,6 +157,7 @@ def take_shots(run_file: Path, folder: Path) -> int:
         application = new_application()
         register_fonts()
         windows = Windows(application, "da", QSettings(str(Path(own) / "settings.ini"), QSettings.Format.IniFormat))
+        windows.store.marks_rehearsals = marked
         windows.start.skip()
         windows.show()
         windows.hold_still()

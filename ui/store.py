@@ -104,7 +104,10 @@ class EventStream(QObject):
 
 
 class Store(QObject):
-    """The newest frames of the host and of the room, and the way to send a command."""
+    """The newest frames of the host and of the room, and the way to send a command.
+
+    `marks_rehearsals` is off only where pictures are taken of how a real day looks.
+    """
 
     host_changed = Signal()
     room_changed = Signal()
@@ -121,6 +124,7 @@ class Store(QObject):
         super().__init__()
         self._network = network
         self._lang = lang
+        self.marks_rehearsals = True
         self._monotonic = monotonic
         self.host: Frame | None = None
         self.room: Frame | None = None
@@ -234,16 +238,21 @@ class Store(QObject):
                 came(frame)
 
     def _host_came(self, frame: Frame) -> None:
-        self._new_host = frame
+        self._new_host = self._marked(frame)
         self._set_clock(frame)
         if not self._host_pause.isActive():
             self._publish_host()
         self._set_connected(True)
 
     def _room_came(self, frame: Frame) -> None:
-        self._new_room = frame
+        self._new_room = self._marked(frame)
         if not self._room_pause.isActive():
             self._publish_room()
+
+    def _marked(self, frame: Frame) -> Frame:
+        if not self.marks_rehearsals:
+            frame.view["day"]["rehearsal"] = False
+        return frame
 
     def _set_clock(self, frame: Frame) -> None:
         # A frame is always a little late, so the furthest of two readings is the right one, unless the clock was set.

@@ -191,13 +191,15 @@ def _add_rehearse(verbs: Verbs) -> None:
     verb.add_argument("--phones", type=int, default=0, help=text(_("så mange telefoner i alt"), LANG))
     verb.add_argument("--screens", action="store_true", help=text(_("tag billeder af vinduerne ved hvert trin"), LANG))
     verb.add_argument("--seed", default="1", help=text(_("det samme tal giver den samme generalprøve"), LANG))
+    # Only for the pictures of the guide: whoever rehearses shall see that it is a rehearsal.
+    verb.add_argument("--unmarked", action="store_true", help=argparse.SUPPRESS)
     verb.set_defaults(run=_rehearse)
 
 
 def _rehearse(parsed: argparse.Namespace) -> int:
     # Only who rehearses pays for loading an HTTP client.
     rehearsal = import_module("workshop.rehearsal.command")
-    wanted = rehearsal.Wanted(parsed.day, parsed.out, parsed.phones, parsed.screens, parsed.seed)
+    wanted = rehearsal.Wanted(parsed.day, parsed.out, parsed.phones, parsed.screens, parsed.seed, not parsed.unmarked)
     code: int = rehearsal.rehearse_command(wanted, LANG)
     return code
 
@@ -382,12 +384,13 @@ def _add_shots(verbs: Verbs) -> None:
     verb = verbs.add_parser("shots", help=text(_("tag billeder af vinduerne; bruges af generalprøven"), LANG))
     verb.add_argument("run_file", type=Path)
     verb.add_argument("out", type=Path)
+    verb.add_argument("--unmarked", action="store_true", help=argparse.SUPPRESS)
     verb.set_defaults(run=_shots)
 
 
 def _shots(parsed: argparse.Namespace) -> int:
-    take_shots: Callable[[Path, Path], int] = import_module("ui.shots").take_shots
-    return take_shots(parsed.run_file, parsed.out)
+    take_shots: Callable[..., int] = import_module("ui.shots").take_shots
+    return take_shots(parsed.run_file, parsed.out, marked=not parsed.unmarked)
 
 
 def _fail(code: int, sentence: str) -> int:

@@ -42,13 +42,16 @@ Progress = Callable[[int, int, str], None]
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What is asked of a rehearsal. `phones`: how many there shall be in all, with the day file's own."""
+    """What is asked of a rehearsal. `phones`: how many there shall be in all, with the day file's own. `marked`: whether
+    its pictures tell that it is one; the guide's don't.
+    """
 
     day: Path
     out: Path
     phones: int = 0
     screens: bool = False
     seed: str = "1"
+    marked: bool = True
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -157,7 +160,9 @@ class _Rehearsal:
     async def _camera(self, file: Path) -> Camera | None:
         if not self._wanted.screens:
             return None
-        return await Camera.start(file, self._wanted.out / SCREENS, self._logs / SCREENS_LOG)
+        return await Camera.start(
+            file, self._wanted.out / SCREENS, self._logs / SCREENS_LOG, marked=self._wanted.marked
+        )
 
     async def _go_through(self, cast: Cast, crowd: Crowd, camera: Camera | None, progress: Progress) -> None:
         await cast.host.send("heart.wifi", MADE_UP_WIFI, self._names.id("heart.wifi"))

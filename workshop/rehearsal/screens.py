@@ -30,12 +30,12 @@ class Camera:
         self._count = 0
 
     @classmethod
-    async def start(cls, file: Path, folder: Path, log: Path) -> Camera:
-        """Open the windows on the heart that has `file` open; the pictures go to `folder`."""
+    async def start(cls, file: Path, folder: Path, log: Path, *, marked: bool = True) -> Camera:
+        """Open the windows on the heart that has `file` open; the pictures go to `folder`, `marked` as a rehearsal's."""
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.png"):
             old.unlink()
-        shots = command("shots", str(run_file_path(file)), str(folder))
+        shots = command("shots", str(run_file_path(file)), str(folder), *(() if marked else ("--unmarked",)))
         with log.open("wb") as said:
             process = await _started(shots, said)
         return cls(process, log)

@@ -16,6 +16,8 @@ Item {
     property real textSize: 28 * canvas.unit
     property bool laying: false
     property bool ready: false
+    /// The seat whose cards lie here. Another's are laid at once: patience is for what moves among what is seen.
+    property int laidFor: -1
     property string roadPath: "M 0 0"
     property string linkPath: "M 0 0"
     property string stemPath: "M 0 0"
@@ -30,7 +32,7 @@ Item {
     Timer {
         id: later
 
-        interval: road.canvas.patience
+        interval: road.laidFor === road.room.seat.number ? road.canvas.patience : 0
         onTriggered: road.layOut()
     }
 
@@ -200,6 +202,7 @@ Item {
         placeBoxes(part.boxes, stops, laid);
         roadPath = plan.line(stops, shown === 0, part.last);
         flagged = part.last;
+        laidFor = cards.count > 0 ? room.seat.number ?? -1 : -1;
         ready = true;
         laying = false;
     }
