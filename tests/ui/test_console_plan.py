@@ -160,7 +160,7 @@ def test_the_windows_language_is_that_of_the_plan_s_words_too(she: Planner) -> N
     she.sees("Øvelserne tager 80 min.")
     she.console.windows.words.speak("en")
     she.sees(text("Øvelserne tager {taken} min. Der er {length}.", "en", taken=80, length=60))
-    she.sees(catalogue("en").gettext("Drejebog til print"))
+    she.sees(catalogue("en").gettext("Drejebog til udskrift"))
 
 
 def test_a_day_that_was_only_just_made_is_planned_first(console: Console, heart: HeartUnderTest) -> None:

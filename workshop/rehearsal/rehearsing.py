@@ -42,8 +42,8 @@ Progress = Callable[[int, int, str], None]
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What is asked of a rehearsal. `phones`: how many there shall be in all, with the day file's own. `marked`: whether
-    its pictures tell that it is one; the guide's don't.
+    """What is asked of a rehearsal. `phones`: how many there shall be in all, with the day file's own. `marked`:
+    whether its pictures tell that it is one; the guide's don't.
     """
 
     day: Path

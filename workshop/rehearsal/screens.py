@@ -31,7 +31,7 @@ class Camera:
 
     @classmethod
     async def start(cls, file: Path, folder: Path, log: Path, *, marked: bool = True) -> Camera:
-        """Open the windows on the heart that has `file` open; the pictures go to `folder`, `marked` as a rehearsal's."""
+        """Open the windows on the heart that has `file` open; pictures go to `folder`, `marked` as a rehearsal's."""
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.png"):
             old.unlink()

@@ -59,7 +59,7 @@ Rectangle {
         DeskButton {
             enabled: !foot.report.busy
             leftPadding: foot.narrow ? 10 : 18
-            text: qsTr("Drejebog til print")
+            text: qsTr("Drejebog til udskrift")
             visible: typeof foot.report.save_run_sheet === "function"
 
             onClicked: foot.report.save_run_sheet()

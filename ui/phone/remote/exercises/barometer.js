@@ -22,7 +22,7 @@ export default {
   } : null),
 };
 
-const written = (number) => String(number).replace(".", ",");
+const written = (number) => document.documentElement.lang === "da" ? String(number).replace(".", ",") : String(number);
 const figures = (scale) => ({ min: written(scale.min), max: written(scale.max) });
 
 /** A typed mark: a number, null for a dash (no mark), undefined where it is neither. */

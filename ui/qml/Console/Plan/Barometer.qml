@@ -78,7 +78,8 @@ MaterialEditor {
             }
 
             function said(number: var): string {
-                return number === undefined ? "" : ("" + number).replace(".", ",");
+                const figures = number === undefined ? "" : "" + number;
+                return editor.plan.lang === "da" ? figures.replace(".", ",") : figures;
             }
 
             list: list
