@@ -18,17 +18,16 @@ GAPS: Final[tuple[Gap, ...]] = ("question", "method", "source", "who", "when")
 
 
 class Collecting(msgspec.Struct, frozen=True):
-    """How a sign of a goal (its number) is to be seen; `link` None where nobody has asked. A sign may have several."""
+    """How a sign of a goal (its number) is to be seen. A sign may have several."""
 
     goal: int
-    colour: int
     sign: Card
-    link: Link | None = None
+    link: Link
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What is missing, in the order of the chain."""
-        return tuple(gap for gap in GAPS if self.link is None or not getattr(self.link, gap).strip())
+        return tuple(gap for gap in GAPS if not getattr(self.link, gap).strip())
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -41,7 +40,7 @@ class Named(msgspec.Struct, frozen=True):
 
 def collecting(report: Report) -> tuple[Collecting, ...]:
     """Goal by goal: the signs for which somebody has begun to say how they will be seen, in the order of the chain."""
-    return tuple(Collecting(goal.number, goal.colour, link.sign, link) for goal in report.goals for link in goal.chain)
+    return tuple(Collecting(goal.number, link.sign, link) for goal in report.goals for link in goal.chain)
 
 
 def not_collected(goal: Goal) -> tuple[Card, ...]:

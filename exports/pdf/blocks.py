@@ -41,13 +41,17 @@ class Bookmark(NamedTuple):
 
 @dataclass(frozen=True)
 class Flow:
-    """A block in the stream of a document: the air about it, and whether it begins a page or stays with the next."""
+    """A block in the stream of a document: the air about it, and whether it begins a page or stays with the next.
+
+    A block that `joins` begins a part that need not begin a page where all of the part fits under the one before it.
+    """
 
     block: Block
     before: float = 0.0
     after: float = 0.0
     keep_with_next: bool = False
     new_page: bool = False
+    joins: bool = False
     bookmark: Bookmark | None = None
 
 

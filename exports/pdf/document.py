@@ -1,18 +1,24 @@
-"""The document: chefforum's page, a spread a goal, the day's other pages, method, appendix."""
+"""The document: chefforum's page, the sheet for decisions, what goes across, a spread a goal, the day's other pages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from exports.model import Report
+from exports.pdf.across import across
 from exports.pdf.blocks import Bookmark, Flow
 from exports.pdf.canvas import Canvas
+from exports.pdf.decisions import decisions
 from exports.pdf.file import About, built
 from exports.pdf.front_page import HEIGHT, FrontPage
+from exports.pdf.left_over import left_overs
 from exports.pdf.method import method
+from exports.pdf.next_steps import next_steps
 from exports.pdf.pages import Page, lay_out
+from exports.pdf.responsibility import responsibility
 from exports.pdf.sections.catalogue import CATALOGUE
 from exports.pdf.spread import spreads
 from exports.pdf.text import break_lines, fit_lines, spans
@@ -69,10 +75,14 @@ def flows_of(writer: Writer, report: Report, pages: Mapping[str, int], height: f
     lines = [line for section in CATALOGUE for line in section.for_front(writer, report)]
     page = FrontPage(writer, report, lines, pages, height=height)
     flows = [Flow(page, bookmark=Bookmark(writer.gettext("Til chefforum · én side"), 0))]
+    flows.extend(decisions(writer, report))
+    flows.extend(across(writer, report))
     flows.extend(spreads(writer, report))
+    after = [*responsibility(writer, report), *left_overs(writer, report)]
     for section in CATALOGUE:
-        flows.extend(section.for_day(writer, report))
-    flows.extend(method(writer, report))
+        after.extend(section.for_day(writer, report))
+    after.extend((*method(writer, report), *next_steps(writer, report)))
+    flows.extend(replace(flow, joins=flow.new_page) for flow in after)
     for section in CATALOGUE:
         flows.extend(section.appendix(writer, report))
     return flows

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from exports.exercise_questions import ExerciseQuestion
 from exports.model import Report
 from exports.one_page import questions
@@ -16,7 +14,7 @@ def method(writer: Writer, report: Report) -> list[Flow]:
     """How the report came about, in plain words."""
     title = writer.gettext("Metode og forbehold")
     part = writer.document.add("Sect", title=title)
-    flows = [writer.heading(part, title, new_page=not report.programme)]
+    flows = [writer.heading(part, title, new_page=True)]
     said = [
         writer.gettext(
             "{title}, {date}, {organiser}. Med var {people}, fordelt på {groups}.",
@@ -66,9 +64,7 @@ def method(writer: Writer, report: Report) -> list[Flow]:
     if report.rehearsal:
         said.insert(0, writer.gettext("Dette er en generalprøve. Bidragene er opdigtede."))
     flows.extend(writer.paragraph(part, one, after=7) for one in said)
-    flows.extend(_next(writer, report, part_title=title))
-    # All of it on one page where it fits, so that the year does not stand alone on the next.
-    return [*(replace(flow, keep_with_next=True) for flow in flows[:-1]), flows[-1]]
+    return flows
 
 
 def _of_signs(writer: Writer, report: Report) -> list[str]:
@@ -114,24 +110,3 @@ def _of_the_questions(writer: Writer, report: Report) -> list[str]:
             )
         )
     return said
-
-
-def _next(writer: Writer, report: Report, part_title: str) -> list[Flow]:
-    """Where in the year this day lies."""
-    if not report.year:
-        return []
-    part = writer.document.add("Sect", title=part_title)
-    state = {
-        "past": writer.gettext("holdt"),
-        "here": writer.gettext("I er her"),
-        "ahead": writer.gettext("forude"),
-    }
-    rows = [
-        (step.title, writer.listed([writer.day_text(day) for day in step.dates]) or "–", state[step.state])
-        for step in report.year
-    ]
-    titles = (writer.gettext("Trin"), writer.gettext("Dato"), writer.gettext("Hvor langt"))
-    return [
-        writer.heading(part, writer.gettext("Årets proces"), level=2),
-        writer.table(part, titles, rows, (3.4, 3.6, 1.2)),
-    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from exports.pdf.blocks import Block, Bookmark, Flow
@@ -35,9 +36,16 @@ class Page:
 def lay_out(flows: Sequence[Flow]) -> list[Page]:
     """The pages that `flows` come to. A block that is higher than a page and can't be parted runs over its foot."""
     pages = [Page()]
-    for group in _kept_together(flows):
+    groups = list(_kept_together(flows))
+    joined = False
+    for place, group in enumerate(groups):
         if group[0].new_page and pages[-1].laid:
-            pages.append(Page())
+            # Parts that are short stand under each other; none stands under a part that wants its pages for itself.
+            under = joined and group[0].joins and _height_of_part(groups[place:]) <= pages[-1].room
+            if not under:
+                pages.append(Page())
+        if group[0].new_page:
+            joined = group[0].joins
         if pages[-1].laid and _height(group) > pages[-1].room and _least_height(group) > pages[-1].room:
             pages.append(Page())
         for flow in group:
@@ -64,6 +72,12 @@ def _kept_together(flows: Sequence[Flow]) -> Iterator[list[Flow]]:
             group = []
     if group:
         yield group
+
+
+def _height_of_part(groups: Sequence[list[Flow]]) -> float:
+    """The height of the part that the first of `groups` begins, as far as it can be known before it is laid."""
+    first, *rest = groups
+    return _height(first) + sum(_height(group) for group in takewhile(lambda group: not group[0].new_page, rest))
 
 
 def _height(group: list[Flow]) -> float:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from exports.model import Goal, Report, tally
 from exports.pdf.badges import badge_of, draw_goal_number
-from exports.pdf.blocks import Block, Bookmark, Flow, Stack, Text
+from exports.pdf.blocks import Block, Bookmark, Flow, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.inspiration import InspirationBox
+from exports.pdf.open_questions import open_questions
 from exports.pdf.pages import lay_out
-from exports.pdf.sections import future_scenario, take_home
+from exports.pdf.sections import future_scenario, sign_ordering, take_home, visit_voting
 from exports.pdf.sections.catalogue import CATALOGUE
-from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
 from exports.pdf.theme import INK_SOFT, TEXT_WIDTH, Look
 from exports.pdf.writer import QUOTE, SMALL, Writer
@@ -22,9 +22,24 @@ from exports.pdf.writer import QUOTE, SMALL, Writer
 BADGE: Final = 30.0
 LOW: Final = 360.0
 """A spread lower than this takes no page of its own, in points."""
-EARLY: Final = (future_scenario.SECTION, take_home.SECTION)
-HEAD: Final = 80.0
-"""About the height of the banner and what stands under it."""
+ForGoal: TypeAlias = Callable[[Writer, Element, Report, Goal], list[Flow]]
+USUAL: Final[tuple[ForGoal, ...]] = tuple(
+    part
+    for section in CATALOGUE
+    for part in ((section.for_goal, open_questions) if section is sign_ordering.SECTION else (section.for_goal,))
+)
+"""What a goal's spread is made of, in its order."""
+_PICTURES, _NOTES = future_scenario.SECTION.for_goal, take_home.SECTION.for_goal
+ORDERS: Final = tuple(
+    tuple(sorted(USUAL, key=lambda part: early.index(part) if part in early else len(early)))
+    for early in (
+        (),
+        (_PICTURES, _NOTES),
+        (_PICTURES, _NOTES, open_questions),
+        (_PICTURES, visit_voting.SECTION.for_goal, _NOTES),
+    )
+)
+"""The orders that it may stand in, the usual one first."""
 APART: Final = 26.0
 """Air between two goals on one page."""
 TITLE: Final = Look(18, 21, "title")
@@ -64,7 +79,7 @@ def spreads(writer: Writer, report: Report) -> list[Flow]:
         low = sum(flow.before + flow.block.measure(TEXT_WIDTH) + flow.after for flow in own) < LOW
         if low:
             first, *rest = [*(replace(flow, keep_with_next=True) for flow in own[:-1]), own[-1]]
-            own = [replace(first, before=APART, new_page=not low_before), *rest]
+            own = [replace(first, before=APART, new_page=not low_before, joins=True), *rest]
         flows.extend(own)
         low_before = low
     return flows
@@ -89,28 +104,28 @@ def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
         said = "   ".join(writer.gettext("“{quote}”", quote=quote) for quote in goal.cue_quotes)
         flows.append(Flow(Text(writer.shaper, said, QUOTE, part.add("BlockQuote")), after=4))
     flows.append(writer.paragraph(part, _counts(writer, goal), SMALL._replace(colour=INK_SOFT), after=0))
-    for section in _order(writer, report, goal):
-        flows.extend(section.for_goal(writer, part, report, goal))
+    for told in _order(writer, report, goal, flows):
+        flows.extend(told(writer, part, report, goal))
     if goal.inspiration:
         flows.append(Flow(InspirationBox(writer, part, goal.inspiration), before=9))
     return flows
 
 
-def _order(writer: Writer, report: Report, goal: Goal) -> tuple[Section, ...]:
-    """The sections in their order; what was taken home comes before the road where that saves a page.
+def _order(writer: Writer, report: Report, goal: Goal, head: Sequence[Flow]) -> tuple[ForGoal, ...]:
+    """The order in which a goal comes to the fewest pages; the usual one where no other saves any.
 
     Else a few notes stand alone on a goal's last page, while the page before the road has room.
     """
-    early = tuple(sorted(CATALOGUE, key=lambda section: section not in EARLY))
-    usual, moved = (_pages(writer, report, goal, order) for order in (CATALOGUE, early))
-    return early if moved < usual else CATALOGUE
+    if _pages(writer, report, goal, USUAL, head) == 1:
+        return USUAL
+    pages = {order: _pages(writer, report, goal, order, head) for order in ORDERS}
+    return min(ORDERS, key=lambda order: pages[order])
 
 
-def _pages(writer: Writer, report: Report, goal: Goal, order: Sequence[Section]) -> int:
-    """How many pages a goal's sections come to in an order, under its banner."""
+def _pages(writer: Writer, report: Report, goal: Goal, order: Sequence[ForGoal], head: Sequence[Flow]) -> int:
+    """How many pages a goal comes to in an order, under its banner and what goes with it."""
     scratch = Element("Sect")
-    head = Flow(Stack([]), after=HEAD)
-    return len(lay_out([head, *(flow for one in order for flow in one.for_goal(writer, scratch, report, goal))]))
+    return len(lay_out([*head, *(flow for told in order for flow in told(writer, scratch, report, goal))]))
 
 
 def _counts(writer: Writer, goal: Goal) -> str:

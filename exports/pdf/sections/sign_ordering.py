@@ -1,8 +1,7 @@
-"""Sign ordering in the PDF: the road with its mechanisms, the chain, and what is still open."""
+"""Sign ordering in the PDF: the road with its mechanisms, and the chain."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from assets.locale import _
@@ -27,7 +26,7 @@ SOURCES: Final = {
 
 
 def _for_goal(writer: Writer, part: Element, _report: Report, goal: Goal) -> list[Flow]:
-    return [*_road(writer, part, goal), *_chain(writer, part, goal), *_open(writer, part, goal)]
+    return [*_road(writer, part, goal), *_chain(writer, part, goal)]
 
 
 def _road(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
@@ -67,7 +66,7 @@ def _chain(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
     count = writer.ngettext("{n} led", "{n} led", len(goal.chain))
     return [
         writer.heading(part, writer.gettext("Sådan kan det ses"), level=2),
-        writer.table(part, titles, rows, (2.4, 2.5, 2.1, 1.5, 1.5)),
+        writer.table(part, titles, rows, (2.5, 2.5, 2.1, 1.5, 1.4)),
         writer.paragraph(part, f"{count} · {came}", SMALL),
     ]
 
@@ -75,29 +74,8 @@ def _chain(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
 def _link(writer: Writer, link: Link, colour: Colour) -> tuple[tuple[Span, ...] | str, ...]:
     source = writer.gettext(SOURCES[link.source]) if link.source in SOURCES else link.source
     whom = " · ".join(part for part in (link.who, link.when) if part)
-    sign = (Span(f"{link.sign.number}  ", "bold", colour), Span(shortened(link.sign.text, 90)))
+    sign = (Span(f"{link.sign.number}  ", "bold", colour), Span(shortened(link.sign.text, 60)))
     return sign, link.question, link.method or "–", source or "–", whom or "–"
-
-
-def _open(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
-    found: list[str] = []
-    if goal.orphans and goal.mechanisms:
-        found.append(writer.gettext("Uden virksom mekanisme: {signs}", signs=_numbers(goal.orphans)))
-    if goal.without_source:
-        found.append(writer.gettext("Uden datakilde: {signs}", signs=_numbers(goal.without_source)))
-    unnamed = tuple({link.sign.id: link.sign for link in goal.chain if link.source and not link.who}.values())
-    if unnamed:
-        found.append(writer.gettext("Ingen har sagt, hvem der samler ind: {signs}", signs=_numbers(unnamed)))
-    if not found:
-        return []
-    heading = writer.heading(part, writer.gettext("Åbne spørgsmål"), level=2)
-    listing = part.add("L")
-    lines = [writer.paragraph(listing.add("LI"), f"•  {one}", tag="LBody", after=2) for one in found]
-    return [heading, *(replace(line, keep_with_next=True) for line in lines[:-1]), lines[-1]]
-
-
-def _numbers(cards: tuple[Card, ...]) -> str:
-    return ", ".join(card.number for card in cards)
 
 
 SECTION = Section("sign_ordering", for_goal=_for_goal)

@@ -46,7 +46,7 @@ def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list
     without = [card.number for card in cards if not card.caramels]
     if without:
         told.append(writer.gettext("uden karameller: {cards}", cards=", ".join(without)))
-    table = writer.table(part, titles, rows, (0.6, 6.8, 1.2, 0.9), most=2)
+    table = writer.table(part, titles, rows, (0.6, 6.8, 1.2, 0.9), most=1)
     return [heading, table, writer.paragraph(part, " · ".join(told), SMALL)]
 
 
