@@ -38,10 +38,13 @@ cover:
 # keeps an event loop running, in which no other test could run its own. The scenes apart: a process that has opened and
 # closed some hundreds of windows is one that Qt has been seen to take down with it.
 TWO := -n 2 --dist loadfile --max-worker-restart=0
+# Real windows, browsers and processes on a machine that others share: what fails is tried once more, and told as an R at
+# the end. What is really broken fails twice; an R is a race to be found.
+ONCE_MORE := --reruns 1 -rR
 rest:
-	$(PYTHON) -m pytest $(TWO) --ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%)
-	$(PYTHON) -m pytest $(TWO) tests/ui/test_scene*.py
-	$(PYTHON) -m pytest $(TWO) tests/phone
+	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) --ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%)
+	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) tests/ui/test_scene*.py
+	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) tests/phone
 
 # The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes.
 matrix: $(VENV)/.for-test
