@@ -94,6 +94,7 @@ SENTENCES: dict[str, str] = {
     "off_scale": _("Mærket skal stå mellem {min} og {max}."),
     "off_step": _("Mærket skal stå på et trin. Der er {step} mellem trinene."),
     "origin": _("Det kom fra en anden side end dagens og er ikke gemt."),
+    "nothing_written": _("Der er ikke skrevet noget, der kan fjernes."),
     "our_fault": _("Det gik galt hos os, og det er skrevet ned. Intet andet er berørt. Prøv igen."),
     "only_in_rehearsal": _("Dagen er ikke en generalprøve. Simulerede deltagere kommer kun med i en generalprøve."),
     "overspent": _("I har {budget} karameller. Tag en tilbage, før I giver en ny."),
@@ -120,6 +121,7 @@ SENTENCES: dict[str, str] = {
     "plan_seat_visited": _("Et makkerpar er på vej til „{title}“. Lav en anden rundtur først."),
     "plan_step_runs": _("„{title}“ kører lige nu. Gå videre først."),
     "present_the_neighbours": _("Fremlæg naboens fremtid, ikke din egen."),
+    "redacted": _("Det er fjernet af facilitatoren og kan ikke skrives ind igen."),
     "remote_withdrawn": _("Fjernbetjeningen har ikke længere adgang. Scan den nye kode ved computeren."),
     "reveal_first": _("Vis svarene først, så fakta ikke røber noget."),
     "statement_placed": _("Udsagnet er lagt på plads nu, så din stemme kom ikke med. Tak for den alligevel."),
@@ -162,6 +164,9 @@ SENTENCES: dict[str, str] = {
     "unknown_statement": _("Det udsagn er ikke med længere."),
     "unknown_step": _("Det trin findes ikke i programmet."),
     "unknown_team": _("Det hold findes ikke."),
+    "unswept": _(
+        "Noget, der er fjernet, kan endnu ligge i filens tomme sider eller i en kopi. Åbn dagen; så ryddes det op."
+    ),
     "wrong_code": _("Koden passer ikke. Skriv den, der står på lærredet."),
     "wrong_method": _("Sådan kan siden ikke bruges."),
     "wrong_reclaim_code": _("Hentekoden passer ikke. Se efter, om tegnene er rigtige."),

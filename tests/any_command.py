@@ -223,6 +223,10 @@ class Inventor:
             "target": self._target,
             "group": self._group,
             "from_groups": lambda: [self._group() for _ in range(self.chance.randrange(3))],
+            "what": lambda: self.one_of(
+                ("contribution",), "alias", "group", "team", "label", "question", "inspiration"
+            ),
+            "id": lambda: self.one_of((self._card(), self._person(), self._group()), "nothing"),
             "pair": self._pair,
             "team": self._team,
             "teams": lambda: [self._planned_team() for _ in range(self.chance.randrange(3))],

@@ -11,7 +11,7 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import inf
 from typing import Protocol
@@ -24,11 +24,13 @@ from workshop.domain.day import decide
 from workshop.domain.event import Event
 from workshop.domain.picture import Keep
 from workshop.domain.process import ProcessState, fold_process
+from workshop.domain.redacting import REDACT, Redacted
 from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.domain.running import StepEntered
 from workshop.storage.file import DayFile, DiskProblem, OpenElsewhere, StoredPicture
 from workshop.storage.projection import Projection
+from workshop.storage.redaction import is_unswept, redact, sweep
 
 MOST_AT_ONCE = 1000
 IDLE_SECONDS = 0.5
@@ -36,6 +38,9 @@ IDLE_SECONDS = 0.5
 
 STEP_SECONDS = 1.0
 """How long after a step change they are caught up however much comes: by then all phones have been shown the step."""
+
+SWEEP_SECONDS = 5.0
+"""How long until it is tried again to sweep out what was redacted, where somebody was reading the file."""
 
 _log = logging.getLogger(__name__)
 
@@ -105,6 +110,8 @@ class Engine:
         self._taking = threading.Lock()
         self._open = False
         self._tables_due = inf
+        self._sweep_due = 0.0
+        self._unswept = is_unswept(file)
         self._thread = threading.Thread(target=self._run, name="engine")
         self.state, self._done = file.replayed()
 
@@ -112,6 +119,7 @@ class Engine:
         """Catches up the result tables and begins to take commands."""
         self._projection.prepare()
         self._project()
+        self._sweep()
         self._open = True
         self._thread.start()
 
@@ -142,12 +150,14 @@ class Engine:
     def _run(self) -> None:
         behind = False
         while True:
-            batch, last = self._batch(IDLE_SECONDS if behind else None)
-            if batch:
-                behind = self._carry_out(batch) or behind
+            batch, last = self._batch(IDLE_SECONDS if behind else SWEEP_SECONDS if self._unswept else None)
+            for part in _parts(batch):
+                behind = self._carry_out(part) or behind
             if behind and (last or not batch or time.monotonic() >= self._tables_due):
                 self._project()
                 behind, self._tables_due = False, inf
+            if not behind and (last or time.monotonic() >= self._sweep_due):
+                self._sweep()
             if last:
                 return
 
@@ -188,7 +198,7 @@ class Engine:
                 done[key] = answer.seq
         if events:
             try:
-                self._file.append(events, pictures)
+                state = self._kept(state, events, pictures)
             except Exception as error:
                 _log.exception("a batch of %d events could not be written", len(events))
                 refusal = _refusal_of(error)
@@ -202,6 +212,19 @@ class Engine:
             if any(isinstance(event.happening, StepEntered) for event in events):
                 self._tables_due = time.monotonic() + STEP_SECONDS
         return bool(events)
+
+    def _kept(self, state: ProcessState, events: Sequence[Event], pictures: Sequence[StoredPicture]) -> ProcessState:
+        """The state once events and pictures are on the disk. After redacting it is what the journal says now."""
+        if any(isinstance(event.happening, Redacted) for event in events):
+            return self._redacted(events)
+        self._file.append(events, pictures)
+        return state
+
+    def _redacted(self, events: Sequence[Event]) -> ProcessState:
+        state = redact(self._file, events, self._rules.bodies)
+        # The tables hold it too: both are seen to before anything else is done.
+        self._unswept, self._sweep_due, self._tables_due = True, 0.0, 0.0
+        return state
 
     def _stands(self, answer: Answer) -> bool:
         """Whether an answer holds though its batch could not be written: it is of what was on the disk before."""
@@ -240,6 +263,31 @@ class Engine:
     def _project(self) -> None:
         # The journal is the truth; tables that can't be written are caught up on the next occasion.
         _guarded("the result tables could not be caught up", partial(self._projection.catch_up, self.state))
+
+    def _sweep(self) -> None:
+        """Sweeps out what was redacted, if there is something; where somebody is reading, it is tried again later."""
+        if self._unswept:
+            self._sweep_due = time.monotonic() + SWEEP_SECONDS
+            _guarded("what was redacted could not be swept out yet", self._swept)
+
+    def _swept(self) -> None:
+        self._unswept = not sweep(self._file)
+
+
+def _parts(batch: Sequence[_Asked]) -> Iterator[Sequence[_Asked]]:
+    """A batch in parts that each are one transaction: what redacts changes the journal, and stands alone."""
+    part: list[_Asked] = []
+    for asked in batch:
+        alone = asked[0].kind == REDACT
+        if alone and part:
+            yield part
+            part = []
+        part.append(asked)
+        if alone:
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 def _refusal_of(error: Exception) -> Refusal:

@@ -72,7 +72,7 @@ def build(day: DayState, activity: Activity) -> Plenum | None:
 
 
 def _asked(day: DayState, question: Question, found: Sequence[Contribution]) -> Asked:
-    words = cloud((one.body.words() for one in found), day.plan.language)
+    words = cloud((one.body.words() for one in found if one.id not in day.redacted), day.plan.language)
     return Asked(question.text, _base(found), _answers(found), words, _shares(day, found))
 
 

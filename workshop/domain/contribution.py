@@ -20,13 +20,15 @@ class Body:
     """What is written: a frozen msgspec.Struct that also inherits from this, tagged with the name of its kind.
 
     `letter` is what its number starts with (`T3`), empty where the kind has no numbers; `editable` names the fields
-    that may be changed afterwards. `mergeable`: several may become one card, and one several; not so an answer, of
+    that may be changed afterwards, `written` those that hold somebody's words or drawing, what it says first: these are
+    what goes when it is redacted. `mergeable`: several may become one card, and one several; not so an answer, of
     which there is one of each who answers.
     """
 
     __slots__ = ()
     letter: ClassVar[str] = ""
     editable: ClassVar[frozenset[str]] = frozenset()
+    written: ClassVar[tuple[str, ...]] = ("text",)
     mergeable: ClassVar[bool] = True
 
     def checked(self) -> Self:

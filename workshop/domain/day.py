@@ -130,6 +130,9 @@ class DayState(msgspec.Struct, frozen=True):
     pictures: HashTrieMap[str, str] = HashTrieMap()
     """Who sent each picture, by its id; the pictures themselves lie in the file."""
 
+    redacted: HashTrieMap[str, str] = HashTrieMap()
+    """What stands in the place of the words of each contribution that was redacted, by its id."""
+
     remote: str = ""
     """The SHA-256 of the remote's secret; empty where nobody is the remote."""
 
@@ -255,7 +258,9 @@ def decide(day: DayState, command: Command, now: int, rules: Rules) -> Sequence[
     if not command.by_host and not rule.joins and command.actor not in day.participants:
         return Refusal("not_joined", "unauthorised")
     try:
-        return rule.decide(day, command.payload, Context(command, now, rules))
+        decided = rule.decide(day, command.payload, Context(command, now, rules))
+        rules.check(day, decided, rules)
+        return decided
     except Refused as refused:
         return refused.refusal
 

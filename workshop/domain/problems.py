@@ -44,6 +44,7 @@ class ProblemStatement(msgspec.Struct, Body, frozen=True, tag="problem_statement
 class ProblemVote(msgspec.Struct, Body, frozen=True, tag="problem_vote", forbid_unknown_fields=True):
     """What somebody holds a statement to be."""
 
+    written: ClassVar[tuple[str, ...]] = ()
     mergeable: ClassVar[bool] = False
     statement: str
     side: Side
@@ -56,6 +57,7 @@ class ProblemVote(msgspec.Struct, Body, frozen=True, tag="problem_vote", forbid_
 class ProblemHands(msgspec.Struct, Body, frozen=True, tag="problem_hands", forbid_unknown_fields=True):
     """A group's show of hands: so many people without a phone a side."""
 
+    written: ClassVar[tuple[str, ...]] = ()
     mergeable: ClassVar[bool] = False
     statement: str
     tame: int

@@ -64,6 +64,7 @@ class Rules(msgspec.Struct, frozen=True):
     participant (an id, and the group) comes in while it runs; `stands` whether who wrote a contribution may no longer
     take it back. `materials` are the types of the sections of material, `sections` the section of each exercise that
     has one; `replanned` gives an activity's own state once the plan reads otherwise;
+    `check` refuses what no command may make happen.
     `settled` are, by exercise, the settings and the fields of its material that stay once they have been answered.
     """
 
@@ -78,4 +79,5 @@ class Rules(msgspec.Struct, frozen=True):
     materials: Mapping[str, Any]
     sections: Mapping[str, str]
     replanned: Callable[[Any, Plan, Activity], Any]
+    check: Callable[[DayState, Sequence[Happening], Rules], None]
     settled: Mapping[str, frozenset[str]]

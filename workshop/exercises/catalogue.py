@@ -16,6 +16,7 @@ from workshop.domain import (
     people,
     picture,
     planning,
+    redacting,
     remote,
     replanning,
     running,
@@ -152,6 +153,7 @@ def _replanned(own: Any, plan: Plan, activity: Activity) -> Any:
 def _commands() -> Iterator[CommandRule]:
     for module in (
         running, people, contributing, merging, picture, homework, inspiration, planning, undoing, remote, verdicts,
+        redacting,
     ):  # fmt: skip
         yield from module.COMMANDS
     for exercise in CATALOGUE:
@@ -159,7 +161,18 @@ def _commands() -> Iterator[CommandRule]:
 
 
 def _happenings() -> Iterator[HappeningRule]:
-    for module in (running, people, contributing, picture, inspiration, replanning, undoing, remote, verdicts):
+    for module in (
+        running,
+        people,
+        contributing,
+        picture,
+        inspiration,
+        replanning,
+        undoing,
+        remote,
+        verdicts,
+        redacting,
+    ):
         yield from module.HAPPENINGS
     for exercise in CATALOGUE:
         yield from exercise.happenings
@@ -184,5 +197,6 @@ RULES = Rules(
     ),
     sections=MappingProxyType({exercise.kind: exercise.section for exercise in CATALOGUE if exercise.section}),
     replanned=_replanned,
+    check=redacting.check_not_put_back,
     settled=MappingProxyType({exercise.kind: exercise.settled for exercise in CATALOGUE if exercise.settled}),
 )

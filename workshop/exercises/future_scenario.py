@@ -43,6 +43,7 @@ class Scenario(msgspec.Struct, Body, frozen=True, tag="scenario", forbid_unknown
     `picture_card` is a card's id, or any name where a day file gives one; `photo` is a picture's id.
     """
 
+    written: ClassVar[tuple[str, ...]] = ("keywords", "drawing", "picture_card", "photo")
     editable: ClassVar[frozenset[str]] = frozenset({"keywords"})
     medium: Medium
     owner: str | None = None

@@ -36,6 +36,7 @@ SHARE_OF_WRITING: Final = 4.0
 class IgloAction(msgspec.Struct, Body, frozen=True, tag=ACTION, forbid_unknown_fields=True):
     """Something that will be done on a level. `who` and `when` are in the group's own words, empty where not said."""
 
+    written: ClassVar[tuple[str, ...]] = ("action", "who", "when")
     editable: ClassVar[frozenset[str]] = frozenset({"level", "action", "who", "when"})
     level: IgloLevel
     action: str

@@ -30,6 +30,7 @@ _MONTH = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\Z")
 class Postcard(msgspec.Struct, Body, frozen=True, tag="postcard", forbid_unknown_fields=True):
     """A postcard. `dated` is `YYYY-MM`, `dated_as_written` what the sender wrote; `next_step` what they commit to."""
 
+    written: ClassVar[tuple[str, ...]] = ("text", "to", "next_step", "dated_as_written", "drawing")
     editable: ClassVar[frozenset[str]] = frozenset({"text", "to", "next_step", "dated_as_written"})
     text: str
     from_groups: tuple[str, ...]

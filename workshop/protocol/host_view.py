@@ -101,6 +101,7 @@ class ContributionRow(Told, frozen=True):
     """A contribution as the facilitator sees it. `fields` are those of its kind, drawings left out.
 
     `mergeable`: several may become one, and one several. `merged_into` is what took it up; it is hidden then.
+    `redactable`: there are somebody's words in it, or a picture; `redacted`: there were.
     """
 
     id: str
@@ -114,6 +115,8 @@ class ContributionRow(Told, frozen=True):
     via: str
     late: bool
     hidden: bool
+    redacted: bool
+    redactable: bool
     mergeable: bool
     merged_into: str | None
     at: int

@@ -39,6 +39,8 @@ def _row(day: DayState, one: Contribution) -> ContributionRow:
         via=one.via,
         late=one.late,
         hidden=one.hidden,
+        redacted=one.id in day.redacted,
+        redactable=one.id not in day.redacted and any(getattr(body, name, None) for name in body.written),
         mergeable=body.mergeable,
         merged_into=one.merged_into,
         at=one.at,

@@ -35,7 +35,12 @@ class Comparison:
     def of(self, day: DayState) -> dict[Pair, Likeness]:
         """All pairs of shown cards of one kind that are alike."""
         for kind in KINDS:
-            there = {one.id: one.body.words() for seat in day.seats for one in day.shown(kind, seat.seat)}
+            there = {
+                one.id: one.body.words()
+                for seat in day.seats
+                for one in day.shown(kind, seat.seat)
+                if one.id not in day.redacted
+            }
             known = self._folded[kind]
             gone = {one for one in known if there.get(one) != self._texts[one]}
             if gone:

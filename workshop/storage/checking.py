@@ -14,6 +14,7 @@ from workshop.domain.rules import Rules
 from workshop.domain.table import Table
 from workshop.storage.file import DayFile, FileProblem
 from workshop.storage.projection import PROJECTED_SEQ, Projection
+from workshop.storage.redaction import is_unswept
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -30,6 +31,8 @@ def findings(path: Path, rules: Rules, tables: Sequence[Table]) -> Iterator[Find
     try:
         yield from _broken_pages(file)
         try:
+            if is_unswept(file):
+                yield Finding("unswept", {}, wrong=False)
             yield from _journal_and_tables(file, tables)
         except FileProblem as problem:
             yield Finding(problem.code, problem.params)

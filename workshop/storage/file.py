@@ -25,6 +25,8 @@ MOST_ROWS = 100
 """The rows of one statement: below SQLite's limit of parameters, and few enough statements to be kept prepared."""
 
 FIRST_WITH_PICTURES = 2
+BUSY_MS = 5000
+"""How long a connection waits for another that writes."""
 
 
 @cache
@@ -259,6 +261,13 @@ class DayFile:
         )
 
 
+def connected_copy(path: Path) -> sqlite3.Connection:
+    """A connection for writing to a copy of a day file, of whatever version it is. Raises FileProblem."""
+    connection, _version = _day_file(path, "rw")
+    _set_up(connection)
+    return connection
+
+
 _Mode = Literal["rw", "ro", "ro&immutable=1"]
 
 
@@ -272,7 +281,7 @@ def _has_log(path: Path) -> bool:
 def _connected(path: Path, mode: _Mode) -> sqlite3.Connection:
     # Opened where the command starts, used by the engine's thread: one at a time, so the check is not wanted.
     where = f"{path.resolve().as_uri()}?mode={mode}"
-    return sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, timeout=5)
+    return sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
 
 
 def _day_file(path: Path, mode: _Mode) -> tuple[sqlite3.Connection, int]:

@@ -20,6 +20,7 @@ FEWER_BINS = 21
 class BarometerMark(msgspec.Struct, Body, frozen=True, tag="barometer_mark", forbid_unknown_fields=True):
     """Where somebody stands by a statement; None is "no mark"."""
 
+    written: ClassVar[tuple[str, ...]] = ()
     mergeable: ClassVar[bool] = False
     statement: str
     mark: float | None

@@ -13,6 +13,7 @@ from workshop.domain.day import DayState
 class ChainLink(msgspec.Struct, Body, frozen=True, tag="chain_link", forbid_unknown_fields=True):
     """Sign → evaluation question → method → source → who and when."""
 
+    written: ClassVar[tuple[str, ...]] = ("question", "method", "source", "who", "when")
     editable: ClassVar[frozenset[str]] = frozenset({"question", "method", "source", "who", "when"})
     sign: str
     question: str

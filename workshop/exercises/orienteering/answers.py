@@ -22,6 +22,7 @@ class ORunAnswer(msgspec.Struct, Body, frozen=True, tag="o_run_answer", forbid_u
     `chosen_at` (ms since 1970) is when the choice and the code word that stand were written.
     """
 
+    written: ClassVar[tuple[str, ...]] = ("code_entered",)
     mergeable: ClassVar[bool] = False
     team: str
     post: str

@@ -47,7 +47,7 @@ def _item(one: Contribution, *, note: bool) -> View:
 
 
 def _words(day: DayState, answers: list[Contribution]) -> View:
-    words = cloud((one.body.words() for one in answers), day.plan.language)
+    words = cloud((one.body.words() for one in answers if one.id not in day.redacted), day.plan.language)
     shown = [{"id": one.key, "text": one.text, "count": one.count} for one in words[:MOST_WORDS]]
     return {"words": shown, "more_words": max(0, len(words) - MOST_WORDS)}
 

@@ -19,6 +19,7 @@ MOST_HANDS = 999
 class QuizAnswer(msgspec.Struct, Body, frozen=True, tag="quiz_answer", forbid_unknown_fields=True):
     """What one person (or phone) answers to a question."""
 
+    written: ClassVar[tuple[str, ...]] = ()
     mergeable: ClassVar[bool] = False
     question: str
     option: str
@@ -31,6 +32,7 @@ class QuizAnswer(msgspec.Struct, Body, frozen=True, tag="quiz_answer", forbid_un
 class QuizCount(msgspec.Struct, Body, frozen=True, tag="quiz_count", forbid_unknown_fields=True):
     """A group's show of hands: how many without a phone answer what, by option."""
 
+    written: ClassVar[tuple[str, ...]] = ()
     mergeable: ClassVar[bool] = False
     question: str
     counts: dict[str, int]
