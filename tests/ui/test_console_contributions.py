@@ -136,3 +136,37 @@ def test_what_is_searched_for_is_found_and_each_row_says_itself(running: Console
 
     running.waits(lambda: rows() == [("T1 · Flere cykler foran hallen · Mål 1", "CheckBox")], "the row")
     assert list(tmp_path.glob("*.guldkaramel"))
+
+
+def test_what_somebody_wrote_is_taken_out_for_good_once_that_has_been_asked(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    running.presses("Down", "Shift+Delete")
+    running.waits(lambda: running.sees("Det kan ikke fortrydes."), "it is said what happens")
+    running.waits(lambda: focused(running) == "Behold", "the key that is nearest loses nothing")
+    running.presses("Return")
+    running.waits(lambda: not running.sees("Det kan ikke fortrydes."), "back at the list")
+    assert TEXTS[2] in heart.texts()
+    running.clicks("Fjern T3 for altid …")
+    running.clicks("Fjern for altid")
+    running.waits(lambda: "Fjernet af facilitatoren" in heart.texts(), "taken out")
+    running.waits(lambda: running.sees("T3 er fjernet for altid."), "said")
+    assert not running.sees("Fortryd: T3")
+    running.waits(lambda: not running.sees("Fjern T3 for altid …"), "it cannot be taken out twice")
+    assert TEXTS[2] not in heart.texts()
+
+
+def test_the_nickname_of_who_wrote_it_can_go_along(console: Console, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="signs")
+    heart.does("participant.seat", participant="person-1", group="m1", alias="Hannes mor")
+    heart.does("sign_cards.write", text="Hanne drikker", group="m1", author="person-1")
+    console.attach(heart)
+    console.waits(lambda: console.windows.console.contributions.count == 1, "the list")
+    console.waits(lambda: console.window.isActive() and console.window.property("atTheDay"), "the keys of the day")
+    console.presses("L")
+    console.waits(lambda: console.sees("Hannes mor"), "the row")
+    console.clicks("Fjern T1 for altid …")
+    console.clicks("Fjern også kaldenavnet „Hannes mor“")
+    console.clicks("Fjern for altid")
+    console.waits(lambda: "Fjernet af facilitatoren" in heart.texts(), "taken out")
+    console.waits(lambda: not console.sees("Hannes mor"), "the nickname too")

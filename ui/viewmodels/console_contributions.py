@@ -79,9 +79,13 @@ def _row(one: View, seats: Mapping[str, View], groups: Mapping[str, str], words:
         "who": " · ".join(part for part in said if part),
         "time": clock(one["at"]),
         "hidden": bool(one.get("hidden")),
+        "redactable": bool(one.get("redactable")),
+        "alias": one.get("alias") or "",
+        "author": one.get("author") or "",
         "mergeable": bool(one.get("mergeable")),
-        "has_text": "text" in (one.get("fields") or {}),
-        "edits": _editable(one, words),
+        "has_text": "text" in (one.get("fields") or {}) and not one.get("redacted"),
+        # What was taken out is not mended: the words would be written in again.
+        "edits": [] if one.get("redacted") else _editable(one, words),
     }
 
 

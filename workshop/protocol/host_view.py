@@ -108,6 +108,7 @@ class ContributionRow(Told, frozen=True):
     kind: str
     seat: str
     group: str | None
+    author: str | None
     alias: str
     number: str
     text: str

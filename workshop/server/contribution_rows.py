@@ -32,6 +32,7 @@ def _row(day: DayState, one: Contribution) -> ContributionRow:
         kind=one.kind,
         seat=one.seat,
         group=one.group,
+        author=one.author,
         alias=author.alias if author is not None else "",
         number=one.label,
         text=body.words(),

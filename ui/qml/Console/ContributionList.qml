@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 
 /// The contributions, newest first. By keyboard: up and down go through them, Space chooses, Shift chooses on the way,
-/// Enter mends and Delete hides.
+/// Enter mends, Delete hides, and Shift with it takes out for good (after asking).
 ListView {
     id: list
 
@@ -16,8 +16,9 @@ ListView {
     signal divided(item: var)
     signal toggled(item: var)
     signal heldUp(key: string)
+    signal redactAsked(item: var)
 
-    Accessible.description: qsTr("Pil op og ned går, Mellemrum vælger, Enter retter, Delete skjuler")
+    Accessible.description: qsTr("Pil op og ned går, Mellemrum vælger, Enter retter, Delete skjuler, Skift+Delete fjerner for altid")
     Accessible.name: qsTr("Bidrag")
     Accessible.role: Accessible.List
     ScrollBar.vertical: ScrollBar {}
@@ -53,6 +54,7 @@ ListView {
             else
                 list.listed.toggle(row.key);
         }
+        onRedactAsked: list.redactAsked(row.item)
         onToggled: list.toggled(row.item)
     }
 
@@ -96,7 +98,9 @@ ListView {
             list.listed.toggle(row.key);
         else if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && row && row.item.edits.length > 0 && !row.item.hidden)
             list.edited(row.item);
-        else if (event.key === Qt.Key_Delete && row)
+        else if (event.key === Qt.Key_Delete && shift && row && row.item.redactable)
+            list.redactAsked(row.item);
+        else if (event.key === Qt.Key_Delete && !shift && row)
             list.toggled(row.item);
         else
             event.accepted = false;

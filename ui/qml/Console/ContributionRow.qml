@@ -20,6 +20,7 @@ Item {
     signal divided
     signal toggled
     signal heldUp(on: bool)
+    signal redactAsked
 
     Accessible.checkable: mayBeChosen
     Accessible.checked: chosen
@@ -154,6 +155,17 @@ Item {
                 visible: !row.item.hidden
 
                 onClicked: row.heldUp(!row.held)
+            }
+
+            DeskButton {
+                Accessible.name: qsTr("Fjern %1 for altid …").arg(row.called)
+                focusPolicy: row.focusOfButtons
+                plain: true
+                text: qsTr("Fjern …")
+                textSize: 15
+                visible: row.item.redactable
+
+                onClicked: row.redactAsked()
             }
         }
     }

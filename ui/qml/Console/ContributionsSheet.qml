@@ -11,10 +11,11 @@ Sheet {
     required property var day
     required property var commands
     readonly property var listed: day.contributions
-    /// What the sheet shows instead of the list: "merge", "split", "alike"; empty for the list.
+    /// What the sheet shows instead of the list: "merge", "split", "redact", "alike"; empty for the list.
     property string page: ""
     property var merging: []
     property var splitting: null
+    property var redacting: null
     /// The page that merging was asked from, and goes back to.
     property string mergingFrom: ""
 
@@ -22,7 +23,7 @@ Sheet {
 
     first: list
     deeper: page !== "" || editing.visible
-    title: page === "merge" ? qsTr("Læg sammen") : page === "split" ? qsTr("Del %1").arg(splitting?.number || splitting?.kind || "") : page === "alike" ? qsTr("Kort, der ligner hinanden") : qsTr("Bidrag")
+    title: page === "merge" ? qsTr("Læg sammen") : page === "split" ? qsTr("Del %1").arg(splitting?.number || splitting?.kind || "") : page === "redact" ? qsTr("Fjern %1 for altid?").arg(redacting?.number || redacting?.kind || "") : page === "alike" ? qsTr("Kort, der ligner hinanden") : qsTr("Bidrag")
 
     /// Open on a seat's contributions.
     function show(which: string) {
@@ -169,6 +170,11 @@ Sheet {
                 splitter.begin();
             }
             onEdited: item => editing.begin(item)
+            onRedactAsked: item => {
+                sheet.redacting = item;
+                sheet.page = "redact";
+                redactor.begin();
+            }
             onHeldUp: key => sheet.commands.hold_up(key)
             onToggled: item => sheet.toggle(item)
         }
@@ -266,6 +272,18 @@ Sheet {
         item: sheet.splitting
         listed: sheet.listed
         visible: sheet.page === "split"
+
+        onCancelled: sheet.back()
+        onDone: sheet.back()
+    }
+
+    RedactPage {
+        id: redactor
+
+        anchors.fill: parent
+        commands: sheet.commands
+        item: sheet.redacting
+        visible: sheet.page === "redact"
 
         onCancelled: sheet.back()
         onDone: sheet.back()
