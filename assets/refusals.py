@@ -134,6 +134,7 @@ SENTENCES: dict[str, str] = {
         "filen åbnes."
     ),
     "team_size": _("Et hold kan være fra {least} til {most}."),
+    "taken_out": _("Telefonen er taget ud af dagen. Kom ind igen med koden fra lærredet."),
     "too_fast": _("Det går lidt for stærkt. Vent et øjeblik, og prøv igen."),
     "too_few_parts": _("Del kortet i mindst to."),
     "too_late": _("Det kom for sent frem, så det er ikke gjort. Tryk igen."),

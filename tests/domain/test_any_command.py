@@ -88,7 +88,9 @@ def numbers_are_unique_and_nothing_is_lost(day: DayState) -> None:
 def people_sit_in_one_group(day: DayState) -> None:
     assert sorted(day.joined) == sorted(day.participants)
     seated = [who for members in day.members.values() for who in members]
-    assert sorted(seated) == sorted(day.participants)
+    assert day.taken_out <= set(day.participants)
+    assert sorted(seated) == sorted(set(day.participants) - day.taken_out)
+    assert all(day.plan.group(who.group) is not None for who in day.participants.values())
     assert all(day.participants[who].group == group for group, members in day.members.items() for who in members)
 
 

@@ -7,7 +7,7 @@ gives the same state.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -118,6 +118,9 @@ class DayState(msgspec.Struct, frozen=True):
     participants: HashTrieMap[str, Participant] = HashTrieMap()
     joined: tuple[str, ...] = ()
     members: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
+    taken_out: frozenset[str] = frozenset()
+    """Those of the participants whom the facilitator has taken out of the day; they sit in no group."""
+
     tokens: HashTrieMap[str, str] = HashTrieMap()
     reclaims: HashTrieMap[str, str] = HashTrieMap()
     contributions: HashTrieMap[str, Contribution] = HashTrieMap()
@@ -219,6 +222,11 @@ class DayState(msgspec.Struct, frozen=True):
         """The participants of a group in the order of joining."""
         return tuple(self.participants[one] for one in self.members.get(group_id, ()))
 
+    @property
+    def here(self) -> Iterator[Participant]:
+        """All who are in the day, in the order of joining: the participants without those who have been taken out."""
+        return (self.participants[who] for who in self.joined if who not in self.taken_out)
+
     def changed(self, **changes: Any) -> DayState:
         """The same day with some fields changed."""
         return msgspec.structs.replace(self, **changes)
@@ -257,6 +265,8 @@ def decide(day: DayState, command: Command, now: int, rules: Rules) -> Sequence[
         return Refusal("host_only", "forbidden")
     if not command.by_host and not rule.joins and command.actor not in day.participants:
         return Refusal("not_joined", "unauthorised")
+    if not command.by_host and not rule.joins and command.actor in day.taken_out:
+        return Refusal("taken_out", "unauthorised")
     try:
         decided = rule.decide(day, command.payload, Context(command, now, rules))
         rules.check(day, decided, rules)

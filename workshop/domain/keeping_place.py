@@ -45,8 +45,10 @@ def _check_step(day: DayState, plan: Plan, rules: Rules) -> None:
 
 def _check_people(day: DayState, plan: Plan) -> None:
     there = {group.id for group in plan.groups}
+    # Who has been taken out may come back to where they sat.
+    peopled = {*day.members, *(day.participants[who].group for who in day.taken_out)}
     for group in day.plan.groups:
-        if group.id not in there and day.members.get(group.id):
+        if group.id not in there and group.id in peopled:
             raise Refused("plan_group_has_people", "moved_on", group=group.name)
 
 

@@ -11,6 +11,7 @@ from workshop.domain.contribution import Via, label_text
 from workshop.domain.day import DayState, Participant
 from workshop.domain.event import Event, Happening
 from workshop.domain.ids import is_sender_id
+from workshop.domain.leaving import back, left_seat, took_seat
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 
@@ -94,6 +95,8 @@ def _room_for_one_more(day: DayState) -> None:
 
 def _join(day: DayState, payload: Join, context: Context) -> Sequence[Happening]:
     who = context.command.actor
+    if who in day.taken_out:
+        return _back_at(day, who, day.group(payload.group).id)
     if who in day.participants:
         return []
     _room_for_one_more(day)
@@ -104,10 +107,17 @@ def _join(day: DayState, payload: Join, context: Context) -> Sequence[Happening]
     return [joined, *context.rules.arriving(day, who, group)]
 
 
+def _back_at(day: DayState, who: str, group: str) -> Sequence[Happening]:
+    """What brings somebody back who had been taken out, and then to where they sit now."""
+    before = day.participants[who].group
+    return [*back(day, who), *([Moved(who, before, group)] if group != before else [])]
+
+
 def _reclaim(day: DayState, payload: Reclaim, _context: Context) -> Sequence[Happening]:
     if payload.participant not in day.participants:
         raise Refused("unknown_participant", "unknown")
-    return [] if payload.token_hash in day.tokens else [Reclaimed(payload.participant, payload.token_hash)]
+    known = [] if payload.token_hash in day.tokens else [Reclaimed(payload.participant, payload.token_hash)]
+    return [*known, *back(day, payload.participant)]
 
 
 def _take_seat(day: DayState, payload: TakeSeat, context: Context) -> Sequence[Happening]:
@@ -129,6 +139,8 @@ def _move(day: DayState, payload: MoveTo, context: Context) -> Sequence[Happenin
     participant = day.participants.get(who)
     if participant is None:
         raise Refused("unknown_participant", "unknown")
+    if who in day.taken_out:
+        raise Refused("taken_out", "moved_on")
     group = day.group(payload.group).id
     return [] if group == participant.group else [Moved(who, participant.group, group)]
 
@@ -156,19 +168,14 @@ def _fold_moved(day: DayState, event: Event, _rules: Rules) -> DayState:
     moved = event.happening
     assert isinstance(moved, Moved)
     who = msgspec.structs.replace(day.participants[moved.participant], group=moved.group)
-    left = tuple(one for one in day.members.get(moved.before, ()) if one != who.id)
-    # Nobody left is no entry, and the order is that of joining: moving there and back leaves the day as it was.
-    members = day.members.insert(moved.before, left) if left else day.members.remove(moved.before)
-    there = sorted((*members.get(moved.group, ()), who.id), key=lambda one: day.participants[one].number)
-    return day.changed(
-        participants=day.participants.insert(who.id, who), members=members.insert(moved.group, tuple(there))
-    )
+    moving = left_seat(day, who.id, moved.before).changed(participants=day.participants.insert(who.id, who))
+    return took_seat(moving, who.id, moved.group)
 
 
 def _invert_moved(day: DayState, event: Event) -> Sequence[Happening]:
     moved = event.happening
     assert isinstance(moved, Moved)
-    if day.participants[moved.participant].group != moved.group:
+    if moved.participant in day.taken_out or day.participants[moved.participant].group != moved.group:
         raise Refused("changed_since", "moved_on")
     return [Moved(moved.participant, before=moved.group, group=moved.before)]
 

@@ -12,6 +12,7 @@ from workshop.domain import (
     contributing,
     homework,
     inspiration,
+    leaving,
     merging,
     people,
     picture,
@@ -152,8 +153,8 @@ def _replanned(own: Any, plan: Plan, activity: Activity) -> Any:
 
 def _commands() -> Iterator[CommandRule]:
     for module in (
-        running, people, contributing, merging, picture, homework, inspiration, planning, undoing, remote, verdicts,
-        redacting,
+        running, people, leaving, contributing, merging, picture, homework, inspiration, planning, undoing, remote,
+        verdicts, redacting,
     ):  # fmt: skip
         yield from module.COMMANDS
     for exercise in CATALOGUE:
@@ -164,6 +165,7 @@ def _happenings() -> Iterator[HappeningRule]:
     for module in (
         running,
         people,
+        leaving,
         contributing,
         picture,
         inspiration,

@@ -130,10 +130,10 @@ def _in_order(day: DayState, members: Sequence[str]) -> tuple[str, ...]:
 def _placed(day: DayState, teams: tuple[Team, ...]) -> tuple[Team, ...]:
     """`teams` with everybody who has none in one of them."""
     in_teams = {who for team in teams for who in team.members}
-    for who in day.joined:
-        if teams and who not in in_teams:
-            fit = team_for(teams, day.participants[who].group, lambda one: day.participants[one].group)
-            fuller = msgspec.structs.replace(fit, members=_in_order(day, (*fit.members, who)))
+    for who in day.here:
+        if teams and who.id not in in_teams:
+            fit = team_for(teams, who.group, lambda one: day.participants[one].group)
+            fuller = msgspec.structs.replace(fit, members=_in_order(day, (*fit.members, who.id)))
             teams = tuple(fuller if team.id == fit.id else team for team in teams)
     return teams
 
@@ -145,7 +145,7 @@ def _entering(day: DayState, step: Step, context: Context) -> Sequence[Happening
         made = _mixed(day, activity, context)
         return [TeamsMade(activity.id, made)] if made else []
     full = {who: team.id for team in _placed(day, run.teams) for who in team.members}
-    return [Placed(step.activity, who, full[who]) for who in day.joined if who not in run.team_of]
+    return [Placed(step.activity, who.id, full[who.id]) for who in day.here if who.id not in run.team_of]
 
 
 def _arriving(day: DayState, step: Step, who: str, group: str) -> Sequence[Happening]:

@@ -113,7 +113,7 @@ def _day_info(day: DayState) -> DayInfo:
         started=day.started_at is not None,
         step=day.now_at.id,
         step_title=day.now_at.title,
-        participants=len(day.participants),
+        participants=len(day.participants) - len(day.taken_out),
         contributions=len(day.contributions),
         rehearsal=day.rehearsal,
         over=is_over(day),

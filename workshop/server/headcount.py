@@ -13,10 +13,10 @@ class Headcount:
     """The people of a day, counted once. Again costs a look at everybody, so keep it while it `still_counts`."""
 
     def __init__(self, day: DayState) -> None:
-        self._people, self._plan = day.participants, day.plan
+        self._people, self._out, self._plan = day.participants, day.taken_out, day.plan
         self._by_group: dict[str, Counts] = {}
         total = NOBODY
-        for who in day.participants.values():
+        for who in day.here:
             total = _with(total, who.via, who.heads)
             self._by_group[who.group] = _with(self.of(who.group), who.via, who.heads)
         self.total = total
@@ -31,8 +31,8 @@ class Headcount:
         )
 
     def still_counts(self, day: DayState) -> bool:
-        """Whether nobody has come or moved since, and the groups sit as they did."""
-        return day.participants is self._people and day.plan is self._plan
+        """Whether nobody has come, moved or gone since, and the groups sit as they did."""
+        return day.participants is self._people and day.taken_out is self._out and day.plan is self._plan
 
     def of(self, group: str) -> Counts:
         """Those of a group."""

@@ -56,7 +56,7 @@ def _participants(day: DayState) -> Iterator[dict[str, Any]]:
     for who in day.participants.values():
         yield {
             "id": who.id, "number": who.number, "group_id": who.group, "alias": who.alias, "heads": who.heads,
-            "via": who.via, "joined_at": who.at,
+            "via": who.via, "joined_at": who.at, "taken_out": int(who.id in day.taken_out),
         }  # fmt: skip
 
 
@@ -111,7 +111,10 @@ BASE_TABLES = (
     ),
     Table(
         "participants",
-        {"id": str, "number": int, "group_id": str, "alias": str, "heads": int, "via": str, "joined_at": int},
+        {
+            "id": str, "number": int, "group_id": str, "alias": str, "heads": int, "via": str, "joined_at": int,
+            "taken_out": int,
+        },
         ("id",),
         _participants,
     ),

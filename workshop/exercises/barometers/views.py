@@ -68,7 +68,7 @@ def _for_all(day: DayState, step: Step, shown: bool | None) -> View:
     ways = Counter(one.via for one in marks)
     view["marked"] = {
         "in": len(marks),
-        "of": len(day.plan.groups) if barometer.by_group else max(len(marks), len(day.participants)),
+        "of": len(day.plan.groups) if barometer.by_group else max(len(marks), len(day.participants) - len(day.taken_out)),
         "phone": ways["phone"],
         "paper": ways["paper"],
     }
@@ -211,7 +211,7 @@ def _rows(day: DayState, step: Step, barometer: Barometer, statement: Statement)
         for group in day.plan.groups:
             yield _row(day, step, statement, f"group:{group.id}", group, None)
         return
-    people = sorted(day.participants.values(), key=lambda one: (one.via == "phone", one.number))
+    people = sorted(day.here, key=lambda one: (one.via == "phone", one.number))
     for who in people[:MOST_PEOPLE]:
         yield _row(day, step, statement, who.id, day.group(who.group), who)
     for group in day.plan.groups:

@@ -62,7 +62,7 @@ def for_room(day: DayState, step: Step) -> View:
     view: View = {
         "phase": step.phase,
         "posts": [{**_place(run, place), "been": been[post.id]} for place, post in enumerate(run.posts)],
-        "teams": [{**_team(run, team), "members": len(team.members), "done": by_team[team.id]} for team in run.teams],
+        "teams": [{**_team(run, team), "members": len(_here(day, team)), "done": by_team[team.id]} for team in run.teams],
         "answers": len(answers),
         "revealed": shown,
         "items": [],
@@ -127,7 +127,7 @@ def for_group(day: DayState, step: Step, _group: Group, team_id: str | None) -> 
         "team": None if team is None else {
             **_team(run, team),
             "order": round_from(run, team),
-            "members": [_member(day, who) for who in team.members],
+            "members": [_member(day, who) for who in _here(day, team)],
         },
         "answers": {
             post.id: _answer(run, post, one, shown=shown)
@@ -137,6 +137,11 @@ def for_group(day: DayState, step: Step, _group: Group, team_id: str | None) -> 
         "open": run.revealed_at is None,
         "revealed": shown,
     }  # fmt: skip
+
+
+def _here(day: DayState, team: Team) -> list[str]:
+    """The members who have not been taken out of the day."""
+    return [one for one in team.members if one not in day.taken_out]
 
 
 def _member(day: DayState, who: str) -> dict[str, Any]:
@@ -170,7 +175,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
             {
                 **_team(run, team),
                 "members": [
-                    {**_member(day, who), "group_id": day.participants[who].group} for who in team.members
+                    {**_member(day, who), "group_id": day.participants[who].group} for who in _here(day, team)
                 ],
                 "answers": {
                     post: _answer(run, posts[post], one, shown=True) for post, one in by_team[team.id].items()
@@ -183,7 +188,7 @@ def for_facilitator(day: DayState, step: Step) -> View:
             {**_answer(run, posts[one.post], one, shown=True), "team": numbers[one.team], "post": one.post}
             for one in newest
         ],
-        "without_team": sum(who not in run.team_of for who in day.joined),
+        "without_team": sum(who.id not in run.team_of for who in day.here),
     }  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def for_room(day: DayState, step: Step) -> View:
     if asked is None:
         return {"question": None}
     tally = tally_of(day, asked)
-    phones = sum(1 for who in day.participants.values() if who.via == "phone")
+    phones = sum(1 for who in day.here if who.via == "phone")
     answered = {"phones": tally.phones, "of": phones, "paper": tally.paper}
     return {**_question(day, asked), "answered": answered, "items": _options(day, asked, tally)}
 
@@ -89,9 +89,9 @@ def for_facilitator(day: DayState, step: Step) -> View:
             for one in all_asked(day, asked.activity)
         ],
         "people": [
-            {"id": who.id, "group": who.group, "alias": who.alias, "number": who.number, "chosen": chosen.get(one, {})}
-            for one in day.joined
-            if (who := day.participants[one]).via == "paper"
+            {"id": who.id, "group": who.group, "alias": who.alias, "number": who.number, "chosen": chosen.get(who.id, {})}
+            for who in day.here
+            if who.via == "paper"
         ],
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 import msgspec
@@ -152,12 +152,17 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
     return view
 
 
+def _here(people: Iterable[str], taken_out: Set[str]) -> list[str]:
+    """Those who have not been taken out of the day."""
+    return [who for who in people if who not in taken_out]
+
+
 @newest(lambda day, visits: (day.plan, day.participants, day.members, visits.hosts, visits.pairs, visits.pair_of))
 def _warnings(day: DayState, visits: Visits) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for group in day.plan.groups:
         people = day.people_of(group.id)
-        hosts = visits.hosts.get(group.id, ())
+        hosts = _here(visits.hosts.get(group.id, ()), day.taken_out)
         if people and not hosts:
             found.append({"code": "no_hosts", "params": {"group": group.name}})
         lost = [one for one in people if pair_with(visits, one) is None and one.id not in hosts]
@@ -172,12 +177,12 @@ def _warnings(day: DayState, visits: Visits) -> list[dict[str, Any]]:
     return found
 
 
-@newest(lambda visits, number: (visits.pairs, visits.admitted, number))
-def _pairs(visits: Visits, number: int) -> list[dict[str, Any]]:
+@newest(lambda visits, number, taken_out: (visits.pairs, visits.admitted, number, taken_out))
+def _pairs(visits: Visits, number: int, taken_out: Set[str]) -> list[dict[str, Any]]:
     """Every pair, without what it gives."""
     return [
         {
-            "id": pair.id, "group": pair.group, "label": _label(pair), "members": len(pair.members),
+            "id": pair.id, "group": pair.group, "label": _label(pair), "members": len(_here(pair.members, taken_out)),
             "to": _to(pair, number), "budget": pair.budget, "admitted": pair.id in visits.admitted,
         }
         for pair in map(visits.pairs.__getitem__, visits.order)
@@ -195,14 +200,14 @@ def for_facilitator(day: DayState, step: Step) -> View:
     visits = visits_of(day, step.activity)
     number = round_at(day, step, step.activity)
     rounds = rounds_at(day, step, step.activity)
-    pairs = _pairs(visits, number)
+    pairs = _pairs(visits, number, day.taken_out)
     going_to = {pair["to"] for pair in pairs if pair["to"] is not None}
     return {
         **for_room(day, step),
         "plan": [_with_ballot(pair, visits.ballots.get((pair["id"], number))) for pair in pairs],
         # Once a seat, not once a pair: a hall has hundreds of pairs.
         "visited": {seat: cards for seat, cards in _cards(day).items() if seat in going_to},
-        "hosts": {group: len(people) for group, people in visits.hosts.items()},
+        "hosts": {group: len(_here(people, day.taken_out)) for group, people in visits.hosts.items()},
         "missing": _given(visits, rounds).missing,
         "warnings": _warnings(day, visits),
     }
