@@ -26,6 +26,7 @@ SENTENCES: dict[str, str] = {
     "body_too_large": _("Det fylder for meget. Der er plads til {limit} kB."),
     "broken_file": _("Filen {path} er beskadiget ({reason}). Åbn den seneste kopi i stedet."),
     "changed_since": _("Det er ændret siden, så det kan ikke fortrydes. Det nyeste står der stadig."),
+    "day_over": _("Dagen er slut. Tak for i dag."),
     "disk_full": _("Der er ikke plads på disken, så det er ikke gemt. Skaf plads, og prøv igen."),
     "doubled_numbers": _("De kort står der to gange: {numbers}."),
     "drawing_too_large": _("Tegningen fylder for meget. Fjern nogle streger, og prøv igen."),

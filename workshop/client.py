@@ -187,6 +187,10 @@ class Caller:
         """The cards that say nearly the same; the host's."""
         return self._get("/api/likenesses")
 
+    def people(self) -> Request:
+        """Everybody in the day; the host's."""
+        return self._get("/api/people")
+
     def drawing(self, contribution: str) -> Request:
         """The strokes of a drawing."""
         return self._get(f"/api/drawings/{quote(contribution, safe='')}")

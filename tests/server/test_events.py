@@ -196,14 +196,17 @@ def test_the_facilitator_sees_which_phones_listen(run: Run) -> None:
         ida, bo = await house.joins("m1"), await house.joins("m2")
         async with house.host.listens() as stream:
             nobody_writes = {"writing": 0, "writing_by_group": {}, "finishing": 0, "remotes": 0}
-            nobody = {"phones": 0, "by_group": {}, **nobody_writes}
+            nothing_waits = {"waiting": 0, "waiting_by_group": {}, "unheard_since": {}}
+            nobody = {"phones": 0, "by_group": {}, **nobody_writes, **nothing_waits}
             assert (await stream.frame()).connections == nobody
             async with ida.listens(), ida.listens(), bo.listens():
-                both = {"phones": 2, "by_group": {"m1": 1, "m2": 1}, **nobody_writes}
+                both = {"phones": 2, "by_group": {"m1": 1, "m2": 1}, **nobody_writes, **nothing_waits}
                 while (await stream.frame()).connections != both:
                     pass
-            while (await stream.frame()).connections != nobody:
+            while (told := (await stream.frame()).connections or {})["phones"]:
                 pass
+            assert told["by_group"] == {}
+            assert set(told["unheard_since"]) == {"m1", "m2"}
         kept = msgspec.json.encode(await house.host.sees("room"))
         assert msgspec.json.decode(kept)["connections"] is None
 

@@ -38,7 +38,7 @@ def test_it_is_shown_enough_to_run_the_day_by_and_no_more(run: Run) -> None:
         frame = await (await remote(house)).sees()
         view = frame["view"]
         assert frame["you"] is None
-        assert frame["connections"]["phones"] == 0
+        assert frame["connections"]["phones"] == 1
         assert (view["step"]["id"], view["previous"]["step"], view["next"]["step"]) == (
             "signs", "future/present", "order/order",
         )  # fmt: skip

@@ -50,7 +50,7 @@ def left_seat(day: DayState, who: str, group: str) -> DayState:
 
 
 def took_seat(day: DayState, who: str, group: str) -> DayState:
-    """The day with `who` among the members of `group`, who stand in the order of joining: there and back leaves no trace."""
+    """The day with `who` among the members of `group`, in the order of joining: there and back leaves no trace."""
     there = sorted((*day.members.get(group, ()), who), key=lambda one: day.participants[one].number)
     return day.changed(members=day.members.insert(group, tuple(there)))
 

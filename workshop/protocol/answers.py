@@ -75,6 +75,32 @@ class Likenesses(Told, frozen=True):
     shared: tuple[LikePair, ...]
 
 
+class PersonRow(Told, frozen=True):
+    """Somebody in the day. `number` counts in the order of joining; `wrote` is how many contributions stand.
+
+    Of a phone: whether it is `here` just now, when it was heard last (ms since 1970; null where that was not since the
+    heart began), and how much is known to wait on it.
+    """
+
+    id: str
+    number: int
+    alias: str
+    heads: int
+    via: str
+    group: str
+    wrote: int
+    here: bool
+    heard_at: int | None
+    waiting: int
+    taken_out: bool
+
+
+class People(Told, frozen=True):
+    """`GET /api/people`: everybody in the order of joining, those who have been taken out of the day too."""
+
+    people: tuple[PersonRow, ...]
+
+
 class Noted(Told, frozen=True):
     """It has been heard, and is not kept."""
 

@@ -24,10 +24,12 @@ class You(Told, frozen=True):
 
 
 class Connections(Told, frozen=True):
-    """The phones that listen now, in all and by group, and the remotes; never stored.
+    """The phones that are here now (they listen, or have asked lately), in all and by group, and the remotes.
 
-    `writing` are those on which somebody writes, `finishing` those of them who finish what belongs to a step that the
-    day has left.
+    Never stored. `waiting` is what is known to lie on the phones, on its way, and `waiting_by_group` where;
+    `unheard_since` tells of each group that had phones here and has none now when one of them was heard last, ms since
+    1970. `writing` are those on which somebody writes, `finishing` those of them who finish what belongs to a step that
+    the day has left.
     """
 
     phones: int
@@ -36,6 +38,9 @@ class Connections(Told, frozen=True):
     writing_by_group: dict[str, int]
     finishing: int
     remotes: int
+    waiting: int
+    waiting_by_group: dict[str, int]
+    unheard_since: dict[str, int]
 
 
 class Frame(Told, frozen=True):

@@ -23,6 +23,10 @@ ROOM_KEY: Key = ("room",)
 REMOTE_KEY: Key = ("remote",)
 
 BYE = b"event: bye\ndata: {}\n\n"
+BYE_OVER = b'event: bye\ndata: {"why":"over"}\n\n'
+BYE_CLOSED = b'event: bye\ndata: {"why":"closed"}\n\n'
+"""Goodbyes: try again; the day is over; phones are let in no more just now."""
+
 STILL_HERE = b":\n\n"
 LATENESS_MS = 15_000
 """How often a view is made anew though nothing happened: the facilitator's tells how late the day is."""

@@ -5,21 +5,26 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
 from workshop.domain.command import Command
-from workshop.domain.ids import HOST, REMOTE_BEGINS
+from workshop.domain.day import DayState
+from workshop.domain.ids import HOST, REMOTE_BEGINS, secret_hash
 from workshop.domain.refusal import Refusal
 from workshop.domain.remote import refused_from_a_remote
 from workshop.engine import Answer, Engine, Saved
-from workshop.protocol.answers import SavedAnswer
+from workshop.protocol.answers import SavedAnswer, status_of
 from workshop.protocol.requests import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES
 from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
+from workshop.server.attendance import Attendance, waiting_told
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, decoded, read_body
 from workshop.server.tokens import REMOTE, Tokens, bearer
+
+COMES_AGAIN = frozenset({429, 500, 503})
+"""What a phone keeps after such an answer, and sends again."""
 
 BURST = 60
 PER_SECOND = 20
@@ -37,9 +42,16 @@ class HeartCommand(NamedTuple):
     carry_out: Callable[[Any], Awaitable[Refusal | None]]
 
 
-def stranger(token: str | None) -> Refusal:
-    """What somebody is told whose token nobody knows (any more)."""
-    return WITHDRAWN if token is not None and token.startswith(REMOTE_BEGINS) else STRANGER
+TAKEN_OUT = Refusal("taken_out", "unauthorised")
+
+
+def stranger(token: str | None, day: DayState) -> Refusal:
+    """What somebody is told whose token nobody knows (any more), or who has been taken out of the day."""
+    if token is None:
+        return STRANGER
+    if day.tokens.get(secret_hash(token)) in day.taken_out:
+        return TAKEN_OUT
+    return WITHDRAWN if token.startswith(REMOTE_BEGINS) else STRANGER
 
 
 class LoopSink:
@@ -75,10 +87,21 @@ class Submitter:
         return answer
 
 
+class Listening(Protocol):
+    """Who shows the day, and keeps who is here."""
+
+    @property
+    def attendance(self) -> Attendance:
+        """Who is here."""
+
+    def owe(self, actor: str, seq: int) -> None:
+        """Who has been told "saved", and with which seq."""
+
+
 class CommandDoor:
     """Takes a command from whoever holds a token. `heart_commands` are the host's to the heart itself.
 
-    `saved` is told who has been answered "saved", and with which seq.
+    `hub` is told who has been heard, who has been answered "saved", and with which seq.
     """
 
     def __init__(
@@ -89,7 +112,7 @@ class CommandDoor:
         submitter: Submitter,
         reader: CommandReader,
         heart_commands: Mapping[str, HeartCommand],
-        saved: Callable[[str, int], None],
+        hub: Listening,
     ) -> None:
         self._engine = engine
         self._day_id = day_id
@@ -97,7 +120,7 @@ class CommandDoor:
         self._submitter = submitter
         self._reader = reader
         self._heart_commands = heart_commands
-        self._saved = saved
+        self._hub = hub
         self._limit = Limit(BURST, PER_SECOND, time.monotonic)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -105,21 +128,33 @@ class CommandDoor:
         token = bearer(header(scope, b"authorization"))
         actor = self._who(token)
         if actor is None:
-            await send_refusal(scope, send, stranger(token))
+            await send_refusal(scope, send, stranger(token, self._day))
             return
+        waiting = waiting_told(scope)
+        self._heard(actor, waiting)
         body = await read_body(scope, receive, MOST_HOST_BODY_BYTES if actor == HOST else MOST_BODY_BYTES)
         if self._who(token) != actor:
-            await send_refusal(scope, send, stranger(token))  # withdrawn while the body was on its way
+            await send_refusal(scope, send, stranger(token, self._day))  # withdrawn while the body was on its way
             return
         answer = body if isinstance(body, Refusal) else await self._carried_out(body, actor)
+        if waiting and not (isinstance(answer, Refusal) and status_of(answer) in COMES_AGAIN):
+            self._heard(actor, waiting - 1)
         if isinstance(answer, Refusal):
             await send_refusal(scope, send, answer)
         else:
             await send_json(send, _ENCODER.encode(SavedAnswer(answer.seq)))
-            self._saved(HOST if actor == REMOTE else actor, answer.seq)
+            self._hub.owe(HOST if actor == REMOTE else actor, answer.seq)
+
+    @property
+    def _day(self) -> DayState:
+        return self._engine.state.day(self._day_id)
+
+    def _heard(self, actor: str, waiting: int | None) -> None:
+        if actor not in (HOST, REMOTE):
+            self._hub.attendance.hear(actor, waiting)
 
     def _who(self, token: str | None) -> str | None:
-        day = self._engine.state.day(self._day_id)
+        day = self._day
         return self._tokens.actor(token, day) or (REMOTE if self._tokens.is_remote(token, day) else None)
 
     async def _carried_out(self, body: bytes, actor: str) -> Answer:

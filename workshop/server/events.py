@@ -8,12 +8,14 @@ from workshop.domain.ids import HOST
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
 from workshop.server.answers import SAFETY, Receive, Scope, Send, header, send_json, send_refusal
+from workshop.server.attendance import waiting_told
 from workshop.server.audience import HOST_KEY, REMOTE_KEY, ROOM_KEY, Key
 from workshop.server.commands import stranger
 from workshop.server.hub import Hub
 from workshop.server.tokens import Tokens, bearer
 
 CROWDED = Refusal("too_many_streams", "unavailable")
+DAY_OVER = Refusal("day_over", "unavailable")
 
 _HEADERS = [
     *SAFETY,
@@ -36,12 +38,13 @@ class ViewDoors:
         """Answer with a stream of frames that ends when the asker hangs up or the heart stops."""
         asker = self._asker(scope)
         if asker is None or self._hub.is_full:
-            await send_refusal(scope, send, stranger(_token(scope)) if asker is None else CROWDED)
+            await send_refusal(scope, send, self._stranger(scope) if asker is None else CROWDED)
             return
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         if self._asker(scope) != asker:  # withdrawn while the answer began
             await send({"type": "http.response.body", "body": b""})
             return
+        self._heard(asker[0], scope)
         listener = self._hub.listen(*asker, scope["connection"])
         try:
             while (await receive())["type"] != "http.disconnect":
@@ -53,9 +56,20 @@ class ViewDoors:
         """Answer with the newest frame."""
         asker = self._asker(scope)
         if asker is None:
-            await send_refusal(scope, send, stranger(_token(scope)))
-            return
-        await send_json(send, self._hub.newest(*asker))
+            await send_refusal(scope, send, self._stranger(scope))
+        elif self._hub.over and asker[0] is not None:
+            await send_refusal(scope, send, DAY_OVER)
+            self._hub.attendance.left(asker[0])
+        else:
+            self._heard(asker[0], scope)
+            await send_json(send, self._hub.newest(*asker))
+
+    def _heard(self, participant: str | None, scope: Scope) -> None:
+        if participant is not None:
+            self._hub.attendance.hear(participant, waiting_told(scope))
+
+    def _stranger(self, scope: Scope) -> Refusal:
+        return stranger(_token(scope), self._engine.state.day(self._day_id))
 
     def _asker(self, scope: Scope) -> tuple[str | None, Key] | None:
         """A participant (None: the facilitator) and the screen that the facilitator is shown; None for a stranger."""

@@ -31,6 +31,7 @@ from workshop.server.hub import Hub
 from workshop.server.joining import Reception
 from workshop.server.likenesses import LikenessDoor
 from workshop.server.openapi import openapi
+from workshop.server.people_door import PeopleDoor
 from workshop.server.phone_page import PhonePage
 from workshop.server.pictures import Pictures
 from workshop.server.plan_door import PlanDoor, Planning
@@ -46,6 +47,9 @@ LONELY_S, LONELY_REHEARSAL_S = 12 * 3600.0, 600.0
 """A heart that no host has visited for so long stops; nobody comes back to a rehearsal whose windows were cut off."""
 
 LOOK_FOR_HOST_EVERY_S = 60.0
+
+ASKS_AGAIN_S = 4.0
+"""A phone without a stream asks every three seconds."""
 
 NO_NETWORK = Refusal("no_network", "moved_on")
 NO_SUCH_ADDRESS = Refusal("no_such_address", "moved_on")
@@ -117,7 +121,7 @@ class Heart:
         }
         submitter, reader = Submitter(self.engine), CommandReader(rules, clock.now)
         views = ViewDoors(self.engine, day_id, self._tokens, self._hub)
-        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, reader, own, self._hub.owe)
+        commands = CommandDoor(self.engine, day_id, self._tokens, submitter, reader, own, self._hub)
         pictures = Pictures(lambda: self.day, file.path, rules, self._tokens, submitter)
         planning = PlanDoor(lambda: self.day, self._tokens, catalogue.planning)
         slow = SlowDoors(
@@ -140,6 +144,7 @@ class Heart:
             ("POST", "/api/commands"): commands,
             ("GET", "/api/likenesses"): LikenessDoor(self._tokens, lambda: self.day),
             ("GET", "/api/arrival"): ArrivalDoor(self.doors.arrived),
+            ("GET", "/api/people"): PeopleDoor(self._tokens, lambda: self.day, self._hub),
             ("POST", "/api/writing"): WritingDoor(self.engine, day_id, self._tokens, self._hub.writers),
             ("GET", "/api/events"): views.events,
             ("GET", "/api/state"): views.state,
@@ -175,10 +180,18 @@ class Heart:
                     return
 
     async def stop(self) -> None:
-        """Refuse new commands, answer those that are queued, say goodbye to the streams, then close the doors."""
+        """Refuse new commands, answer those that are queued, say goodbye to the streams, then close the doors.
+
+        Where the facilitator has stopped the day, a phone without a stream is told when it asks next.
+        """
         await asyncio.to_thread(self.engine.stop)
+        asking = self._hub.attendance.asking(self._hub.streaming) if self._hub.over else []
         self._hub.close()
         self._hub.say_goodbye()
+        until = self._loop.time() + ASKS_AGAIN_S
+        while asking and self._loop.time() < until:
+            await asyncio.sleep(0.05)
+            asking = self._hub.attendance.asking(self._hub.streaming)
         await self.doors.stop()
 
     def _committed(self, state: ProcessState, events: Sequence[Event]) -> None:
@@ -198,7 +211,7 @@ class Heart:
     async def _close_phones(self, _payload: Nothing) -> Refusal | None:
         await self.doors.close()
         self._opened(False)
-        self._hub.say_goodbye(to_all=False)
+        self._hub.shut_out()
         return None
 
     async def _use_address(self, payload: UseAddress) -> Refusal | None:
@@ -209,5 +222,6 @@ class Heart:
         return None
 
     async def _asked_to_stop(self, _payload: Nothing) -> Refusal | None:
+        self._hub.over = True
         self.ask_to_stop()
         return None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter, deque
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Collection
 from functools import partial
 
 import msgspec
@@ -21,8 +21,11 @@ from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
 from workshop.protocol.frames import Connections, You
 from workshop.protocol.views import View
+from workshop.server.attendance import Attendance
 from workshop.server.audience import (
     BYE,
+    BYE_CLOSED,
+    BYE_OVER,
     HOST_KEY,
     REMOTE_KEY,
     ROOM_KEY,
@@ -85,6 +88,8 @@ class Hub:
         self._catching_up: set[asyncio.Task[None]] = set()
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
         self.writers = Writers(self._tell_facilitator)
+        self.attendance = Attendance(self._tell_facilitator, clock)
+        self.over = False
 
     # --- what changed -------------------------------------------------------------------------------------------------
 
@@ -98,6 +103,8 @@ class Hub:
         self._wrote |= actors
         if day.remote != before.remote:
             self._end_remotes()
+        for one in day.taken_out - before.taken_out:
+            self._end_all_of(one)
         if (day.step, day.step_at) != (before.step, before.step_at):
             self._in_haste = True
             for pace in (*self._paces.values(), self._phones):
@@ -156,6 +163,7 @@ class Hub:
             if len(own) > MOST_STREAMS_EACH:
                 self._end(own[0], b"")
             self._tell_facilitator()
+            self.attendance.hear(participant)
         elif screen == REMOTE_KEY:
             if len(audience.listeners) > MOST_STREAMS_EACH:
                 self._end(next(iter(audience.listeners)), b"")
@@ -174,16 +182,34 @@ class Hub:
         own = self._phones_of.get(listener.you.participant, [])
         if listener in own:
             own.remove(listener)
+            self.attendance.left(listener.you.participant)
             self._tell_facilitator()
         if not own:
             self._phones_of.pop(listener.you.participant, None)
 
-    def say_goodbye(self, *, to_all: bool = True) -> None:
-        """End the streams (or those that do not come from this machine) with a word that the page should try again."""
+    @property
+    def streaming(self) -> Collection[str]:
+        """The participants who have a stream."""
+        return self._phones_of.keys()
+
+    def say_goodbye(self) -> None:
+        """End the streams with a word that the day is over, or else that the page should try again."""
         for audience in list(self._audiences.values()):
             for listener in list(audience.listeners):
-                if to_all or not listener.line.is_local:
-                    self._end(listener, BYE)
+                self._end(listener, BYE_OVER if self.over else BYE)
+
+    def shut_out(self) -> None:
+        """End the streams that do not come from this machine, with a word that phones are let in no more."""
+        for audience in list(self._audiences.values()):
+            for listener in list(audience.listeners):
+                if not listener.line.is_local:
+                    self._end(listener, BYE_CLOSED)
+
+    def _end_all_of(self, participant: str) -> None:
+        """Somebody has been taken out of the day: the page asks again, and is told."""
+        for listener in list(self._phones_of.get(participant, ())):
+            self._end(listener, BYE)
+        self.attendance.forget(participant)
 
     def _end_remotes(self) -> None:
         """Who was the remote is not any more, or another phone is."""
@@ -200,6 +226,7 @@ class Hub:
         """Publish nothing more."""
         self._beat.cancel()
         self.writers.stop()
+        self.attendance.stop()
         for pace in (*self._paces.values(), self._phones):
             pace.stop()
         self._round.clear()
@@ -276,12 +303,22 @@ class Hub:
         day = state.day(self._day_id)
         audience.show(day, self._door(), state.seq, self._clock.now())
         if audience.key in (HOST_KEY, REMOTE_KEY):
-            groups = Counter(own[0].you.group for own in self._phones_of.values() if own[0].you is not None)
             writing, finishing = self.writers.counted(day)
-            by_group = dict(sorted(groups.items()))
             remotes = self._audiences.get(REMOTE_KEY)
-            told = sum(writing.values()), writing, finishing, len(remotes.listeners) if remotes is not None else 0
-            audience.tell(Connections(len(self._phones_of), by_group, *told))
+            there = self.attendance.counted(day, self._phones_of.keys())
+            audience.tell(
+                Connections(
+                    phones=sum(there.here.values()),
+                    by_group=there.here,
+                    writing=sum(writing.values()),
+                    writing_by_group=writing,
+                    finishing=finishing,
+                    remotes=len(remotes.listeners) if remotes is not None else 0,
+                    waiting=sum(there.waiting.values()),
+                    waiting_by_group=there.waiting,
+                    unheard_since=there.unheard,
+                )
+            )
 
     def _you_or_none(self, participant: str, state: ProcessState) -> You | None:
         """What a phone is told of itself; a mistake in it must not keep the others from theirs."""

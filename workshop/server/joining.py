@@ -61,8 +61,9 @@ class Reception:
         if address != LOOPBACK and not self._joins.allows(address):
             return TOO_FAST
         identity = identity_of(request.id or new_secret())
-        if identity.participant not in self._day.participants:
-            group = request.group or _only_group(self._day)
+        known = self._day.participants.get(identity.participant)
+        if known is None or known.id in self._day.taken_out:
+            group = request.group or (known.group if known is not None else _only_group(self._day))
             if group is None:
                 return GROUP_MISSING
             token_hash = secret_hash(identity.token)

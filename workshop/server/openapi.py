@@ -16,6 +16,7 @@ from workshop.protocol.answers import (
     Health,
     Likenesses,
     Noted,
+    People,
     PlanAnswer,
     RefusedAnswer,
     SavedAnswer,
@@ -24,6 +25,7 @@ from workshop.protocol.answers import (
 from workshop.protocol.frames import GroupFrame, HostFrame, RemoteFrame, RoomFrame
 from workshop.protocol.requests import JoinRequest, ReclaimRequest, TableRequest, WritingRequest
 from workshop.protocol.venue import Arrival
+from workshop.server.attendance import MOST_WAITING
 
 FRAMES = (RoomFrame, GroupFrame, HostFrame, RemoteFrame)
 _REF = "#/components/schemas/{name}"
@@ -50,7 +52,7 @@ def openapi(rules: Rules, heart_commands: Mapping[str, type[msgspec.Struct]]) ->
     kinds.update(sorted(heart_commands.items()))
     answers: list[type[msgspec.Struct]] = [
         JoinRequest, ReclaimRequest, WritingRequest, TableRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
-        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, Arrival, Likenesses, *FRAMES,
+        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, Arrival, Likenesses, People, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
@@ -96,6 +98,12 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
         "schema": {"enum": ["host", "room", "remote"]},
         "description": "The host's choice",
     }
+    waiting = {
+        "name": "X-Waiting",
+        "in": "header",
+        "schema": {"type": "integer", "minimum": 0, "maximum": MOST_WAITING},
+        "description": "A participant's: how much waits on the phone, with what this request brings",
+    }
     contribution = {"name": "contribution", "in": "path", "required": True, "schema": {"type": "string"}}
     picture = {"name": "picture", "in": "path", "required": True, "schema": {"type": "string"}}
     activity = {"name": "activity", "in": "path", "required": True, "schema": {"type": "string"}}
@@ -113,17 +121,18 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
         "/api/events": {
             "get": _door(
                 ref, "The day as Server-Sent Events: `view` with a frame, `bye` when the heart stops", frame,
-                token=True, parameters=[screen], type_="text/event-stream",
+                token=True, parameters=[screen, waiting], type_="text/event-stream",
             )
         },
-        "/api/state": {"get": _door(ref, "The newest frame once", frame, token=True, parameters=[screen])},
+        "/api/state": {"get": _door(ref, "The newest frame once", frame, token=True, parameters=[screen, waiting])},
         "/api/commands": {
             "post": _door(
                 ref, "Change the day; answered when it is on disk. The same id is carried out once",
-                ref[SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")},
+                ref[SavedAnswer], token=True, asked={"$ref": _REF.format(name="CommandRequest")}, parameters=[waiting],
             )
         },
         "/api/likenesses": {"get": _door(ref, "Cards that say nearly the same", ref[Likenesses], token=True)},
+        "/api/people": {"get": _door(ref, "Everybody in the day, for the facilitator", ref[People], token=True)},
         "/api/writing": {
             "post": _door(ref, "Say that somebody is writing", ref[Noted], token=True, asked=ref[WritingRequest])
         },

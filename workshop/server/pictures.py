@@ -24,7 +24,7 @@ from workshop.domain.slides import shown_picture
 from workshop.engine import Answer
 from workshop.protocol.answers import Drawing, SavedAnswer
 from workshop.server.answers import header
-from workshop.server.commands import STRANGER, TOO_FAST, Submitter
+from workshop.server.commands import TOO_FAST, Submitter, stranger
 from workshop.server.limits import Limit
 from workshop.server.requests import NOT_AN_ID, read_body
 from workshop.server.tokens import Tokens, bearer
@@ -68,7 +68,7 @@ class Pictures:
         """`POST /api/pictures/{id}`: keep a JPEG. The same id from the same sender is kept once."""
         actor = self._actor(request)
         if actor is None:
-            return STRANGER
+            return self._stranger(request)
         if actor != HOST and not self._limit.allows(actor):
             return TOO_FAST
         if not is_sender_id(request.path_params["picture"]):
@@ -108,7 +108,7 @@ class Pictures:
         """The drawing or photo of the contribution that is asked for; a hidden one only for its author and the host."""
         actor = self._actor(request)
         if actor is None:
-            return STRANGER
+            return self._stranger(request)
         found = self._day().contributions.get(request.path_params["contribution"].partition("@")[0])
         if found is None or (found.hidden and actor not in (HOST, found.author)):
             return NO_PICTURE
@@ -118,7 +118,7 @@ class Pictures:
         """The picture of the slide that is asked for; a phone is given it once the slide has been shown."""
         actor = self._actor(request)
         if actor is None:
-            return STRANGER
+            return self._stranger(request)
         activity, _at, known = request.path_params["activity"].partition("@")
         picture = shown_picture(self._day(), activity, actor)
         return picture if picture is not None and known in ("", picture) else NO_PICTURE
@@ -129,7 +129,10 @@ class Pictures:
         return NO_PICTURE if jpeg is None else Response(jpeg, 200, _KEPT_FOR_A_DAY, "image/jpeg")
 
     def _actor(self, request: Request) -> str | None:
-        return self._tokens.actor(bearer(header(request.scope, b"authorization")), self._day())
+        return self._tokens.actor(_token(request), self._day())
+
+    def _stranger(self, request: Request) -> Refusal:
+        return stranger(_token(request), self._day())
 
     async def _kept(self, picture: str, body: bytes, actor: str) -> Answer:
         try:
@@ -144,3 +147,7 @@ class Pictures:
                 return file.picture(self._day().id, picture)
         except (FileProblem, DiskProblem):
             return None
+
+
+def _token(request: Request) -> str | None:
+    return bearer(header(request.scope, b"authorization"))

@@ -72,13 +72,14 @@ class Tokens:
         self.host_seen_at = monotonic()
 
     def actor(self, token: str | None, day: DayState) -> str | None:
-        """`host`, a participant's id, or None for a stranger."""
+        """`host`, a participant's id, or None for a stranger and for whoever has been taken out of the day."""
         if token is None:
             return None
         if hmac.compare_digest(token.encode(), self._host):
             self.host_seen_at = self._monotonic()
             return HOST
-        return day.tokens.get(secret_hash(token))
+        who = day.tokens.get(secret_hash(token))
+        return None if who in day.taken_out else who
 
     @staticmethod
     def is_remote(token: str | None, day: DayState) -> bool:

@@ -16,7 +16,7 @@ from workshop.engine import Engine
 from workshop.protocol.answers import Noted
 from workshop.protocol.requests import WritingRequest
 from workshop.server.answers import Receive, Scope, Send, header, send_refusal, send_struct
-from workshop.server.commands import STRANGER, TOO_FAST
+from workshop.server.commands import TOO_FAST, stranger
 from workshop.server.limits import Limit
 from workshop.server.requests import decoded, read_body
 from workshop.server.tokens import Tokens, bearer
@@ -59,7 +59,9 @@ class Writers:
         self._until = {one: kept for one, kept in self._until.items() if kept[0] > now}
         if self._until and self._telling is None:
             self._tell_in(min(until for until, _step in self._until.values()) - now)
-        there = [(day.participants[one].group, step) for one, (_, step) in self._until.items()]
+        there = [
+            (day.participants[one].group, step) for one, (_, step) in self._until.items() if one not in day.taken_out
+        ]
         by_group = Counter(group for group, _step in there)
         return dict(sorted(by_group.items())), sum(step != day.now_at.id for _group, step in there)
 
@@ -94,9 +96,10 @@ class WritingDoor:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         day = self._engine.state.day(self._day_id)
-        actor = self._tokens.actor(bearer(header(scope, b"authorization")), day)
+        token = bearer(header(scope, b"authorization"))
+        actor = self._tokens.actor(token, day)
         if actor is None:
-            await send_refusal(scope, send, STRANGER)
+            await send_refusal(scope, send, stranger(token, day))
             return
         body = await read_body(scope, receive, MOST_BYTES)
         refusal = body if isinstance(body, Refusal) else self._noted(day, actor, body)

@@ -68,7 +68,7 @@ def _for_all(day: DayState, step: Step, shown: bool | None) -> View:
     ways = Counter(one.via for one in marks)
     view["marked"] = {
         "in": len(marks),
-        "of": len(day.plan.groups) if barometer.by_group else max(len(marks), len(day.participants) - len(day.taken_out)),
+        "of": len(day.plan.groups) if barometer.by_group else max(len(marks), sum(1 for _ in day.here)),
         "phone": ways["phone"],
         "paper": ways["paper"],
     }

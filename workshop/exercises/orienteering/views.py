@@ -62,7 +62,9 @@ def for_room(day: DayState, step: Step) -> View:
     view: View = {
         "phase": step.phase,
         "posts": [{**_place(run, place), "been": been[post.id]} for place, post in enumerate(run.posts)],
-        "teams": [{**_team(run, team), "members": len(_here(day, team)), "done": by_team[team.id]} for team in run.teams],
+        "teams": [
+            {**_team(run, team), "members": len(_here(day, team)), "done": by_team[team.id]} for team in run.teams
+        ],
         "answers": len(answers),
         "revealed": shown,
         "items": [],

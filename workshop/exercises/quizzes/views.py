@@ -89,7 +89,13 @@ def for_facilitator(day: DayState, step: Step) -> View:
             for one in all_asked(day, asked.activity)
         ],
         "people": [
-            {"id": who.id, "group": who.group, "alias": who.alias, "number": who.number, "chosen": chosen.get(who.id, {})}
+            {
+                "id": who.id,
+                "group": who.group,
+                "alias": who.alias,
+                "number": who.number,
+                "chosen": chosen.get(who.id, {}),
+            }
             for who in day.here
             if who.via == "paper"
         ],
