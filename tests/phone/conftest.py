@@ -57,8 +57,7 @@ def heart(planned_day: Path, tmp_path: Path) -> Iterator[Heart]:
     running = Heart(file)
     running.command("day.start")
     yield running
-    if running.runs:
-        running.stop()
+    running.stop()
 
 
 @pytest.fixture

@@ -46,7 +46,12 @@ class Heart:
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Stop, and wait until it is gone."""
-        self._process.send_signal(how)
+        if self.runs:
+            self._process.send_signal(how)
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until it is gone."""
         self._process.wait(timeout=30)
         if self._process.stdout is not None:
             self._process.stdout.close()

@@ -2,10 +2,14 @@
 
 import { seatChoice } from "./join.js";
 import { language, speak, t } from "./texts.js";
+import { ownFold } from "./own.js";
 import { button, el } from "./ui.js";
 
-/** What is good to know about oneself; `move(group)`, `leave()` and `spoken()` (another language) are its deeds. */
-export function aboutMe({ memory, toast, fetchDay, code, group, move, leave, spoken }) {
+/**
+ * What is good to know about oneself; `move(group)`, `leave()` and `spoken()` (another language) are its deeds. `own()` is
+ * what was written here, `lang()` the day's language.
+ */
+export function aboutMe({ memory, toast, fetchDay, code, group, own, lang, move, leave, spoken }) {
   const seats = el("div", {});
   const other = button(t("Jeg sidder et andet sted"), async () => {
     const day = await fetchDay();
@@ -30,10 +34,10 @@ export function aboutMe({ memory, toast, fetchDay, code, group, move, leave, spo
   }, { class: "link" });
   leaving.append(somebodyElse);
 
-  return el("details", {}, el("summary", {}, t("Om mig og siden")),
+  return [ownFold(own, lang), el("details", {}, el("summary", {}, t("Om mig og siden")),
     el("p", {}, t("Du er med uden navn. Det, du skriver, vises i rummet og gemmes kun på facilitators computer.")),
     el("p", {}, t("Din hentekode er {code}. Med den kan du komme tilbage som dig selv, også på en anden telefon.", { code })),
-    seats, leaving, languageSwitch(memory, spoken));
+    seats, leaving, languageSwitch(memory, spoken))];
 }
 
 /** A way to the other language. */

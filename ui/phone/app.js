@@ -1,6 +1,7 @@
 // The page put together: who this phone is, what the day does now, what is on its way, and which exercise is shown.
 
 import { openDrafts } from "./drafts.js";
+import { showFarewell } from "./farewell.js";
 import { fetchAll, makeExercise } from "./exercises/catalogue.js";
 import { takeOver } from "./handover.js";
 import { openIdentity } from "./identity.js";
@@ -9,6 +10,7 @@ import { aboutMe, languageSwitch } from "./about.js";
 import { makeId, openMemory, storageOf } from "./memory.js";
 import { openNewAddress } from "./new_address.js";
 import { openOutbox } from "./outbox.js";
+import { openOwn } from "./own.js";
 import { openPage } from "./page.js";
 import { openPictures } from "./pictures.js";
 import { openPlaces } from "./places.js";
@@ -22,20 +24,25 @@ import { openWriting } from "./writing.js";
 const SLOW_MS = 700; // what is answered sooner needs no word about being on its way
 const SAID_MS = 4_000;
 const AWAY_MS = 2_500;
+const RETURN_MS = 5_000;
 
 function start(root, live) {
   const memory = openMemory(storageOf(window));
   takeOver(memory, window);
   const store = openStore();
-  const identity = openIdentity(memory);
+  const identity = openIdentity(memory, () => outbox.waiting().length);
   const drafts = openDrafts(memory, (place) => keepPlace(place));
   const places = openPlaces(memory, drafts);
+  const own = openOwn(memory, (place) => places.get(place)?.step.title || "");
   const drawings = new Map();
   const pictures = openPictures(identity.headers);
   const writing = openWriting((on, step) => {
     if (identity.me() && store.connected()) identity.post("/api/writing", { on, ...(on ? { step } : {}) }).catch(() => null);
   });
-  const app = { address: readAddress(location), stream: null, page: null, shown: null, savedAt: -SAID_MS, awaySince: performance.now() };
+  const app = {
+    address: readAddress(location), stream: null, page: null, shown: null, over: false, closed: false, away: 0, savedAt: -SAID_MS,
+    awaySince: performance.now(),
+  };
   const newAddress = openNewAddress({ memory, place: window, say });
   const outbox = openOutbox({
     memory,
@@ -93,11 +100,22 @@ function start(root, live) {
     }
   }
 
-  /** The heart does not know the token: another file, or another day. What is written stays. */
-  function stranger() {
+  /** The heart does not know the token: another file, or another day, or it was taken out. What is written stays. */
+  function stranger(code) {
     if (!identity.me()) return;
-    identity.forget();
-    goOut(t("Telefonen skal lige ind igen. Det, du har skrevet, ligger her endnu."));
+    const me = identity.forget();
+    const out = code === "taken_out";
+    goOut(out ? t("Facilitator har taget telefonen ud af dagen. Det, du har skrevet, er her endnu. Skal du være med, så gå bare ind igen.")
+      : t("Telefonen skal lige ind igen. Det, du har skrevet, ligger her endnu."));
+    if (out) setTimeout(() => comeBack(me), RETURN_MS);
+  }
+
+  /** Whoever was taken out by mistake is in again as soon as the facilitator has seen it. */
+  async function comeBack(me) {
+    if (identity.me()) return;
+    const back = !document.hidden && await identity.returnAs(me).catch(() => false);
+    if (back) begin();
+    else setTimeout(() => comeBack(me), RETURN_MS);
   }
 
   function goOut(message) {
@@ -120,24 +138,46 @@ function start(root, live) {
   function begin() {
     Object.assign(app, { page: null, shown: null });
     app.stream?.close();
+    app.over = false;
     app.stream = openStream({
       headers: identity.headers,
-      onFrame: (frame) => { if (store.take(frame)) newFrame(frame); },
+      onFrame: (frame) => {
+        Object.assign(app, { over: false, closed: false });
+        const before = store.frame()?.you?.group;
+        if (!store.take(frame)) return;
+        newFrame(frame);
+        if (before && before !== frame.you?.group) toast(t("Du sidder nu her: {name}.", { name: frame.view.group.name }));
+      },
       onState: (connected) => {
         if (!store.setConnected(connected)) return;
         app.awaySince = performance.now();
         if (connected) outbox.kick();
-        else if (!app.page) showAway();
+        else if (!app.page && !app.over) showAway();
         refresh();
+      },
+      onBye: (why) => {
+        app.closed = why === "closed";
+        if (why === "over") dayIsOver();
       },
       onStranger: stranger,
     });
   }
 
+  function dayIsOver() {
+    const day = store.frame()?.view.day;
+    if (app.over || !day) return;
+    writing.stop();
+    Object.assign(app, { over: true, page: null, shown: null });
+    showFarewell(root, { day, texts: own.all(), unsent: own.unsent(outbox.waiting()) });
+    say(t("Dagen er slut. Tak, fordi du var med."));
+  }
+
   // --- what is shown ----------------------------------------------------------------------------------------------
 
   function newFrame(frame) {
-    outbox.frame(frame.view.day.id + (frame.view.day.rehearsal ? "/rehearsal" : ""), frame.seq);
+    const day = frame.view.day.id + (frame.view.day.rehearsal ? "/rehearsal" : "");
+    outbox.frame(day, frame.seq);
+    own.begin(day);
     if (!app.page) dressPage();
     const running = frame.view.step;
     const { shown } = app;
@@ -150,8 +190,8 @@ function start(root, live) {
 
   function dressPage() {
     app.page = openPage(root, { moved: newAddress.node, resume: () => goTo(store.frame().view.step.id), goTo, giveBack, drop, say });
-    app.page.about.replaceChildren(aboutMe({
-      memory, toast, fetchDay, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
+    app.page.about.replaceChildren(...aboutMe({
+      memory, toast, fetchDay, own: own.all, lang: () => store.frame().view.day.lang, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
       move: (group) => command("participant.move", { group }),
       leave,
       spoken: () => {
@@ -210,7 +250,7 @@ function start(root, live) {
        */
       send(kind, payload, { bare, elsewhere, key, draft, dated } = {}) {
         const whole = bare || elsewhere || !step.activity ? payload : { activity: step.activity, ...payload };
-        return command(kind, whole, { key, dated, draft: draft ? { place: step.id, values: draft } : undefined }).id;
+        return command(kind, whole, { key, dated, draft: draft ? { place: step.id, title: step.title, values: draft } : undefined }).id;
       },
       /**
        * Hand over a command with the picture that the draft's `field` holds as a data address; its id becomes the payload's
@@ -219,7 +259,7 @@ function start(root, live) {
       sendPicture(kind, payload, { field, draft }) {
         const picture = { id: makeId(), from: field };
         const whole = { activity: step.activity, ...payload, [field]: picture.id };
-        return command(kind, whole, { picture, draft: { place: step.id, values: draft } }).kept;
+        return command(kind, whole, { picture, draft: { place: step.id, title: step.title, values: draft } }).kept;
       },
     };
   }
@@ -250,7 +290,12 @@ function start(root, live) {
     page.kept(places.others(frame.view.step.id, shown.step.id));
     page.refusals(refusals);
     const slow = outbox.waiting().filter((item) => store.clock() - item.at > SLOW_MS || !store.connected());
-    page.foot({ slow, connected: store.connected(), fresh: performance.now() - app.savedAt < SAID_MS, code: identity.me()?.reclaim_code });
+    app.away = store.minutesAway();
+    page.lost(app.closed ? 0 : app.away);
+    page.foot({
+      slow, connected: store.connected(), fresh: performance.now() - app.savedAt < SAID_MS, minutes: app.away, closed: app.closed,
+      code: identity.me()?.reclaim_code,
+    });
   }
 
   // --- what must not be lost --------------------------------------------------------------------------------------
@@ -262,6 +307,7 @@ function start(root, live) {
 
   function saved(item) {
     app.savedAt = performance.now();
+    own.keep(item);
     setTimeout(refresh, SAID_MS + 50);
     if (item.draft) say(t("Gemt."));
   }
@@ -331,8 +377,9 @@ function start(root, live) {
   });
   setInterval(() => {
     app.page?.tick();
-    newAddress.show({ connected: store.connected(), away: performance.now() - app.awaySince, hosts: store.frame()?.view.join?.addresses || [] });
+    if (!app.over && !app.closed) newAddress.show({ connected: store.connected(), away: performance.now() - app.awaySince, hosts: store.frame()?.view.join?.addresses || [] });
     app.shown?.exercise.tick?.();
+    if (store.minutesAway() !== app.away) refresh();
   }, 250);
 
   speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome()));

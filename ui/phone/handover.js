@@ -2,7 +2,7 @@
 // that is still open carries it along in the new address' fragment, which no server and no log is told.
 
 const MOST = 1_000_000; // characters of an address that all browsers take, with room to spare
-const CARRIED = /^(me|join|was|mine|lang|(out|draft|place|refused|ballot|of)\/.+)$/;
+const CARRIED = /^(me|join|was|mine|lang|(out|draft|place|refused|ballot|own|of)\/.+)$/;
 const FIRST = /^(me|join|was|mine|lang|out\/.+)$/;
 const ADDRESS = /^(?:http:\/\/)?((\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3}))(?::(\d{1,5}))?\/?$/i;
 

@@ -4,12 +4,16 @@ import { makeId } from "./memory.js";
 import { language, t } from "./texts.js";
 
 const MOST_REMEMBERED = 600;
-const WRITTEN = ["draft/", "place/", "refused/", "ballot/"]; // where the page keeps what is not handed over
+const MOST_WAITING = 999;
+const WRITTEN = ["draft/", "place/", "refused/", "ballot/", "own/"]; // what the page keeps of its writer's
 
-/** Open who this phone is, from its `memory`. */
-export function openIdentity(memory) {
+/** Open who this phone is, from its `memory`. `waiting()` is how much is on its way, which is told with all that is asked. */
+export function openIdentity(memory, waiting) {
   const kept = { me: memory.get("me"), mine: new Set(memory.get("mine") || []) };
-  const headers = () => ({ "Accept-Language": language(), ...(kept.me ? { Authorization: `Bearer ${kept.me.token}` } : {}) });
+  const headersOf = (me) => ({
+    "Accept-Language": language(), ...(me ? { Authorization: `Bearer ${me.token}`, "X-Waiting": String(Math.min(waiting(), MOST_WAITING)) } : {}),
+  });
+  const headers = () => headersOf(kept.me);
 
   function post(path, body, signal) {
     return fetch(path, {
@@ -67,10 +71,20 @@ export function openIdentity(memory) {
     post,
     upload,
     enter,
-    /** Forget the token, not what was written: the same person may come back. */
+    /** Forget the token, not what was written: the same person may come back. Gives who it was. */
     forget() {
+      const { me } = kept;
       kept.me = null;
       memory.remove("me");
+      return me;
+    },
+    /** Be `me` again, whom the heart has taken out of the day, where it knows the token once more; whether it does. */
+    async returnAs(me) {
+      const answer = await fetch("/api/state", { headers: headersOf(me), cache: "no-store" });
+      if (!answer.ok || kept.me) return false;
+      kept.me = me;
+      memory.set("me", me);
+      return true;
     },
     /** Become nobody: the next one to join on this phone is somebody else. What was written waits for its writer. */
     leave() {

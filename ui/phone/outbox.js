@@ -10,7 +10,7 @@ const TELLS_NO_TIME = "contribution.edit";
 
 /**
  * Open the outbox in `memory`. `post(body, signal)` sends a command and gives the Response, `upload(picture, signal)` a
- * picture that goes ahead of its command; `clock()` is the heart's time in ms; `onChange()` after every change; `onSaved(item)`; `onRefused(item, sentence, code)`; `onStranger()`.
+ * picture that goes ahead of its command; `clock()` is the heart's time in ms; `onChange()` after every change; `onSaved(item)`; `onRefused(item, sentence, code)`; `onStranger(code)`.
  */
 export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onRefused, onStranger }) {
   const box = { day: null, seq: -1, busy: false, failures: 0, timer: 0, waiting: [], saved: [], flying: null };
@@ -64,7 +64,7 @@ export function openOutbox({ memory, post, upload, clock, onChange, onSaved, onR
   async function send(item) {
     const answer = await whole(item);
     if (answer.status === 401) {
-      onStranger();
+      onStranger(answer.code);
       return 0;
     }
     if (answer.saved) return settle(item, () => {

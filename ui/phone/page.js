@@ -5,9 +5,12 @@ import { button, el, goalClass, keyed, setAttr, setText, spokenSeat, written } f
 import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
 import { inspiration } from "./inspiration.js";
+import { textOf } from "./own.js";
 import { t } from "./texts.js";
 
 const MOST_COVERED = 0.35;
+const TOLD_MINUTES = 3;
+const LOST_MINUTES = 10;
 
 /** Says that the day is a rehearsal: what is written in it is gone with it. */
 export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det her tæller ikke"));
@@ -35,8 +38,14 @@ export function openPage(root, act) {
   const about = el("div", { class: "about" });
   const inspired = inspiration();
   const top = el("header", { class: "top" }, head, rehearsal, banner);
-  root.replaceChildren(top, el("main", {}, act.moved, refusals, kept, slot, inspired.node, about), toast, foot);
-  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good" };
+  const lost = el("div", { class: "note lost", hidden: true }, el("p", {}), button(t("Læs det, du har skrevet"), () => {
+    const fold = about.querySelector(".own-fold");
+    fold.open = true;
+    fold.querySelector("summary").focus();
+    fold.scrollIntoView({ block: "start" });
+  }, { class: "small quiet" }));
+  root.replaceChildren(top, el("main", {}, act.moved, lost, refusals, kept, slot, inspired.node, about), toast, foot);
+  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good", lost: false };
 
   function tick() {
     root.classList.toggle("tall", top.offsetHeight + foot.offsetHeight > window.innerHeight * MOST_COVERED);
@@ -94,7 +103,7 @@ export function openPage(root, act) {
     refusals(items) {
       keyed(refusals, items, (item) => item.id, (item) => ({
         node: el("div", { role: "alert" }, el("p", {}, item.sentence),
-          written("blockquote", shortened(textOf(item), 400), "da"),
+          written("blockquote", shortened(textOf(item.draft.values), 400), "da"),
           el("div", { class: "buttons" },
             button(t("Læg det tilbage i feltet"), () => act.giveBack(item), { class: "small" }),
             button(t("Fjern"), () => act.drop(item), { class: "small quiet" }))),
@@ -109,10 +118,21 @@ export function openPage(root, act) {
       act.say(text);
       shown.toast = setTimeout(hide, deed ? 12_000 : 6_000);
     },
-    /** The foot: `slow` items are on their way, `fresh` when something has just been saved, `code` the reclaim code. */
-    foot({ slow, connected, fresh, code: own }) {
+    /** The heart has not answered for so many minutes (0: it has), and nobody knows why: said in a calm note after a while. */
+    lost(minutes) {
+      const long = minutes >= LOST_MINUTES;
+      lost.hidden = !long;
+      if (long) setText(lost.firstChild, t("Computeren har ikke svaret i {n} min. Måske er dagen slut, eller telefonen er på et andet net. Det, du har skrevet, ligger her.", { n: minutes }));
+      if (long && !shown.lost) act.say(lost.firstChild.textContent);
+      shown.lost = long;
+    },
+    /**
+     * The foot: `slow` items are on their way, `fresh` when something has just been saved, `code` the reclaim code. Away:
+     * for so many `minutes`, or since phones were let in no more (`closed`).
+     */
+    foot({ slow, connected, fresh, minutes, closed, code: own }) {
       const mood = slow.length ? "waiting" : connected ? "good" : "away";
-      const words = { waiting: onTheWay, away: () => t("Leder efter forbindelsen – skriv roligt videre"), good: () => (fresh ? t("Gemt") : t("Forbundet")) };
+      const words = { waiting: onTheWay, away: () => whyAway(minutes, closed), good: () => (fresh ? t("Gemt") : t("Forbundet")) };
       dot.className = `dot ${mood}`;
       setText(status, words[mood](slow));
       setText(code, own || "");
@@ -130,5 +150,7 @@ function onTheWay(items) {
   return texts === 1 ? t("1 kort på vej – du kan roligt skrive videre") : t("{n} kort på vej – du kan roligt skrive videre", { n: texts });
 }
 
-/** What was written, without strokes and photos. */
-const textOf = (item) => Object.entries(item.draft.values).filter(([name]) => !["drawing", "photo"].includes(name)).map(([, value]) => value).filter(Boolean).join("\n");
+function whyAway(minutes, closed) {
+  if (closed) return t("Lukket for telefoner lige nu – skriv roligt videre");
+  return minutes >= TOLD_MINUTES ? t("Intet svar i {n} min. – skriv roligt videre", { n: minutes }) : t("Leder efter forbindelsen – skriv roligt videre");
+}

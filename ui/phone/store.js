@@ -3,7 +3,7 @@
 
 /** Keep the newest frame. */
 export function openStore() {
-  const kept = { frame: null, at: 0, date: 0, connected: null };
+  const kept = { frame: null, at: 0, date: 0, connected: null, lost: 0, lostDate: 0 };
   const age = () => Math.max(performance.now() - kept.at, Date.now() - kept.date) * (kept.frame?.pace ?? 1);
   return {
     /** Take a frame; false where it is older than the one that is here (an answer overtaken on the way). */
@@ -23,9 +23,12 @@ export function openStore() {
     /** Note whether the heart can be reached; true where that is news. */
     setConnected(connected) {
       const news = kept.connected !== connected;
+      if (news && !connected) Object.assign(kept, { lost: performance.now(), lostDate: Date.now() });
       kept.connected = connected;
       return news;
     },
+    /** For how many whole minutes the heart has not been reached; also those slept through. */
+    minutesAway: () => (kept.connected === false ? Math.floor(Math.max(performance.now() - kept.lost, Date.now() - kept.lostDate) / 60_000) : 0),
     forget() {
       kept.frame = null;
       kept.connected = null;

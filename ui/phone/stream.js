@@ -5,14 +5,16 @@ const BEAT_MS = 16_000; // the heart speaks every 15 s, if only with a comment
 const SILENCE_MS = 35_000;
 const FIRST_FRAME_MS = 4_000;
 const POLL_MS = 3_000;
+const OVER_MS = 20_000; // a day that has been stopped may be opened again, but nobody waits for it
 const WAITS_MS = [300, 800, 1_500, 3_000, 6_000];
 
 /**
  * Keep `onFrame(frame)` told. `headers()` carry the token; `onState(connected)` says when the heart can and can't be
- * reached; `onStranger()` that it does not know the token. Gives `{hurry, close}`; `hurry` tries again at once.
+ * reached; `onBye(why)` that it has said goodbye: "over" where the day was stopped, "closed" where phones are let in no
+ * more just now, else ""; `onStranger(code)` that it does not know the token. Gives `{hurry, close}`; `hurry` tries again at once.
  */
-export function openStream({ headers, onFrame, onState, onStranger }) {
-  const line = { closed: false, flowing: false, began: 0, heard: 0, abort: null, wake: null };
+export function openStream({ headers, onFrame, onState, onBye, onStranger }) {
+  const line = { closed: false, flowing: false, over: false, began: 0, heard: 0, abort: null, wake: null };
 
   async function run() {
     let failures = 0;
@@ -21,7 +23,7 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
       failures = frames ? 0 : failures + 1;
       if (line.closed) return;
       await poll();
-      const wait = WAITS_MS[Math.min(failures, WAITS_MS.length - 1)];
+      const wait = line.over ? OVER_MS : WAITS_MS[Math.min(failures, WAITS_MS.length - 1)];
       await nap(wait * (0.7 + Math.random() * 0.6)); // a room of phones must not come back in one instant
     }
   }
@@ -37,7 +39,7 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
       const answer = await fetch("/api/events", {
         headers: { ...headers(), Accept: "text/event-stream" }, cache: "no-store", signal: control.signal,
       });
-      if (answer.status === 401) stranger();
+      if (answer.status === 401) await stranger(answer);
       if (!answer.ok || !answer.body) return 0;
       const reader = answer.body.getReader();
       const events = eventReader();
@@ -49,7 +51,10 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
         line.heard = Date.now();
         const found = events(value);
         for (const event of found) {
-          if (event.name === "bye") return frames;
+          if (event.name === "bye") {
+            bye(event.data);
+            return frames;
+          }
           if (event.name === "view") frames += take(event.data);
         }
         line.flowing = frames > 0;
@@ -68,9 +73,12 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
     const limit = setTimeout(() => control.abort(), 8_000);
     try {
       const answer = await fetch("/api/state", { headers: headers(), cache: "no-store", signal: control.signal });
-      if (answer.status === 401) stranger();
+      if (answer.status === 401) await stranger(answer);
       else if (answer.ok) take(await answer.text());
-      else onState(false);
+      else {
+        if ((await codeOf(answer)) === "day_over") bye('{"why":"over"}');
+        onState(false);
+      }
     } catch {
       if (!line.flowing && !line.closed) onState(false);
     } finally {
@@ -83,15 +91,28 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
     if (line.closed) return 0;
     const frame = readFrame(text);
     if (!frame) return 0;
+    line.over = false;
     onState(true);
     onFrame(frame);
     return 1;
   }
 
-  function stranger() {
+  function bye(data) {
+    let why = "";
+    try {
+      why = JSON.parse(data).why || "";
+    } catch {
+      // An older heart says nothing more.
+    }
+    line.over = why === "over";
+    if (!line.closed) onBye(why);
+  }
+
+  async function stranger(answer) {
+    const code = await codeOf(answer);
     if (line.closed) return;
     close();
-    onStranger();
+    onStranger(code);
   }
 
   function nap(ms) {
@@ -116,10 +137,19 @@ export function openStream({ headers, onFrame, onState, onStranger }) {
 
   const opened = Date.now();
   const polling = setInterval(() => {
-    if (!line.flowing && !document.hidden && Date.now() - opened > FIRST_FRAME_MS) poll();
+    if (!line.flowing && !line.over && !document.hidden && Date.now() - opened > FIRST_FRAME_MS) poll();
   }, POLL_MS);
   run();
   return { hurry, close };
+}
+
+/** The code of a refusal; empty where the answer is none of the heart's. */
+async function codeOf(answer) {
+  try {
+    return (await answer.json()).code || "";
+  } catch {
+    return "";
+  }
 }
 
 function readFrame(text) {

@@ -47,8 +47,17 @@ async function attempt(kind, failures, atRest) {
     return await import(`./${kind}.js${failures ? `?${failures}` : ""}`);
   } catch {
     await new Promise((go) => { setTimeout(go, AGAIN_MS); });
-    if (failures + 1 >= FAILURES && atRest()) loadAnew();
+    if (failures + 1 >= FAILURES && atRest() && await isThere()) loadAnew();
     return attempt(kind, failures + 1, atRest);
+  }
+}
+
+/** Whether the heart can be reached: without it, a page that is loaded anew is gone. */
+async function isThere() {
+  try {
+    return (await fetch("/api/health", { cache: "no-store" })).ok;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,88 @@
+"""The end of a day on a phone: said kindly, with all that was written there still to be read; and a heart that is lost."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.phone.devices import Heart, NewPhone, Phone
+
+
+@pytest.fixture
+def writer(heart: Heart, phone: NewPhone) -> Phone:
+    """Somebody at goal 1 who has written a sign."""
+    heart.go("act-sign")
+    made = phone()
+    made.join()
+    made.field("Dit tegn").fill("Fædrene kommer også med til træning")
+    made.button("Læg kortet frem").click()
+    expect(made.page.locator(".card .mark")).to_have_text("✓ frem")
+    return made
+
+
+def test_a_stopped_day_says_thank_you_and_shows_what_was_written(heart: Heart, writer: Phone) -> None:
+    writer.field("Dit tegn").fill("Jeg nåede ikke at sende det her")
+    heart.command("heart.stop")
+    expect(writer.heading("Dagen er slut")).to_be_focused()
+    page = writer.page.locator("main")
+    expect(page).to_contain_text("Fædrene kommer også med til træning")
+    expect(page).to_contain_text("Ikke sendt")
+    expect(page).to_contain_text("Jeg nåede ikke at sende det her")
+    expect(page).to_contain_text("Skriv tegn – ét pr. kort")
+    expect(writer.said).to_contain_text("Dagen er slut")
+    assert not writer.scrolls_sideways()
+
+
+def test_a_day_that_is_opened_again_goes_on_where_it_was(heart: Heart, writer: Phone) -> None:
+    writer.field("Dit tegn").fill("halvt skre")
+    heart.command("heart.stop")
+    expect(writer.heading("Dagen er slut")).to_be_visible()
+    heart.wait()
+    heart.start()
+    writer.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(writer.field("Dit tegn")).to_have_value("halvt skre")
+    expect(writer.page.locator(".card .mark")).to_have_text("✓ frem")
+
+
+def test_a_phone_without_a_stream_is_told_too(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    guest.page.route("**/api/events", lambda route: route.abort())
+    guest.join()
+    heart.command("heart.stop")
+    expect(guest.heading("Dagen er slut")).to_be_visible()
+
+
+def test_what_is_written_can_be_read_at_any_time(writer: Phone) -> None:
+    writer.page.reload()
+    writer.page.get_by_text("Det, du har skrevet", exact=True).click()
+    expect(writer.page.locator(".own li")).to_have_text(["Fædrene kommer også med til træning"])
+
+
+def test_a_mended_text_stands_once_among_the_own(writer: Phone) -> None:
+    writer.button("Ret T1").click()
+    writer.field("Ret T1").fill("Mødre og fædre kommer med")
+    writer.button("Gem rettelsen").click()
+    writer.settled()
+    writer.page.get_by_text("Det, du har skrevet", exact=True).click()
+    expect(writer.page.locator(".own li")).to_have_text(["Mødre og fædre kommer med"])
+
+
+def test_a_heart_that_is_long_gone_is_told_of_in_minutes_and_then_kindly(
+    heart: Heart, phone: NewPhone, unplugged: Callable[[], None]
+) -> None:
+    guest = phone()
+    guest.page.clock.install()
+    guest.join()
+    unplugged()
+    guest.page.clock.fast_forward(40_000)
+    expect(guest.status).to_have_text("Leder efter forbindelsen – skriv roligt videre")
+    guest.page.clock.fast_forward(4 * 60_000)
+    expect(guest.status).to_contain_text("Intet svar i 4 min.")
+    guest.page.clock.fast_forward(8 * 60_000)
+    expect(guest.page.locator(".lost")).to_contain_text("Måske er dagen slut")
+    guest.button("Læs det, du har skrevet").click()
+    expect(guest.page.locator(".own-fold")).to_contain_text("Her står det, du sender")
+    heart.start()
+    guest.page.clock.fast_forward(10_000)
+    expect(guest.status).to_have_text("Forbundet")
+    expect(guest.page.locator(".lost")).to_be_hidden()

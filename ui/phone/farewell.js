@@ -1,0 +1,46 @@
+// The day has been stopped: said kindly, with all that was written on this phone still to be read.
+
+import { caramel } from "./caramel.js";
+import { textList } from "./own.js";
+import { rehearsalMark } from "./page.js";
+import { t } from "./texts.js";
+import { button, el, setText, title, written } from "./ui.js";
+
+/** Show into `root` that the day is over. `day` is the view's, `texts` what is saved and `unsent` what is not: `{title, text}`. */
+export function showFarewell(root, { day, texts, unsent }) {
+  const how = t("Siden kan ikke hentes igen, når computeren er slukket. Kopiér teksterne, eller tag et skærmbillede, hvis du vil gemme dem.");
+  const told = el("p", { class: "hint", role: "status" }, how);
+  const copied = [...texts, ...unsent];
+  const heading = title(t("Dagen er slut"));
+  root.classList.remove("tall");
+  root.replaceChildren(
+    el("header", { class: "head goal" }, caramel(), written("span", day.title, day.lang, { class: "head-title" })),
+    ...(day.rehearsal ? [rehearsalMark()] : []),
+    el("main", { class: "farewell" },
+      heading, el("p", { class: "lead" }, t("Tak, fordi du var med. Det, du har sendt, er gemt på facilitators computer.")),
+      ...(unsent.length ? [el("h2", {}, t("Ikke sendt")),
+        el("p", { class: "hint" }, t("Det ligger kun her på telefonen. Åbner dagen igen, går siden selv videre, hvor du var.")), ...textList(unsent, day.lang)] : []),
+      ...(texts.length ? [el("h2", {}, t("Det, du har skrevet")), ...textList(texts, day.lang)] : []),
+      ...(copied.length ? [el("div", { class: "buttons" }, button(t("Kopiér det hele"), () => {
+        const done = copy(copied.map((one) => [one.title, one.text].filter(Boolean).join("\n")).join("\n\n"));
+        setText(told, done ? t("Kopieret. Sæt det ind, hvor du vil gemme det.") : t("Telefonen lod sig ikke kopiere fra. Tag et skærmbillede i stedet."));
+      }, { class: "small" })),
+      told] : [])),
+  );
+  window.scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
+}
+
+/** Put `text` on the clipboard; whether that went well. On plain http there is only the old way. */
+function copy(text) {
+  const field = el("textarea", { value: text, class: "unseen", readOnly: true });
+  document.body.append(field);
+  field.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+  }
+}
