@@ -1,4 +1,4 @@
-"""The end of a day on a phone: said kindly, with all that was written there still to be read; and a heart that is lost."""
+"""The end of a day on a phone: said kindly, with what was written there still to be read; and a heart that is lost."""
 
 from collections.abc import Callable
 

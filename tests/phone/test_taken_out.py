@@ -1,4 +1,4 @@
-"""Moved and taken out by the facilitator: the phone says so kindly, keeps what is being written, and finds its way back."""
+"""Moved and taken out by the facilitator: the phone says so, keeps what is being written, and finds its way back."""
 
 import pytest
 from playwright.sync_api import expect
