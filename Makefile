@@ -46,9 +46,10 @@ rest:
 	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) tests/ui/test_scene*.py
 	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) tests/phone
 
-# The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes.
+# The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes. And the phone's views with
+# each language's phone in each of the two parts.
 matrix: $(VENV)/.for-test
-	$(PYTHON) -m pytest $(TWO) -m matrix tests/ui
+	$(PYTHON) -m pytest $(TWO) -m matrix tests/ui tests/phone
 
 lint: $(VENV)/.for-test
 	@packaging/system-packages test

@@ -1,6 +1,6 @@
 // The way in: where one sits, how many share the phone, and the day's code. No name is asked for.
 
-import { badge, button, el, goalClass, hold, isGoal, title, written } from "./ui.js";
+import { badge, button, el, goalClass, hold, spokenNumber, title, written } from "./ui.js";
 import { caramel } from "./caramel.js";
 import { dayText, t } from "./texts.js";
 import { isPassingWindow, openInBrowser, stayingOnNet } from "./net_advice.js";
@@ -110,7 +110,7 @@ export function seatChoice(day, goal, group, lang) {
     return el("label", { class: `seat ${goalClass(seat)}` },
       el("input", { type: "radio", name: "group", value: one.id, checked: one.id === ticked }),
       seat ? badge(seat) : null,
-      el("span", { class: "seat-words" }, seat ? el("span", { class: "unseen" }, isGoal(seat) ? t("Mål {number}:", { number: seat.number }) : `${seat.number}:`) : null,
+      el("span", { class: "seat-words" }, seat ? el("span", { class: "unseen" }, spokenNumber(seat)) : null,
         written("span", seat ? seat.title : one.name, lang),
         seat && shared(one) ? written("span", one.name, lang, { class: "hint" }) : null),
       el("span", { class: "tick", "aria-hidden": "true" }, "✓"));

@@ -1,7 +1,7 @@
 // What stands around every exercise: the head with goal and time left, what the page must say, and the foot with how it
 // goes with sending. The exercise itself goes into `slot`.
 
-import { button, el, goalClass, keyed, setAttr, setText, spokenSeat, written } from "./ui.js";
+import { button, el, goalClass, keyed, setAttr, setText, spokenNumber, written } from "./ui.js";
 import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
 import { inspiration } from "./inspiration.js";
@@ -23,7 +23,8 @@ export function openPage(root, act) {
   const number = el("span", { class: "badge", "aria-hidden": "true" });
   const heading = written("span", "", "da", { class: "head-title" });
   const clock = el("span", { class: "clock", role: "timer" });
-  const head = el("div", { class: "head goal" }, number, heading, clock);
+  const whose = el("span", { class: "unseen" });
+  const head = el("div", { class: "head goal" }, number, el("span", { class: "head-words" }, whose, heading), clock);
   const banner = el("div", { class: "banner", hidden: true });
   const rehearsal = rehearsalMark();
   const refusals = el("div", { class: "refusals" });
@@ -44,7 +45,7 @@ export function openPage(root, act) {
     fold.querySelector("summary").focus();
     fold.scrollIntoView({ block: "start" });
   }, { class: "small quiet" }));
-  root.replaceChildren(top, el("main", {}, act.moved, lost, refusals, kept, slot, inspired.node, about), toast, foot);
+  root.replaceChildren(top, el("main", {}, act.moved, lost, refusals, kept, slot, inspired.node, about, toast), foot);
   const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good", lost: false };
 
   function tick() {
@@ -76,7 +77,7 @@ export function openPage(root, act) {
       if (seat) setText(number, String(seat.number));
       setText(heading, text);
       setAttr(heading, "lang", frame.view.day.lang);
-      setAttr(heading, "aria-label", seat ? spokenSeat({ ...seat, title: text }) : null);
+      setText(whose, seat ? `${spokenNumber(seat)} ` : "");
       rehearsal.hidden = !frame.view.day.rehearsal;
       shown.timer = frame.view.timer;
       shown.now = frame.now;

@@ -91,8 +91,11 @@ export const goalClass = (seat) => (seat ? `goal goal-${seat.colour % 15}` : "go
 /** Whether a seat is a goal; else it is a group that has none. */
 export const isGoal = (seat) => seat.seat.startsWith("goal:");
 
+/** The number of a seat as a screen reader says it, before its title. */
+export const spokenNumber = (seat) => (isGoal(seat) ? t("Mål {number}:", seat) : `${seat.number}:`);
+
 /** A seat in one line, as a screen reader says it. */
-export const spokenSeat = (seat) => (isGoal(seat) ? t("Mål {number}: {title}", seat) : `${seat.number}: ${seat.title}`);
+export const spokenSeat = (seat) => `${spokenNumber(seat)} ${seat.title}`;
 
 /** A heading that a new page puts its focus on, so that a screen reader begins there. */
 export const title = (text) => el("h1", { tabIndex: -1 }, text);

@@ -110,14 +110,14 @@ export function postRow(desk, first, { open }) {
     };
   }
 
-  function readPart(post) {
+  function readPart(post, now) {
     const question = questionOf(post, () => {});
     const code = el("p", { class: "code-read" });
     const why = written("p", "", "da", { class: "text" });
     const paper = el("p", { class: "hint" });
     const again = button("", mend, { class: "small quiet" });
     return {
-      nodes: [question?.node, post.reflection ? written("h3", post.reflection, "da") : null, why, code, paper, el("div", { class: "buttons" }, again)],
+      nodes: [question?.node, post.reflection ? written("h2", post.reflection, languageOf(post.reflection, now.view.day.lang)) : null, why, code, paper, el("div", { class: "buttons" }, again)],
       update(one, now, answer) {
         question?.show(one, now, { chosen: answer.choice, locked: true });
         setText(why, answer.reflection || t("Ingen tanke skrevet endnu."));
