@@ -39,6 +39,8 @@ def decisions(writer: Writer, report: Report) -> list[Flow]:
     title = writer.gettext("Beslutningsark")
     part = writer.document.add("Sect", title=title)
     told = writer.gettext("Alt på dagen, der kalder på en beslutning. Ét ark at skrive på, mens I taler.")
+    # Before the table, also for who hears it.
+    head = [writer.heading(part, title, new_page=True), writer.paragraph(part, told, SMALL, after=6)]
     titles = (
         writer.gettext("Nr."),
         writer.gettext("Det skal afgøres"),
@@ -53,11 +55,7 @@ def decisions(writer: Writer, report: Report) -> list[Flow]:
         _row(writer, grid, place, question)
     for place in range(len(held) + 1, len(held) + 1 + OWN):
         _row(writer, grid, place, None)
-    flows = [
-        writer.heading(part, title, new_page=True),
-        writer.paragraph(part, told, SMALL, after=6),
-        grid.flow(),
-    ]
+    flows = [*head, grid.flow()]
     if len(held) < len(asked):
         more = writer.ngettext(
             "{n} overlap mere står under “På tværs af målene”.", "{n} overlap mere står under “På tværs af målene”.",

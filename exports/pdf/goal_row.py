@@ -91,6 +91,8 @@ class GoalRow:
         )
         spoken = _strip_alt(writer, goal)
         figure = row.add("Figure", alt=spoken) if row is not None else None
+        if figure is not None:
+            figure.dress = "strip"
         self.strip = RoadStrip(self.shaper, goal, density.small, figure, labels_below=density.labels_below)
         self.counts = self._counts(_counts(writer, goal), row)
 
@@ -157,6 +159,9 @@ class _Supported:
         self.density = density
         self.card = card
         shaper = writer.shaper
+        self.caption = Text(
+            shaper, caption, density.small, row.add("P") if row is not None and density.captions else None
+        )
         support = writer.support(card) if card is not None else ""
         none = writer.gettext("ingen karameller") if revealed else writer.gettext("karameller ikke vist endnu")
         self.support = Text(
@@ -165,9 +170,6 @@ class _Supported:
             density.small,
             row.add("P") if row is not None else None,
             most=1,
-        )
-        self.caption = Text(
-            shaper, caption, density.small, row.add("P") if row is not None and density.captions else None
         )
         words = (
             (Span(f"{card.number}  ", "bold"), Span(" ".join(card.text.split()))) if card is not None else (Span("–"),)

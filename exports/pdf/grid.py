@@ -108,6 +108,7 @@ class Ticks:
 
     def __init__(self, shaper: Shaper, cell: Element, words: Sequence[str], *, beside: bool = False) -> None:
         listing = cell.add("L")
+        listing.dress = "ticks"
         self.words = [Text(shaper, word, TICK, listing.add("LI").add("LBody"), 1) for word in words]
         self.beside = beside
 

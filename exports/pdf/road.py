@@ -191,6 +191,7 @@ def stretches(writer: Writer, goal: Goal, section: Element, width: float) -> lis
         slips.sort(key=lambda slip: _first_place(slip.card, part))
         alt = _spoken(writer, goal, part, mine, first=place == 0)
         element = section.add("Figure", alt=alt)
+        element.dress = "road"
         blocks.append(Stretch(goal, part, slips, element, last=place == len(parts) - 1, width=width))
     return blocks
 

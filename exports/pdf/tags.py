@@ -19,7 +19,7 @@ Tag = Literal[
 ]  # fmt: skip
 
 
-Dress = Literal["questions", "slips", "inspiration", "unplaced", "postcard", "goal"]
+Dress = Literal["questions", "slips", "inspiration", "unplaced", "postcard", "goal", "road", "strip", "ticks"]
 """What something is, for formats that dress it by a name: the PDF draws that itself."""
 
 

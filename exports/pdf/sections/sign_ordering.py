@@ -30,10 +30,12 @@ def _for_goal(writer: Writer, part: Element, _report: Report, goal: Goal) -> lis
 
 
 def _road(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
-    blocks = stretches(writer, goal, part, TEXT_WIDTH)
     flows = []
-    if blocks:
+    if goal.placed:
+        # Before the drawing, also for who hears it.
         flows.append(writer.heading(part, writer.gettext("Tegnene på vejen, fra tidlig til sen"), level=2))
+    blocks = stretches(writer, goal, part, TEXT_WIDTH)
+    if blocks:
         flows.extend(Flow(block, before=4, after=8) for block in blocks)
     if goal.unplaced and (blocks or goal.mechanisms):
         flows.append(Flow(UnplacedBox(writer, part, goal.unplaced), before=2, after=6))

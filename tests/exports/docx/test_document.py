@@ -1,0 +1,111 @@
+"""The one page and the goals' spreads as a document to write on in: real styles, whole texts, the PDF's words."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import msgspec
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from exports.docx.document import write_docx
+from exports.model import Card, Goal, Report, RoadStep
+from exports.reading.node import Node
+from exports.reading.transcript import transcribe
+
+
+@pytest.fixture(scope="module")
+def file(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("docx") / "day.docx"
+    write_docx(report, out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def document(file: Path) -> Document:
+    return docx.Document(str(file))
+
+
+def text_of(document: Document) -> str:
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(line.text for line in document.paragraphs), *cells])
+
+
+def headings(document: Document, level: int) -> list[str]:
+    return [
+        line.text for line in document.paragraphs if line.style is not None and line.style.name == f"Heading {level}"
+    ]
+
+
+def test_every_card_note_and_keyword_of_the_goals_stands_in_it(document: Document, report: Report) -> None:
+    said = text_of(document)
+    for goal in report.goals:
+        for card in (*goal.signs, *goal.mechanisms):
+            assert card.text in said
+        assert all(note.text in said for note in goal.notes)
+        assert all(word in said for scenario in goal.scenarios for word in scenario.keywords)
+
+
+def test_each_goal_begins_with_a_heading_on_a_page_of_its_own(document: Document, report: Report) -> None:
+    found = headings(document, 1)
+    for goal in report.goals:
+        assert f"Mål {goal.number}: {goal.title}" in found
+    begun = [line.paragraph_format.page_break_before for line in document.paragraphs if line.text in found]
+    assert not begun[0]
+    assert all(begun[1:])
+
+
+def test_figures_are_the_pdfs_own(document: Document, report: Report) -> None:
+    """What a goal's spread says in words and figures in the PDF stands in the document too."""
+    said = "".join(text_of(document).split())
+    spreads = [one for one in transcribe(report).kids if any(kid.badge for kid in one.kids)]
+    paragraphs = [node.text for spread in spreads for node in paragraphs_of(spread)]
+    assert len(paragraphs) > 10
+    assert [one for one in paragraphs if "".join(one.split()) not in said] == []
+
+
+def paragraphs_of(node: Node) -> list[Node]:
+    return [one for part in (node.of("P"), node.of("TD"), node.of("TH")) for one in part if one.text]
+
+
+def test_tables_repeat_their_head_and_rows_are_never_parted(document: Document) -> None:
+    assert document.tables
+    for table in document.tables:
+        rows = table._tbl.tr_lst
+        assert rows[0].find(f".//{qn('w:tblHeader')}") is not None
+        assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_every_picture_has_its_words(document: Document) -> None:
+    told = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert told
+    assert all(told)
+
+
+def test_its_language_is_told_and_arabic_is_right_to_left(file: Path, report: Report, tmp_path: Path) -> None:
+    with ZipFile(file) as parts:
+        assert b'w:lang w:val="da-DK"' in parts.read("word/styles.xml")
+        assert b'<w:lang w:bidi="ar"/>' in parts.read("word/document.xml")
+    write_docx(report, tmp_path / "day.docx", "en")
+    with ZipFile(tmp_path / "day.docx") as parts:
+        assert b'w:lang w:val="en-GB"' in parts.read("word/styles.xml")
+
+
+def test_the_same_report_gives_the_same_bytes(file: Path, report: Report, tmp_path: Path) -> None:
+    write_docx(report, tmp_path / "day.docx")
+    assert (tmp_path / "day.docx").read_bytes() == file.read_bytes()
+
+
+def test_letters_that_xml_has_no_room_for_are_left_out(tmp_path: Path, report: Report) -> None:
+    card = Card(id="s", kind="sign", number="T1", text="Klokken\x07 ringer\x00")
+    goal = Goal(seat="goal:g", number=1, title="Målet\x1b", colour=0, road=(RoadStep((card,), "forår"),))
+    write_docx(msgspec.structs.replace(report, goals=(goal,), shared=()), tmp_path / "day.docx")
+    assert "Klokken ringer" in text_of(docx.Document(BytesIO((tmp_path / "day.docx").read_bytes())))
+
+
+def test_a_day_without_goals_is_its_one_page(tmp_path: Path, report: Report) -> None:
+    bare = msgspec.structs.replace(report, goals=(), postcards=(), results=(), asks_for_signs=False, shared=())
+    write_docx(bare, tmp_path / "day.docx")
+    assert headings(docx.Document(str(tmp_path / "day.docx")), 1) == ["Dagen i korte træk"]
