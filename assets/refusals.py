@@ -35,6 +35,9 @@ SENTENCES: dict[str, str] = {
         "Filen er åben et andet sted, så det er ikke gemt. Luk den begge steder på computeren, og åbn den igen."
     ),
     "file_exists": _("Der ligger allerede en fil med det navn: {path}. Vælg et andet navn."),
+    "file_not_removable": _(
+        "{path} kan ikke slettes ({reason}). Luk det, der har den åben, og prøv igen. Intet er slettet."
+    ),
     "file_not_writable": _("Filen {path} kan ikke skrives ({reason}). Vælg en anden mappe."),
     "first_step": _("Dagen er ved sit første trin."),
     "full": _("Der er allerede {most} med. Så mange kan en dag have."),

@@ -13,23 +13,23 @@ from typing import TypeAlias
 
 import msgspec
 import platformdirs
-from filelock import FileLock, Timeout
 
 import ui
 from assets.locale import _, chosen_language, languages, refusal_text, text
-from workshop.client import windows_lock_path
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.planning.places import SUFFIX
 from workshop.planning.remarks import remarks
 from workshop.planning.tables import understood
+from workshop.purging.verb import add_purge, finish_begun
 from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
 from workshop.server.plan_door import Planning
-from workshop.server.presence import AlreadyServed
+from workshop.server.presence import AlreadyServed, has_windows
 from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
 from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
-from workshop.storage.exported import note_export
+from workshop.storage.exported import REHEARSAL, note_export
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 5, 6, 7, 8
@@ -40,7 +40,20 @@ PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 
 VERBS = frozenset(
-    {"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "read-table", "shots"}
+    {
+        "open",
+        "new",
+        "serve",
+        "rehearse",
+        "crowd",
+        "export",
+        "check",
+        "info",
+        "templates",
+        "read-table",
+        "shots",
+        "purge",
+    }
 )
 
 Run = Callable[[argparse.Namespace], int]
@@ -71,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_templates(verbs)
     _add_read_table(verbs)
     _add_shots(verbs)
+    add_purge(verbs, LANG, _purge)
     return parser
 
 
@@ -137,6 +151,8 @@ def _made_and_told(parsed: argparse.Namespace) -> Sequence[str]:
     if parsed.rehearsal:
         elsewhere = platformdirs.user_data_path("guldkaramel", appauthor=False)
         made = copies.make_rehearsal(parsed.day, RULES, elsewhere=elsewhere, day=parsed.wanted, **chosen)
+        if parsed.day.suffix == SUFFIX:
+            _note(parsed.day, Path(made.file), REHEARSAL, parsed.wanted or "")
     else:
         changes = copies.Changes(parsed.title, parsed.date)
         made = copies.make_from(parsed.day, parsed.folder, RULES, changes=changes, **chosen)
@@ -163,6 +179,8 @@ def _moment(written: str) -> int:
 
 
 def _serve(parsed: argparse.Namespace) -> int:
+    if finish_begun(parsed.file):
+        return _fail(BAD_FILE, text(_("Dagen er slettet, og kvitteringen ligger, hvor filen lå."), LANG))
     paces = (parsed.pace, parsed.rehearsal_pace)
     serving = Serving(parsed.file, PHONE_PAGE, parsed.port, parsed.open, parsed.now, *paces, parsed.day)
 
@@ -307,43 +325,11 @@ def _add_info(verbs: Verbs) -> None:
 
 
 def _info(parsed: argparse.Namespace) -> int:
-    files = import_module("workshop.planning.files")
-    code = 0
+    told = import_module("workshop.planning.telling")
     for path in parsed.files:
-        try:
-            told = files.file_info(path, RULES, parsed.lang)
-        except FileProblem as problem:
-            told = files.Unread(
-                str(path), problem.code == "no_file", refusal_text(problem.code, problem.params, parsed.lang)
-            )
-            code = _fail(BAD_FILE, told.problem)
-        except DiskProblem as problem:
-            params = {"path": path.name, "reason": str(problem)}
-            told = files.Unread(str(path), False, refusal_text("broken_file", params, parsed.lang))
-            code = _fail(BAD_FILE, told.problem)
-        if parsed.json:
-            print(msgspec.json.encode({**msgspec.to_builtins(told), "open": _has_windows(path)}).decode())
-        elif isinstance(told, files.FileInfo):
-            print(
-                f"{told.title} · {told.organiser} · {told.state}",
-                *(f"{day.date} {day.id}" for day in told.days),
-                sep="\n",
-            )
-    return code
-
-
-def _has_windows(file: Path) -> bool:
-    """Whether windows on this machine have a file open."""
-    path = windows_lock_path(file)
-    if not path.exists():
-        return False
-    held = FileLock(path, mode=0o600)
-    try:
-        held.acquire(timeout=0)
-    except Timeout:
-        return True
-    held.release()
-    return False
+        finish_begun(path)
+    code: int = told.tell_files(parsed.files, RULES, parsed.lang, as_json=parsed.json, is_open=has_windows)
+    return BAD_FILE if code else 0
 
 
 def _add_templates(verbs: Verbs) -> None:
@@ -391,6 +377,13 @@ def _add_shots(verbs: Verbs) -> None:
 def _shots(parsed: argparse.Namespace) -> int:
     take_shots: Callable[..., int] = import_module("ui.shots").take_shots
     return take_shots(parsed.run_file, parsed.out, marked=not parsed.unmarked)
+
+
+def _purge(parsed: argparse.Namespace) -> int:
+    command = import_module("workshop.purging.command")
+    asked = command.Wanted(parsed.file, parsed.yes, parsed.json, parsed.changed, parsed.receipt, parsed.lang)
+    code: int = command.purge_command(asked, RULES, Clock().now())
+    return code
 
 
 def _fail(code: int, sentence: str) -> int:

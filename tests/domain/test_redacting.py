@@ -16,7 +16,7 @@ from tests.day_under_test import NINE_O_CLOCK, YEAR, DayUnderTest, plan_of
 from tests.whole_day import whole_plan
 from workshop.domain.command import Command
 from workshop.domain.contribution import Body
-from workshop.domain.day import DayState, decide, fold, new_day
+from workshop.domain.day import DayState, fold, new_day
 from workshop.domain.event import Event, Happening
 from workshop.domain.redacting import MARKERS, Redacted
 from workshop.domain.refusal import Refusal
@@ -43,7 +43,7 @@ class Journaled(DayUnderTest):
             self.events.append(event)
             super().folds(command, [happening])
 
-    def rows(self) -> list[Row]:  # type: ignore[override]
+    def journal(self) -> list[Row]:
         return [(one.seq, one.happening.kind, json.loads(_HAPPENINGS.encoded(one.happening))) for one in self.events]
 
     def redacts(self, what: str, id_: str) -> Redacted:
@@ -51,7 +51,7 @@ class Journaled(DayUnderTest):
         self.does("text.redact", what=what, id=id_)
         gone = self.events[-1].happening
         assert isinstance(gone, Redacted)
-        changed = dict(scrubbed(self.rows(), gone.subject, RULES.bodies))
+        changed = dict(scrubbed(self.journal(), gone.subject, RULES.bodies))
         for place, event in enumerate(self.events):
             if event.seq in changed:
                 kind = event.happening
@@ -68,7 +68,7 @@ class Journaled(DayUnderTest):
 
     def holds(self, text: str) -> bool:
         """Whether a text is anywhere in the journal or the state."""
-        journal = json.dumps(self.rows(), ensure_ascii=False)
+        journal = json.dumps(self.journal(), ensure_ascii=False)
         return text in journal or text in repr(self.state)
 
 
@@ -279,4 +279,3 @@ def test_a_redaction_of_what_another_version_knows_is_no_more_than_a_line() -> N
     event = Event(1, "e1", "c1", "host", "day", NINE_O_CLOCK, Redacted("contribution", "gone", GONE, ("gone",), ("p",)))
     after = fold(state, event, RULES)
     assert after.log[-1].params == {"about": "contribution"}
-    assert isinstance(decide(after, Command("c2", "nothing", after, "host", "day"), 0, RULES), Refusal)  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -16,6 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.leftovers import found
 from tests.pictures import A_JPEG
 from tests.running_engine import TABLES, WAIT_S, Answers, Gate, Running, command, new_file, running, sign
 from workshop import engine as engine_module
@@ -27,9 +27,9 @@ from workshop.engine import OUR_FAULT, Saved
 from workshop.exercises.catalogue import RULES
 from workshop.storage import redaction
 from workshop.storage.checking import findings
-from workshop.storage.exported import note_export
+from workshop.storage.exported import COPY, note_export
 from workshop.storage.file import DayFile, DiskProblem
-from workshop.storage.redaction import COPY, is_unswept, sweep
+from workshop.storage.redaction import is_unswept, sweep
 
 SECRET = "Hanne på Ålekistevej drikker"
 GONE = "Fjernet af facilitatoren"
@@ -40,18 +40,9 @@ def path(tmp_path: Path) -> Path:
     return new_file(tmp_path)
 
 
-def spellings(text: str) -> list[bytes]:
-    """A text as bytes in every way in which a file of ours could hold it."""
-    return [
-        text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be"), json.dumps(text)[1:-1].encode(),
-        json.dumps(json.dumps(text)[1:-1])[1:-1].encode(),
-    ]  # fmt: skip
-
-
 def holders(folder: Path, text: str) -> list[str]:
     """The files of a folder in which a text is found."""
-    there = [one for one in sorted(folder.rglob("*")) if one.is_file()]
-    return [one.name for one in there if any(said in one.read_bytes() for said in spellings(text))]
+    return sorted(name for name, _text in found(folder, [text]))
 
 
 def swept(day: Running) -> None:

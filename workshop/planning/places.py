@@ -29,3 +29,14 @@ def rehearsal_name(of: str, at: datetime) -> str:
     """What the file of a rehearsal is called: the day's own name, and that it is a rehearsal and of when."""
     own = _REHEARSAL.sub("", of)[: MOST_LETTERS - 40].strip()
     return f"{own} (generalprøve {at:%Y-%m-%d %H.%M})"
+
+
+def rehearsals_beside(file: Path) -> list[Path]:
+    """The rehearsals of a day that lie where its file does, known by their names."""
+    own = _REHEARSAL.sub("", file.stem)[: MOST_LETTERS - 40].strip()
+    there = sorted(file.parent.iterdir())
+    return [
+        one
+        for one in there
+        if one != file and one.suffix == SUFFIX and _REHEARSAL.search(one.stem) and _REHEARSAL.sub("", one.stem) == own
+    ]

@@ -11,7 +11,7 @@ import msgspec
 import platformdirs
 from filelock import FileLock, Timeout
 
-from workshop.client import RunInfo, run_file_path
+from workshop.client import RunInfo, run_file_path, windows_lock_path
 from workshop.storage.file import FileProblem
 
 
@@ -20,12 +20,12 @@ class AlreadyServed(Exception):
 
 
 @contextmanager
-def lock(file: Path) -> Iterator[None]:
+def lock(file: Path, *, gone: bool = False) -> Iterator[None]:
     """Be the only heart of `file`; raises AlreadyServed, or FileProblem where none can be.
 
-    The lock lies beside the file, so that all users meet it.
+    The lock lies beside the file, so that all users meet it. `gone`: the file itself need not be there any more.
     """
-    if not file.is_file():
+    if not gone and not file.is_file():
         raise FileProblem("no_file", path=str(file))  # before a folder is made for its lock
     real = file.resolve()  # by whatever name or link it was opened
     path = real.with_name(f"{real.name}.lock")
@@ -97,6 +97,27 @@ def was_cut_off_open(file: Path, now: float) -> bool:
         return now - _port_file(file).with_suffix(".open").stat().st_mtime < OPEN_AGAIN_WITHIN_S
     except OSError:
         return False
+
+
+def has_windows(file: Path) -> bool:
+    """Whether windows on this machine have a file open."""
+    path = windows_lock_path(file)
+    if not path.exists():
+        return False
+    held = FileLock(path, mode=0o600)
+    try:
+        held.acquire(timeout=0)
+    except Timeout:
+        return True
+    held.release()
+    return False
+
+
+def traces_of(file: Path) -> list[Path]:
+    """What this machine remembers of a file elsewhere: its run file, the heart's last words, its port and venue."""
+    run_file, port_file = run_file_path(file), _port_file(file)
+    found = {one for where in (run_file, port_file) for one in where.parent.glob(f"{where.stem}*") if one.is_file()}
+    return sorted(found)
 
 
 def venue_path(file: Path) -> Path:

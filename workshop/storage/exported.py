@@ -15,6 +15,9 @@ from workshop.domain.rules import Rules
 from workshop.storage.file import DayFile, DiskProblem
 
 FIRST_WITH_EXPORTS = 3
+COPY, REHEARSAL = "copy", "rehearsal"
+"""The kinds under which a copy of the file itself, and a rehearsal of its day, are noted: these are files like it."""
+
 _CHUNK = 1 << 20
 
 

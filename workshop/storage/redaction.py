@@ -19,14 +19,11 @@ from workshop.domain.event import Event
 from workshop.domain.process import ProcessState
 from workshop.domain.redacting import Redacted
 from workshop.domain.scrubbing import scrubbed
-from workshop.storage.exported import FIRST_WITH_EXPORTS, noted_exports
+from workshop.storage.exported import COPY, FIRST_WITH_EXPORTS, noted_exports
 from workshop.storage.file import BUSY_MS, FIRST_WITH_PICTURES, DayFile, DiskProblem, FileProblem, connected_copy
 
 UNSWEPT = "unswept"
 """The fact that something was redacted and still lies in free pages, the write-ahead log or a copy."""
-
-COPY = "copy"
-"""The kind under which a copy of the file itself is noted among its exports."""
 
 PATIENCE_MS = 200
 """How long sweeping waits for a reader: the day goes on meanwhile, and it is tried again."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pikepdf
 
@@ -33,7 +33,7 @@ class Spoken:
 class Reading:
     """A PDF read back. `marked` is what is said by page and number, `artifacts` what is only seen."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | BinaryIO) -> None:
         self.pdf = pikepdf.open(path)
         self.marked: dict[tuple[int, int], str] = {}
         self.artifacts: list[str] = []
