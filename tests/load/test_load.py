@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import os
+from pathlib import Path
 
 import pytest
 
 from tests.load import acks, first_frame, frames, joins, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import Figure, tell
+from tests.server import fuzz
 
 pytestmark = [
     pytest.mark.load,
@@ -45,6 +47,11 @@ def test_a_thousand_phones_join() -> None:
 
 def test_both_windows_begin() -> None:
     hold("first-frame", first_frame.measure(3))
+
+
+@pytest.mark.timeout(900)
+def test_much_that_is_made_up_gets_an_answer_that_is_told_of(tmp_path: Path) -> None:
+    fuzz.everything(tmp_path, 20)
 
 
 def test_cards_move_while_three_hundred_phones_are_at_work() -> None:

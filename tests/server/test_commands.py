@@ -85,6 +85,15 @@ def test_only_the_facilitator_leads_the_day(run: Run) -> None:
     run(scene)
 
 
+def test_the_heart_is_asked_for_nothing_more_than_it_can(run: Run) -> None:
+    async def scene(house: House) -> None:
+        for kind in ("heart.open_phones", "heart.close_phones", "heart.stop"):
+            assert (await house.host.send(kind, now=True)).json["code"] == "not_understood"
+        await house.host.does("day.next")
+
+    run(scene)
+
+
 def test_nobody_sends_what_the_server_makes_itself(run: Run) -> None:
     async def scene(house: House) -> None:
         for kind in SERVER_ONLY:

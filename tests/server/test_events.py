@@ -295,3 +295,14 @@ def test_the_newest_frame_can_be_asked_for_once(run: Run) -> None:
             assert asked.json["you"] == frame["you"]
 
     run(scene)
+
+
+def test_a_screen_that_there_is_not_is_refused(run: Run) -> None:
+    async def scene(house: House) -> None:
+        for asked in ("as=wall", "as="):
+            for path in ("/api/state", "/api/events"):
+                answer = await house.asks("GET", f"{path}?{asked}", dict(house.host.caller.state().headers))
+                assert (answer.status, answer.json["code"]) == (422, "not_understood")
+        assert (await house.host.sees("room"))["view"]["day"]["id"] == "day"
+
+    run(scene)

@@ -80,17 +80,21 @@ def test_a_path_that_is_not_there_is_not_there(run: Run, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path"),
+    ("method", "path", "allowed"),
     [
-        ("GET", "/api/join"), ("GET", "/api/commands"), ("DELETE", "/"), ("PUT", "/phone/app.js"), ("POST", "/api/day"),
-        ("POST", "/api/state"), ("OPTIONS", "/api/commands"), ("TRACE", "/"), ("PATCH", "/api/events"),
+        ("GET", "/api/join", "POST"), ("GET", "/api/commands", "POST"), ("DELETE", "/", "GET, HEAD"),
+        ("PUT", "/phone/app.js", "GET, HEAD"), ("POST", "/api/day", "GET, HEAD"), ("POST", "/api/state", "GET"),
+        ("OPTIONS", "/api/commands", "POST"), ("TRACE", "/", "GET, HEAD"), ("PATCH", "/api/events", "GET"),
+        ("DELETE", "/api/pictures/picture-of-mine", "GET, HEAD, POST"),
     ],
 )  # fmt: skip
-def test_a_method_that_a_door_does_not_know_is_refused(run: Run, method: str, path: str) -> None:
+def test_a_method_that_a_door_does_not_know_is_refused_with_those_it_does(
+    run: Run, method: str, path: str, allowed: str
+) -> None:
     async def scene(house: House) -> None:
         answer = await house.asks(method, path)
-        assert answer.status in (404, 405)
-        assert answer.json["saved"] is False
+        assert (answer.status, answer.headers["allow"]) == (405, allowed)
+        assert (answer.json["code"], answer.json["saved"]) == ("wrong_method", False)
 
     run(scene)
 

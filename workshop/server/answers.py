@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, MutableMapping
+import http
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -67,11 +69,19 @@ def _weighed(part: str) -> tuple[str, float]:
         return name.strip(), 0.0
 
 
-async def send_json(send: Send, body: bytes, status: int = 200) -> None:
-    """Answer with JSON that is never kept."""
-    headers = [*_JSON, (b"content-length", b"%d" % len(body))]
+async def send_json(send: Send, body: bytes, status: int = 200, more: Sequence[tuple[bytes, bytes]] = ()) -> None:
+    """Answer with JSON that is never kept; `more` are headers of this answer alone."""
+    headers = [*_JSON, *more, (b"content-length", b"%d" % len(body))]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+@cache
+def head_of(status: int) -> bytes:
+    """The head of an answer with JSON, up to its length, for who replies without ASGI's messages."""
+    phrase = http.HTTPStatus(status).phrase
+    lines = [f"HTTP/1.1 {status} {phrase}".encode(), *(b"%b: %b" % one for one in _JSON), b"content-length: "]
+    return b"\r\n".join(lines)
 
 
 async def send_struct(send: Send, answer: msgspec.Struct) -> None:
@@ -85,6 +95,11 @@ def refused_body(refusal: Refusal, lang: str) -> bytes:
     return _ENCODER.encode(RefusedAnswer(refusal.code, text, refusal.params))
 
 
-async def send_refusal(scope: Scope, send: Send, refusal: Refusal) -> None:
-    """Answer with a refusal in the asker's language."""
-    await send_json(send, refused_body(refusal, language(scope)), status_of(refusal))
+async def send_refusal(scope: Scope, send: Send, refusal: Refusal, more: Sequence[tuple[bytes, bytes]] = ()) -> None:
+    """Answer with a refusal in the asker's language; `more` are headers of this answer alone."""
+    await send_json(send, refused_body(refusal, language(scope)), status_of(refusal), more)
+
+
+def reply_refusal(scope: Scope, reply: Callable[[bytes, bytes], None], refusal: Refusal) -> None:
+    """The same by the short way."""
+    reply(head_of(status_of(refusal)), refused_body(refusal, language(scope)))

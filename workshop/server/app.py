@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
 from starlette.types import Receive, Scope, Send
 
 from assets.locale import languages, texts
@@ -19,12 +19,12 @@ from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
 from workshop.protocol.answers import Admission, DayAnswer, GroupLine, Health, status_of
 from workshop.server.answers import is_local, language, refused_body
+from workshop.server.gate import WRONG_METHOD
 from workshop.server.joining import Reception
 from workshop.server.phone_page import PhonePage, send_asset
 from workshop.server.requests import read_body
 
 NOT_FOUND = Refusal("unknown_path", "unknown")
-WRONG_METHOD = Refusal("wrong_method", "input")
 
 
 Answering: TypeAlias = Callable[[Request], Awaitable[Refusal | Response]]
@@ -69,10 +69,11 @@ class SlowDoors:
             Route("/api/texts/{lang}.json", self.texts),
             Route("/api/openapi.json", self.openapi),
             Route("/api/health", self.health),
-            Route("/api/{path:path}", self.unknown, methods=["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]),
-            Route("/{path:path}", Files(self._page)),
         ]
-        return Starlette(routes=routes, exception_handlers={HTTPException: self.not_here})
+        app = Starlette(routes=routes, exception_handlers={HTTPException: self.not_here})
+        app.router.redirect_slashes = False
+        app.router.default = Files(self._page)
+        return app
 
     async def day(self, request: Request) -> Response:
         """`GET /api/day`. A phone that has come here over the local net has been let in already."""
@@ -128,18 +129,17 @@ class SlowDoors:
         """`GET /api/health`."""
         return _json(msgspec.json.encode(Health()))
 
-    async def unknown(self, request: Request) -> Response:
-        """Any other path of the API."""
-        return _refused(request, NOT_FOUND)
-
-    async def not_here(self, request: Request, error: Exception) -> Response:
-        """What Starlette itself refuses: a path or a method that is not there."""
-        wrong_method = isinstance(error, HTTPException) and error.status_code == 405
-        return _refused(request, WRONG_METHOD if wrong_method else NOT_FOUND)
+    async def not_here(self, request: Request, _error: Exception) -> Response:
+        """A door that is there, and a method that it does not have."""
+        routes = [one for one in request.app.routes if isinstance(one, Route)]
+        found = [one for one in routes if one.matches(request.scope)[0] is not Match.NONE]
+        answer = _refused(request, WRONG_METHOD)
+        answer.headers["allow"] = ", ".join(sorted({method for one in found for method in one.methods or ()}))
+        return answer
 
 
 class Files:
-    """The phone page's files; a class, so that Starlette hands over the bare request."""
+    """The phone page's files, and the end of all paths that lead nowhere."""
 
     def __init__(self, page: PhonePage) -> None:
         self._page = page
@@ -147,10 +147,12 @@ class Files:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         asset = self._page.find(scope["path"])
-        if scope["method"] not in ("GET", "HEAD"):
-            await _refused(Request(scope), WRONG_METHOD)(scope, receive, send)
-        elif asset is None:
+        if asset is None:
             await _refused(Request(scope), NOT_FOUND)(scope, receive, send)
+        elif scope["method"] not in ("GET", "HEAD"):
+            answer = _refused(Request(scope), WRONG_METHOD)
+            answer.headers["allow"] = "GET, HEAD"
+            await answer(scope, receive, send)
         else:
             await send_asset(scope, send, asset)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -17,8 +18,9 @@ from workshop.domain.remote import refused_from_a_remote
 from workshop.engine import Answer, Engine, Saved
 from workshop.protocol.answers import SavedAnswer, status_of
 from workshop.protocol.requests import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES
-from workshop.server.answers import Receive, Scope, Send, header, send_json, send_refusal
+from workshop.server.answers import Receive, Scope, Send, head_of, header, reply_refusal, send_json, send_refusal
 from workshop.server.attendance import Attendance, waiting_told
+from workshop.server.connection import Reply
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, decoded, read_body
 from workshop.server.tokens import REMOTE, Tokens, bearer
@@ -39,7 +41,7 @@ class HeartCommand(NamedTuple):
     """What the heart does by itself, not journaled, with a payload of that type; None when it is done."""
 
     payload: type[msgspec.Struct]
-    carry_out: Callable[[Any], Awaitable[Refusal | None]]
+    carry_out: Callable[[Any], Coroutine[Any, Any, Refusal | None]]
 
 
 TAKEN_OUT = Refusal("taken_out", "unauthorised")
@@ -55,7 +57,7 @@ def stranger(token: str | None, day: DayState) -> Refusal:
 
 
 class LoopSink:
-    """Brings a batch's answers from the engine's thread to the loop in one step."""
+    """Brings a batch's answers from the engine's thread to the loop in one step. A ticket is what takes an answer."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
@@ -67,9 +69,8 @@ class LoopSink:
     @staticmethod
     def _settle(answers: list[tuple[object, Answer]]) -> None:
         for ticket, answer in answers:
-            assert isinstance(ticket, asyncio.Future)
-            if not ticket.done():
-                ticket.set_result(answer)
+            assert callable(ticket)
+            ticket(answer)
 
 
 class Submitter:
@@ -83,8 +84,17 @@ class Submitter:
     def submit(self, command: Command) -> asyncio.Future[Answer]:
         """The answer, when the command is on disk or refused."""
         answer: asyncio.Future[Answer] = self._loop.create_future()
-        self._engine.submit(command, self._sink, answer)
+        self.submit_and_call(command, partial(_settled, answer))
         return answer
+
+    def submit_and_call(self, command: Command, then: Callable[[Answer], None]) -> None:
+        """The same, and `then` is called with the answer."""
+        self._engine.submit(command, self._sink, then)
+
+
+def _settled(waiting: asyncio.Future[Answer], answer: Answer) -> None:
+    if not waiting.done():
+        waiting.set_result(answer)
 
 
 class Listening(Protocol):
@@ -122,6 +132,7 @@ class CommandDoor:
         self._heart_commands = heart_commands
         self._hub = hub
         self._limit = Limit(BURST, PER_SECOND, time.monotonic)
+        self._tasks: set[asyncio.Task[Answer]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -137,12 +148,40 @@ class CommandDoor:
             await send_refusal(scope, send, stranger(token, self._day))  # withdrawn while the body was on its way
             return
         answer = body if isinstance(body, Refusal) else await self._carried_out(body, actor)
-        if waiting and not (isinstance(answer, Refusal) and status_of(answer) in COMES_AGAIN):
-            self._heard(actor, waiting - 1)
+        self._heard_after(actor, waiting, answer)
         if isinstance(answer, Refusal):
             await send_refusal(scope, send, answer)
         else:
             await send_json(send, _ENCODER.encode(SavedAnswer(answer.seq)))
+            self._hub.owe(HOST if actor == REMOTE else actor, answer.seq)
+
+    def take(self, scope: Scope, body: bytes, reply: Reply) -> None:
+        """Answer one request whose body is here, without a task for it; see `Gate`."""
+        token = bearer(header(scope, b"authorization"))
+        actor = self._who(token)
+        if actor is None:
+            reply_refusal(scope, reply, stranger(token, self._day))
+            return
+        waiting = waiting_told(scope)
+        self._heard(actor, waiting)
+        then = partial(self._reply, scope, reply, actor, waiting)
+        read = self._read(body, actor)
+        if isinstance(read, Command):
+            self._submitter.submit_and_call(read, then)
+        elif isinstance(read, Refusal):
+            then(read)
+        else:
+            task = asyncio.ensure_future(self._done(read))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(lambda done: then(done.result()))
+
+    def _reply(self, scope: Scope, reply: Reply, actor: str, waiting: int | None, answer: Answer) -> None:
+        self._heard_after(actor, waiting, answer)
+        if isinstance(answer, Refusal):
+            reply_refusal(scope, reply, answer)
+        else:
+            reply(head_of(200), _ENCODER.encode(SavedAnswer(answer.seq)))
             self._hub.owe(HOST if actor == REMOTE else actor, answer.seq)
 
     @property
@@ -153,11 +192,27 @@ class CommandDoor:
         if actor not in (HOST, REMOTE):
             self._hub.attendance.hear(actor, waiting)
 
+    def _heard_after(self, actor: str, waiting: int | None, answer: Answer) -> None:
+        """What was brought waits no more, unless it has to come again."""
+        if waiting and not (isinstance(answer, Refusal) and status_of(answer) in COMES_AGAIN):
+            self._heard(actor, waiting - 1)
+
     def _who(self, token: str | None) -> str | None:
         day = self._day
         return self._tokens.actor(token, day) or (REMOTE if self._tokens.is_remote(token, day) else None)
 
     async def _carried_out(self, body: bytes, actor: str) -> Answer:
+        read = self._read(body, actor)
+        if isinstance(read, Refusal):
+            return read
+        return await (self._submitter.submit(read) if isinstance(read, Command) else self._done(read))
+
+    async def _done(self, own: Coroutine[Any, Any, Refusal | None]) -> Answer:
+        refusal = await own
+        return Saved(self._engine.state.seq) if refusal is None else refusal
+
+    def _read(self, body: bytes, actor: str) -> Command | Coroutine[Any, Any, Refusal | None] | Refusal:
+        """What is wanted of the engine or of the heart, once all has been looked at that can be before it is done."""
         if actor != HOST and not self._limit.allows(actor):
             return TOO_FAST
         request = self._reader.request(body)
@@ -165,8 +220,10 @@ class CommandDoor:
             return request
         own = self._heart_commands.get(request.kind)
         if own is not None:
-            refusal = HOST_ONLY if actor != HOST else await _done(own, bytes(request.payload))
-            return Saved(self._engine.state.seq) if refusal is None else refusal
+            payload = decoded(bytes(request.payload), msgspec.json.Decoder(own.payload))
+            if isinstance(payload, Refusal):
+                return payload
+            return HOST_ONLY if actor != HOST else own.carry_out(payload)
         command = self._reader.command(request, HOST if actor == REMOTE else actor, self._day_id)
         if isinstance(command, Refusal):
             return command
@@ -174,12 +231,7 @@ class CommandDoor:
             refusal = refused_from_a_remote(self._engine.state.day(self._day_id), command, self._reader.rules)
             if refusal is not None:
                 return refusal
-        return await self._submitter.submit(command)
-
-
-async def _done(own: HeartCommand, body: bytes) -> Refusal | None:
-    payload = decoded(body, msgspec.json.Decoder(own.payload))
-    return payload if isinstance(payload, Refusal) else await own.carry_out(payload)
+        return command
 
 
 _ENCODER = msgspec.json.Encoder()

@@ -1,15 +1,16 @@
-"""A connection of the server, with what uvicorn leaves to others: deadlines, caps, and a way to cut it."""
+"""A connection of the server, with what uvicorn leaves to others: deadlines, caps, a short way, and a way to cut it."""
 
 from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, cast
 
 from uvicorn.config import Config
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import ServerState
 
 from workshop.server.addresses import LOOPBACK
@@ -23,8 +24,19 @@ DEAD_AFTER_MS = 60_000
 """How long sent bytes may stay unacknowledged before the phone counts as gone."""
 
 
+Reply = Callable[[bytes, bytes], None]
+"""Answers a request at once, with the head up to its length and the body."""
+
+Taking = Callable[[bytes, Reply], None]
+"""Takes the body of a request that goes the short way, and replies when it can."""
+
+
 class Connection(HttpToolsProtocol):
-    """One connection. `asking_since` is when the request now arriving began, loop time; None while none does."""
+    """One connection. `asking_since` is when the request now arriving began, loop time; None while none does.
+
+    The app may have a short way (`short_way` of a scope gives a `Taking`, or None) for requests whose body is small: a
+    hall of phones that vote is answered in half the time that a task each and ASGI's messages take.
+    """
 
     def __init__(
         self,
@@ -37,6 +49,8 @@ class Connection(HttpToolsProtocol):
         self.asking_since: float | None = None
         self._head_bytes = 0
         self._in_head = True
+        self._taking: Taking | None = None
+        self._short_way: Callable[[Any], Taking | None] | None = getattr(config.app, "short_way", None)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a request."""
@@ -78,6 +92,35 @@ class Connection(HttpToolsProtocol):
         self.asking_since = None
         self._in_head = True
         self._head_bytes = 0
+        if self._taking is not None:
+            self._take(self.cycle, self._taking)
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        """Have a request answered, whose body may be still to come."""
+        # Who does not read their answers, or waits to be told to go on, goes the long way, which waits for them.
+        plain = not self.flow.write_paused and not cycle.waiting_for_100_continue
+        taking = self._short_way(cycle.scope) if plain and self._short_way is not None else None
+        if taking is None:
+            super()._start_asgi_task(cycle, app)
+        elif cycle.more_body:
+            self._taking = taking
+        else:
+            self._take(cycle, taking)
+
+    def _take(self, cycle: RequestResponseCycle, taking: Taking) -> None:
+        self._taking = None
+        taking(bytes(cycle.body), partial(self._reply, cycle))
+
+    def _reply(self, cycle: RequestResponseCycle, head: bytes, body: bytes) -> None:
+        """Answer as the cycle would, in one piece."""
+        if cycle.disconnected or self.transport.is_closing():
+            return
+        cycle.response_started = cycle.response_complete = True
+        close = b"" if cycle.keep_alive else b"connection: close\r\n"
+        self.transport.write(b"%b%d\r\n%b\r\n%b" % (head, len(body), close, body))
+        if not cycle.keep_alive:
+            self.transport.close()
+        self.on_response_complete()
 
     def write(self, pieces: Sequence[bytes]) -> bool:
         """Write one chunk of a stream straight to the transport, once for all pieces; False where the asker is behind.

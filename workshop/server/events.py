@@ -15,6 +15,8 @@ from workshop.server.hub import Hub
 from workshop.server.tokens import Tokens, bearer
 
 CROWDED = Refusal("too_many_streams", "unavailable")
+NO_SCREEN = Refusal("not_understood", "input", {"detail": "as"})
+SCREENS = {"host": HOST_KEY, "room": ROOM_KEY, "remote": REMOTE_KEY}
 DAY_OVER = Refusal("day_over", "unavailable")
 
 _HEADERS = [
@@ -37,8 +39,8 @@ class ViewDoors:
     async def events(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a stream of frames that ends when the asker hangs up or the heart stops."""
         asker = self._asker(scope)
-        if asker is None or self._hub.is_full:
-            await send_refusal(scope, send, self._stranger(scope) if asker is None else CROWDED)
+        if isinstance(asker, Refusal) or self._hub.is_full:
+            await send_refusal(scope, send, asker if isinstance(asker, Refusal) else CROWDED)
             return
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         if self._asker(scope) != asker:  # withdrawn while the answer began
@@ -55,8 +57,8 @@ class ViewDoors:
     async def state(self, scope: Scope, _receive: Receive, send: Send) -> None:
         """Answer with the newest frame."""
         asker = self._asker(scope)
-        if asker is None:
-            await send_refusal(scope, send, self._stranger(scope))
+        if isinstance(asker, Refusal):
+            await send_refusal(scope, send, asker)
         elif self._hub.over and asker[0] is not None:
             await send_refusal(scope, send, DAY_OVER)
             self._hub.attendance.left(asker[0])
@@ -68,23 +70,20 @@ class ViewDoors:
         if participant is not None:
             self._hub.attendance.hear(participant, waiting_told(scope))
 
-    def _stranger(self, scope: Scope) -> Refusal:
-        return stranger(_token(scope), self._engine.state.day(self._day_id))
-
-    def _asker(self, scope: Scope) -> tuple[str | None, Key] | None:
-        """A participant (None: the facilitator) and the screen that the facilitator is shown; None for a stranger."""
-        token, day = _token(scope), self._engine.state.day(self._day_id)
-        actor = self._tokens.actor(token, day)
+    def _asker(self, scope: Scope) -> tuple[str | None, Key] | Refusal:
+        """A participant (None: the facilitator) and the screen to show; refused for a stranger."""
+        token, day = bearer(header(scope, b"authorization")), self._engine.state.day(self._day_id)
+        actor, screen = self._tokens.actor(token, day), _screen(scope)
+        if actor is None and not self._tokens.is_remote(token, day):
+            return stranger(token, day)
+        if screen is None:
+            return NO_SCREEN
         if actor is None:
-            return (None, REMOTE_KEY) if self._tokens.is_remote(token, day) else None
-        return (None if actor == HOST else actor), _screen(scope)
+            return None, REMOTE_KEY
+        return (None if actor == HOST else actor), screen
 
 
-def _token(scope: Scope) -> str | None:
-    return bearer(header(scope, b"authorization"))
-
-
-def _screen(scope: Scope) -> Key:
-    """What the host asks to see; a participant's question is not asked."""
-    wanted = parse_qs(scope["query_string"].decode("latin-1")).get("as", ["host"])[0]
-    return {"room": ROOM_KEY, "remote": REMOTE_KEY}.get(wanted, HOST_KEY)
+def _screen(scope: Scope) -> Key | None:
+    """What the host asks to see, None where there is no such screen; others are shown their own."""
+    wanted = parse_qs(scope["query_string"].decode("latin-1"), keep_blank_values=True).get("as", ["host"])
+    return SCREENS.get(wanted[0])

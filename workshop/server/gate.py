@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import Protocol
 
 from workshop.domain.refusal import Refusal
-from workshop.server.answers import SAFETY, Message, Receive, Scope, Send, header, send_refusal
+from workshop.server.answers import SAFETY, Message, Receive, Scope, Send, header, reply_refusal, send_refusal
+from workshop.server.connection import Reply, Taking
 from workshop.server.requests import Disconnected
 
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
@@ -16,6 +18,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 NOT_HERE = Refusal("host", "forbidden")
 FOREIGN = Refusal("origin", "forbidden")
 OUR_FAULT = Refusal("our_fault", "unavailable")
+WRONG_METHOD = Refusal("wrong_method", "input")
 
 _log = logging.getLogger(__name__)
 
@@ -35,24 +38,43 @@ class Names(Protocol):
         """Note that `client` has come to the address `server`."""
 
 
-class Gate:
-    """The outermost app. `straight` are the two hot doors by method and path; all else goes to `app`."""
+Take = Callable[[Scope, bytes, Reply], None]
+"""Takes a request with its whole body, and replies when it can."""
 
-    def __init__(self, names: Names, straight: Mapping[tuple[str, str], App], app: App) -> None:
+LONGEST_SHORT_WAY = 16 * 1024
+"""The largest body that is held until it is whole without anybody looking at it."""
+
+
+class Gate:
+    """The outermost app. `straight` are the hot doors by method and path, `short` those of them that can be taken
+    without a task; all else goes to `app`.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        straight: Mapping[tuple[str, str], App],
+        app: App,
+        short: Mapping[tuple[str, str], Take],
+    ) -> None:
         self._names = names
         self._straight = straight
+        self._short = short
+        self._allowed: dict[str, list[str]] = {}
+        for method, path in straight:
+            self._allowed.setdefault(path, []).append(method)
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        host, origin = header(scope, b"host"), header(scope, b"origin")
         try:
-            if host is None or host.lower() not in self._names.hosts:
-                await send_refusal(scope, send, NOT_HERE)
-            elif origin is not None and origin.lower() not in self._names.origins:
-                await send_refusal(scope, send, FOREIGN)
+            refusal = self._refused(scope)
+            if refusal is not None:
+                await send_refusal(scope, send, refusal)
             elif (straight := self._straight.get((scope["method"], scope["path"]))) is not None:
                 await straight(scope, receive, send)
+            elif (allowed := self._allowed.get(scope["path"])) is not None:
+                await send_refusal(scope, send, WRONG_METHOD, [(b"allow", ", ".join(allowed).encode())])
             else:
                 # Not at the hot doors: whoever comes to those has fetched the page by here.
                 self._note_arrival(scope)
@@ -69,6 +91,33 @@ class Gate:
         server, client = scope.get("server"), scope.get("client")
         if server is not None and client is not None:
             self._names.arrived(server[0], client[0])
+
+    def short_way(self, scope: Scope) -> Taking | None:
+        """How a request is taken once its body is whole, where it has a small one and a door that can."""
+        take = self._short.get((scope["method"], scope["path"]))
+        if take is None:
+            return None
+        announced = header(scope, b"content-length")
+        if announced is None or not announced.isdigit() or int(announced[:12]) > LONGEST_SHORT_WAY:
+            return None
+        return partial(self._taken, take, scope)
+
+    def _taken(self, take: Take, scope: Scope, body: bytes, reply: Reply) -> None:
+        try:
+            refusal = self._refused(scope)
+            if refusal is None:
+                take(scope, body, reply)
+            else:
+                reply_refusal(scope, reply, refusal)
+        except Exception:
+            _log.exception("%s %s failed", scope["method"], scope["path"])
+            reply_refusal(scope, reply, OUR_FAULT)
+
+    def _refused(self, scope: Scope) -> Refusal | None:
+        host, origin = header(scope, b"host"), header(scope, b"origin")
+        if host is None or host.lower() not in self._names.hosts:
+            return NOT_HERE
+        return FOREIGN if origin is not None and origin.lower() not in self._names.origins else None
 
 
 def _safely(send: Send) -> Send:

@@ -149,7 +149,7 @@ class Heart:
             ("GET", "/api/events"): views.events,
             ("GET", "/api/state"): views.state,
         }
-        self._app = Gate(self.doors, straight, slow.app())
+        self._app = Gate(self.doors, straight, slow.app(), {("POST", "/api/commands"): commands.take})
 
     @property
     def day(self) -> DayState:

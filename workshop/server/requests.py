@@ -17,7 +17,6 @@ from workshop.server.answers import Receive, Scope, header
 
 T = TypeVar("T")
 
-TOO_LARGE = Refusal("body_too_large", "too_large", {"limit": MOST_BODY_BYTES // 1024})
 NOT_AN_ID = Refusal("not_understood", "input", {"detail": "id"})
 UNKNOWN_COMMAND = Refusal("unknown_command", "input")
 TOO_LATE = "too_late"
@@ -31,7 +30,7 @@ async def read_body(scope: Scope, receive: Receive, most: int = MOST_BODY_BYTES)
     """The whole body; refused where it is too large, and the rest of it is then not kept."""
     announced = header(scope, b"content-length")
     if announced is not None and (not announced.isdigit() or int(announced[:12]) > most):
-        return TOO_LARGE
+        return _too_large(most)
     body = bytearray()
     while True:
         message = await receive()
@@ -39,9 +38,13 @@ async def read_body(scope: Scope, receive: Receive, most: int = MOST_BODY_BYTES)
             raise Disconnected
         body += message.get("body", b"")
         if len(body) > most:
-            return TOO_LARGE
+            return _too_large(most)
         if not message.get("more_body", False):
             return bytes(body)
+
+
+def _too_large(most: int) -> Refusal:
+    return Refusal("body_too_large", "too_large", {"limit": most // 1024})
 
 
 def decoded(body: bytes, decoder: msgspec.json.Decoder[T]) -> T | Refusal:

@@ -30,7 +30,7 @@ TELL_EVERY_S = 0.5
 BURST, PER_SECOND = 10, 0.5
 """A phone says it at most a few times a minute, but going back and forth between fields costs two."""
 
-MOST_BYTES = 512
+MOST_BYTES = 1024
 NOT_A_PHONE = Refusal("not_joined", "unauthorised")
 """The facilitator writes for others; nobody waits for that."""
 

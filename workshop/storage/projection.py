@@ -61,13 +61,15 @@ class Projection:
         if before is None:
             before = self.stored(table)
         after = wanted(table, state)
-        target = self._file.db.table(table.name)
-        names = ("day", *table.columns)
-        for key in before.keys() - after.keys():
-            target.delete(key)
-        changed = [dict(zip(names, row, strict=True)) for key, row in after.items() if before.get(key) != row]
-        if changed:
-            target.insert_all(changed, pk=("day", *table.key), replace=True)
+        columns, keys = ("day", *table.columns), ("day", *table.key)
+        connection = self._file.db.conn
+        gone = " AND ".join(f"[{key}] = ?" for key in keys)
+        connection.executemany(f"DELETE FROM [{table.name}] WHERE {gone}", before.keys() - after.keys())
+        names, marks = ", ".join(f"[{column}]" for column in columns), ", ".join("?" * len(columns))
+        connection.executemany(
+            f"INSERT OR REPLACE INTO [{table.name}] ({names}) VALUES ({marks})",
+            [row for key, row in after.items() if before.get(key) != row],
+        )
         self._written[table.name] = after
 
     def stored(self, table: Table) -> Keyed:
