@@ -122,17 +122,17 @@ def test_a_phone_is_told_whom_it_interviews_and_presents_that_one_first(heart: H
     nameless.button("Vi tegner på papir").click()
     expect(nameless.page.locator(".scenario .mark")).to_have_text("✓ frem")
     heart.go("act-scen/interview")
-    expect(fatma.page.locator(".whom")).to_have_text("Du interviewer telefon 2")
+    expect(fatma.page.locator(".whom")).to_have_text("Du interviewer Telefon 2")
     expect(nameless.page.locator(".whom")).to_have_text("Du interviewer Fatma")
-    expect(nameless.page.get_by_text("De andre kan kende dig som telefon 2.")).to_be_visible()
-    expect(fatma.page.locator(".turns [aria-current]")).to_contain_text("Du spørger telefon 2")
+    expect(nameless.page.get_by_text("De andre kan kende dig som Telefon 2.")).to_be_visible()
+    expect(fatma.page.locator(".turns [aria-current]")).to_contain_text("Du spørger Telefon 2")
 
     late = joined(heart, phone, "act-scen/interview", "Bo")
     expect(nameless.page.locator(".whom")).to_have_text("Du interviewer Bo")
     expect(late.page.locator(".turns li")).to_have_count(3)
 
     heart.go("act-scen/present")
-    expect(fatma.page.get_by_role("radio", name="Papir 1 – fra telefon 2")).to_be_checked()
+    expect(fatma.page.get_by_role("radio", name="Papir 1 – fra Telefon 2")).to_be_checked()
 
 
 def test_whose_turn_it_is_follows_the_steps_clock(heart: Heart, phone: NewPhone) -> None:

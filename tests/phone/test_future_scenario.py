@@ -73,7 +73,7 @@ def test_one_presents_the_neighbours_future_and_never_ones_own(heart: Heart, pho
     neighbour.button("Læg nøgleordene frem").click()
     expect(neighbour.page.get_by_text("Skriv mindst 3 nøgleord.")).to_be_visible()
     neighbour.field("Nøgleord 3").fill("🏀 bedstefar er træner")
-    expect(neighbour.page.get_by_role("radio", name="Tegning 1 – fra telefon 1")).to_be_checked()
+    expect(neighbour.page.get_by_role("radio", name="Tegning 1 – fra Telefon 1")).to_be_checked()
     neighbour.button("Læg nøgleordene frem").click()
 
     expect(owner.page.locator(".words li")).to_have_text(["lys i alle haller", "cykelbus", "🏀 bedstefar er træner"])

@@ -61,7 +61,7 @@ def test_the_phone_tells_its_owner_the_team_and_where_it_begins(heart: Heart, ph
         expect(one.page.get_by_text("I begynder ved post 1 · Bænken.")).to_be_visible()
         expect(one.page.locator(".turns li")).to_have_count(2)
         assert not one.scrolls_sideways()
-    expect(first.page.locator(".turns li").first).to_contain_text("uden navn (dig)")
+    expect(first.page.locator(".turns li").first).to_contain_text("Telefon 1 (dig)")
     expect(first.page.locator(".turns li").last).to_contain_text("Lyngsø Kommune")
 
 

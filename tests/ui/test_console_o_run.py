@@ -57,7 +57,7 @@ def out(console: Console, heart: HeartUnderTest) -> Console:
 
 
 def test_teams_progress_posts_and_what_comes_in_are_told(out: Console) -> None:
-    for said in ("Hold 1", "uden navn, Bo", "1 · Bænken · kodeord EGERN · 1 af 2 hold · 1 rigtig"):
+    for said in ("Hold 1", "Telefon 1, Bo", "1 · Bænken · kodeord EGERN · 1 af 2 hold · 1 rigtig"):
         assert out.sees(said), said
     assert out.sees("hold 1, post 1 · Ledelse ✓ · EGRN, slåfejl for EGERN · “ro”")
     assert out.sees("begynder ved post 2")

@@ -182,7 +182,7 @@ def test_a_group_shows_how_far_it_is_and_how_many_phones_listen_now() -> None:
         extra=[{"unit": "mechanisms", "n": 3}, {"unit": "orphans", "n": 1}, {"unit": "links", "n": 0}], paper=2
     )
     assert shown["progress"] == "8 af 9 lagt"
-    assert shown["phones"] == "1 telefon"
+    assert shown["phones"] == "1 af 3 telefoner"
     assert shown["lines"] == "3 mekanismer · 1 uden mekanisme · 2 på papir"
     assert not shown["finished"]
     assert card(done=9)["finished"]

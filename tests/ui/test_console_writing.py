@@ -50,7 +50,7 @@ def test_who_has_not_written_is_named_once_somebody_has() -> None:
     quiet = [{"alias": "Mette", "number": 1}, {"alias": "", "number": 3}]
     groups = [{**GROUPS[0], "phones": 3, "quiet": quiet}, {**GROUPS[1], "quiet": quiet}]
     told = derive_quiet({"groups": groups}, DANISH)
-    assert told == {"goal:m1": "Har ikke skrevet endnu: Mette, telefon 3"}
+    assert told == {"goal:m1": "Har ikke skrevet endnu: Mette, Telefon 3"}
 
 
 def test_of_many_who_have_not_written_a_few_are_named() -> None:

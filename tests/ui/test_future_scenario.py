@@ -41,11 +41,11 @@ def test_others_are_found_to_talk_with_and_it_can_be_undone(console: Console, he
         heart.joins("m1")
     heart.does("day.go", step="future/interview")
     console.attach(heart)
-    console.waits(lambda: console.sees("telefon 1 og telefon 2"), "the pairs stand there")
+    console.waits(lambda: console.sees("Telefon 1 og Telefon 2"), "the pairs stand there")
     console.clicks("Find nye makkere i Mål 1")
-    console.waits(lambda: console.sees("telefon 1 og telefon 3") or console.sees("telefon 1 og telefon 4"), "new pairs")
+    console.waits(lambda: console.sees("Telefon 1 og Telefon 3") or console.sees("Telefon 1 og Telefon 4"), "new pairs")
     console.presses("Ctrl+Z")
-    console.waits(lambda: console.sees("telefon 1 og telefon 2"), "as before")
+    console.waits(lambda: console.sees("Telefon 1 og Telefon 2"), "as before")
 
 
 def test_the_room_fetches_the_photos_that_it_shows(console: Console, heart: HeartUnderTest) -> None:

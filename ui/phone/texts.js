@@ -33,6 +33,11 @@ export async function speak(lang) {
   document.documentElement.lang = lang;
 }
 
+/** What somebody is called: the name they chose, or what they can be told apart by. */
+export function personName({ alias, number, via }) {
+  return alias || (via === "paper" ? t("Person {n}", { n: number }) : t("Telefon {n}", { n: number }));
+}
+
 /** A day as people write it: "4. december 2023". */
 export function dayText(iso) {
   const [year, month, day] = iso.split("-").map(Number);

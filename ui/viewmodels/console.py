@@ -38,6 +38,7 @@ from ui.viewmodels.inspiration import derive_inspiration
 from ui.viewmodels.keyed_list import KeyedListModel, Row
 from ui.viewmodels.likenesses import Likenesses
 from ui.viewmodels.outlook import derive_outlook
+from ui.viewmodels.people import PeopleList
 
 SECOND_MS = 1000
 
@@ -77,6 +78,7 @@ class ConsoleModel(QObject):
         self._contribution_rows = ContributionRows(words)
         self._contributions = Contributions(words, self)
         self._likenesses = Likenesses(store, words, self)
+        self._people = PeopleList(store, words, self)
         self._shown_contributions: list[Row] = []
         self._can_be_typed, self._have_a_panel = exercises_with("Write"), exercises_with("Body")
         self._tick = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -225,4 +227,5 @@ class ConsoleModel(QObject):
     log = Property(QObject, lambda self: self._lists["log"], constant=True)
     whole_log = Property(QObject, lambda self: self._lists["whole_log"], constant=True)
     likenesses = Property(QObject, lambda self: self._likenesses, constant=True)
+    people = Property(QObject, lambda self: self._people, constant=True)
     contributions = Property(QObject, lambda self: self._contributions, constant=True)

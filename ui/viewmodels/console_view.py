@@ -8,7 +8,17 @@ from gettext import NullTranslations
 from typing import Any, TypedDict
 
 from assets.locale import _
-from ui.viewmodels.console_words import MINUTE_MS, clock, count, done_of, lateness, log_line, remaining, step_title
+from ui.viewmodels.console_words import (
+    MINUTE_MS,
+    called,
+    clock,
+    count,
+    done_of,
+    lateness,
+    log_line,
+    remaining,
+    step_title,
+)
 from ui.viewmodels.exercises.catalogue import CATALOGUE
 from ui.viewmodels.keyed_list import Row
 
@@ -26,6 +36,8 @@ class Top(TypedDict):
     title: str
     rehearsal: bool
     connected: str
+    waiting: str
+    where_waiting: str
     shut_out: bool
     silent: str
     late: str
@@ -108,16 +120,37 @@ def derive_top(view: View, connections: View | None, now: int, silent: int, word
     tells = view.get("started_at") is not None and abs(late) < LATE_AT_MOST
     day = view.get("day") or {}
     phones = (connections or {}).get("phones") or 0
+    waiting = (connections or {}).get("waiting") or 0
     return {
         "title": day.get("title") or "",
         "rehearsal": bool(day.get("rehearsal")),
         "connected": count("connected", phones, words),
+        "waiting": count("waiting", waiting, words) if waiting else "",
+        "where_waiting": _where_waiting(view, connections or {}, now, words),
         "shut_out": are_shut_out(view),
         "silent": count("silent", silent, words) if silent else "",
         "late": lateness(late, words) if tells else "",
         "late_minutes": late,
         "clock": clock(now),
     }
+
+
+def _where_waiting(view: View, here: View, now: int, words: NullTranslations) -> str:
+    """On whose phones something waits, and which of those groups have not been heard for so long: "Mål 7: 3 på vej"."""
+    lines = []
+    for group in view.get("groups") or ():
+        n = (here.get("waiting_by_group") or {}).get(group["id"])
+        if n:
+            gone = _unheard(group, here, now, words)
+            lines.append(f"{group['name']}: {count('waiting', n, words)}" + (f", {gone}" if gone else ""))
+    return " · ".join(lines)
+
+
+def _unheard(group: View, here: View, now: int, words: NullTranslations) -> str:
+    """For how long no phone of a group has been heard: locked, or without a net. Empty where one is here."""
+    at = (here.get("unheard_since") or {}).get(group["id"])
+    minutes = (now - at) // MINUTE_MS if at is not None else 0
+    return words.gettext(_("uden forbindelse i {n} min")).format(n=minutes) if minutes > 0 else ""
 
 
 def are_shut_out(view: View) -> bool:
@@ -248,8 +281,12 @@ def _group_card(
     last_at = max(since, group.get("last_at") or 0)
     silent = not stage and not finished and not writing and now - last_at >= SILENT_AFTER_MS
     unit = group.get("unit") or ""
-    connected: Mapping[str, int] = here.get("by_group") or {}
-    phones = connected.get(group["id"], group.get("phones") or 0)
+    joined = group.get("phones") or 0
+    # Where nothing is known of who listens, those who have joined are told of.
+    phones = here["by_group"].get(group["id"], 0) if "by_group" in here else joined
+    waits = (here.get("waiting_by_group") or {}).get(group["id"]) or 0
+    way = count("waiting", waits, words) if waits else ""
+    unheard = _unheard(group, here, now, words)
     extra = {one["unit"]: one["n"] for one in group.get("extra") or ()}
     if not extra.get("mechanisms"):
         extra.pop("orphans", None)  # before there is a mechanism, every sign is without one
@@ -262,8 +299,10 @@ def _group_card(
         "colour": seat.get("colour") or 0,
         "name": group["name"],
         "goal": seat.get("title") or "",
-        "phones": count("phones", phones, words),
-        "phones_short": count("phones_short", phones, words),
+        "phones": _of_all("phones", phones, joined, words),
+        "phones_short": _of_all("phones_short", phones, joined, words),
+        "waiting": way,
+        "unheard": unheard,
         "progress": "" if stage or not unit else done_of(unit, done, total, words),
         "idle": count("heads", group.get("heads") or 0, words),
         "finished": finished,
@@ -275,6 +314,13 @@ def _group_card(
     }
 
 
+def _of_all(unit: str, here: int, joined: int, words: NullTranslations) -> str:
+    """How many phones are here, and of how many where some are not: "3 af 4 telefoner"."""
+    if here >= joined:
+        return count(unit, here, words)
+    return words.gettext(_("{done} af {rest}")).format(done=here, rest=count(unit, joined, words))
+
+
 def derive_quiet(view: View, words: NullTranslations) -> dict[str, str]:
     """Who has not written yet, by seat, where somebody at it has: before that it is said by the card."""
     told: dict[str, list[str]] = {}
@@ -282,7 +328,7 @@ def derive_quiet(view: View, words: NullTranslations) -> dict[str, str]:
     for group in view.get("groups") or ():
         seated[group["seat"]] = seated.get(group["seat"], 0) + (group.get("phones") or 0)
         for one in group.get("quiet") or ():
-            name = one["alias"] or words.gettext(_("telefon {n}")).format(n=one["number"])
+            name = called(one["alias"], one["number"], on_paper=False, words=words)
             told.setdefault(group["seat"], []).append(name)
     return {
         seat: words.gettext(_("Har ikke skrevet endnu: {names}")).format(names=_some(names, words))

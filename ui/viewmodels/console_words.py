@@ -20,6 +20,7 @@ UNITS: dict[str, Counted] = {
     "heads": lambda words, n: words.ngettext("{n} person", "{n} personer", n),
     "paper": lambda words, n: words.ngettext("{n} på papir", "{n} på papir", n),
     "connected": lambda words, n: words.ngettext("{n} forbundet", "{n} forbundet", n),
+    "waiting": lambda words, n: words.ngettext("{n} på vej", "{n} på vej", n),
     "silent": lambda words, n: words.ngettext("{n} tavs", "{n} tavse", n),
     "writing": lambda words, n: words.ngettext("{n} skriver", "{n} skriver", n),
     "writing_yet": lambda words, n: words.ngettext("{n} skriver endnu", "{n} skriver endnu", n),
@@ -39,6 +40,8 @@ LOG: dict[str, str] = {
     "day.step_entered": _("Nu: {title}"),
     "participant.joined": _("{group}: én mere er med"),
     "participant.moved": _("{group}: én er flyttet hertil"),
+    "participant.taken_out": _("{group}: én er taget ud"),
+    "participant.came_back": _("{group}: én er med igen"),
     "contribution.added": _("{seat}: {number} er skrevet"),
     "contribution.withdrawn": _("{seat}: {number} er trukket tilbage"),
     "contribution.edited": _("{seat}: {number} er rettet"),
@@ -93,6 +96,11 @@ def done_of(unit: str, done: int, total: int, words: NullTranslations) -> str:
     if total <= 0:
         return count(unit, done, words)
     return words.gettext(_("{done} af {rest}")).format(done=done, rest=count(unit, total, words))
+
+
+def called(alias: str, number: int, *, on_paper: bool, words: NullTranslations) -> str:
+    """What somebody is called: the name they chose, or what they can be told apart by; as Called.qml has it."""
+    return alias or words.gettext(_("Person {n}") if on_paper else _("Telefon {n}")).format(n=number)
 
 
 def kind(name: str, words: NullTranslations) -> str:

@@ -153,10 +153,10 @@ def _turns(day: DayState, group: Group) -> int:
     return len(_own_scenarios(day, group)) or len(day.people_of(group.id))
 
 
-def _person(day: DayState, group: str, who: str) -> dict[str, Any]:
-    """What somebody can be told by in their group; `number` counts in the order of joining it."""
+def _person(day: DayState, who: str) -> dict[str, Any]:
+    """What somebody can be told by."""
     one = day.participants[who]
-    return {"alias": one.alias, "number": day.members[group].index(who) + 1, "via": one.via}
+    return {"alias": one.alias, "number": one.number, "via": one.via}
 
 
 def _for_room(day: DayState, _step: Step) -> View:
@@ -184,7 +184,7 @@ def _for_group(day: DayState, _step: Step, group: Group, _team: str | None) -> V
 def _for_facilitator(day: DayState, step: Step) -> View:
     told = partners.begun(step)
     found = [
-        {"group": group.id, "circles": [[_person(day, group.id, one) for one in circle] for circle in circles]}
+        {"group": group.id, "circles": [[_person(day, one) for one in circle] for circle in circles]}
         for group in day.plan.groups
         if told and (circles := partners.circles(day, step.activity, group.id))
     ]
@@ -210,7 +210,7 @@ def _mine(day: DayState, step: Step, participant: Participant) -> View | None:
     asked = circle[(me + 1) % len(circle)]
     own = _own_scenarios(day, day.group(group))
     return {
-        "circle": [_person(day, group, one) for one in circle],
+        "circle": [_person(day, one) for one in circle],
         "me": me,
         "scenarios": [one.id for one in own if isinstance(one.body, Scenario) and one.body.owner == asked],
     }

@@ -57,7 +57,7 @@ class Extra(Told, frozen=True):
 
 
 class Quiet(Told, frozen=True):
-    """A phone from which nothing has come; `number` counts within its group, from 1."""
+    """A phone from which nothing has come; `number` counts in the order of joining, from 1."""
 
     alias: str
     number: int

@@ -39,8 +39,8 @@ def group_rows(day: DayState, people: Headcount, exercise: Exercise) -> tuple[Gr
 def _quiet(day: DayState, group: str) -> Iterator[Quiet]:
     """The phones of a group from which nothing has come in the running activity."""
     activity = day.now_at.activity
-    for number, who in enumerate(day.people_of(group), start=1):
+    for who in day.people_of(group):
         if who.via == "phone":
             wrote = day.written.get(who.id, ())
             if not any(day.contributions[one].activity == activity for one in wrote):
-                yield Quiet(who.alias, number)
+                yield Quiet(who.alias, who.number)

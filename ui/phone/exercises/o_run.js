@@ -3,7 +3,7 @@
 
 import { postRow } from "./o_run/post.js";
 import { el, keyed, setText, title, written } from "../ui.js";
-import { t } from "../texts.js";
+import { personName, t } from "../texts.js";
 
 const PARTS = { teams, run, gather };
 
@@ -50,7 +50,7 @@ function memberRow(now) {
     return {
       node: el("li", {}, who, group),
       update(one) {
-        const name = one.alias || t("uden navn");
+        const name = personName(one);
         setText(who, one.id === now.you.participant ? t("{name} (dig)", { name }) : name);
         setText(group, one.group);
       },

@@ -20,6 +20,7 @@ Rectangle {
     signal sheetsAsked
     signal phonesAsked
     signal inspirationAsked
+    signal peopleAsked
     signal personAsked
     signal remoteAsked
 
@@ -136,6 +137,16 @@ Rectangle {
                         width: parent.width
 
                         onClicked: aside.listAsked()
+                    }
+
+                    DeskButton {
+                        key: KeyList.cap("people")
+                        plain: true
+                        textSize: aside.narrow ? 15 : 16
+                        text: qsTr("Hvem er med")
+                        width: parent.width
+
+                        onClicked: aside.peopleAsked()
                     }
 
                     DeskButton {

@@ -89,6 +89,13 @@ Item {
 
     KeyShortcut {
         enabled: keys.desk.atTheDay
+        name: "people"
+
+        onActivated: keys.sheetAsked("people")
+    }
+
+    KeyShortcut {
+        enabled: keys.desk.atTheDay
         name: "log"
 
         onActivated: keys.sheetAsked("log")

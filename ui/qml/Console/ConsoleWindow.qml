@@ -55,7 +55,7 @@ Window {
     /// A sheet by what it is asked for as: the name of its key, or else what it shows.
     function openNamed(name: string) {
         const sheet = {
-            write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, phones, focus,
+            write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, people, phones, focus,
             help, preferences: settings
         }[name];
         if (sheet === write || sheet === contributions)
@@ -230,6 +230,17 @@ Window {
                 width: Math.min(sheets.sheetWidth, 480)
 
                 onPhonesAsked: window.openSheet(phones)
+            }
+
+            PeopleSheet {
+                id: people
+
+                commands: window.commands
+                day: window.day
+                height: parent.height
+                width: sheets.sheetWidth
+
+                onPersonAsked: window.openSheet(person)
             }
 
             PersonSheet {

@@ -11,7 +11,7 @@ PressArea {
     property bool narrow: false
     property bool low: false
 
-    Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.writing, item.silence, item.silent_since].filter(part => part).join(", ")
+    Accessible.description: [item.phones, item.progress || item.idle, item.lines, item.writing, item.silence, item.silent_since, item.waiting, item.unheard].filter(part => part).join(", ")
     implicitHeight: low ? 46 : Math.max(narrow ? 84 : 104, column.implicitHeight + 20)
     name: item.name
 
@@ -82,6 +82,15 @@ PressArea {
             font.pixelSize: 14
             strong: true
             text: !card.item.silent ? card.item.writing : card.hovered || card.visualFocus ? card.item.silent_since : card.item.silence
+            visible: text !== ""
+            width: parent.width
+        }
+
+        BodyText {
+            color: Theme.desk.warning
+            font.pixelSize: 14
+            strong: true
+            text: [card.item.waiting, card.item.waiting || card.item.silent ? card.item.unheard : ""].filter(part => part).join(", ")
             visible: text !== ""
             width: parent.width
         }

@@ -20,6 +20,7 @@ QtObject {
                 { name: "write", keys: ["N"], says: qsTr("skriv for en gruppe") },
                 { name: "read", keys: ["L"], says: qsTr("læs og ret bidrag") },
                 { name: "inspiration", keys: ["I"], says: qsTr("til inspiration") },
+                { name: "people", keys: ["P"], says: qsTr("hvem er med") },
                 { name: "log", keys: ["H"], says: qsTr("alt, der er sket") },
                 { name: "remote", keys: ["T"], says: qsTr("fjernbetjening") },
                 { name: "undo", keys: ["Ctrl+Z"], says: qsTr("fortryd") },

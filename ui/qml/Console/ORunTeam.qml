@@ -35,7 +35,7 @@ Panel {
 
                 required property int index
                 readonly property var told: sheet.members[index] ?? ({})
-                readonly property string called: told.alias || qsTr("uden navn")
+                readonly property string called: Called.of(told.alias ?? "", told.number ?? 0, told.via === "paper")
                 property int to: sheet.team ? sheet.team.number : 0
                 readonly property var target: sheet.run.teams.find(one => one.number === to) ?? null
 

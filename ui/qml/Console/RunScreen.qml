@@ -62,6 +62,7 @@ Item {
         onListAsked: screen.sheetAsked("read")
         onLogAsked: screen.sheetAsked("log")
         onPdfAsked: screen.report.save()
+        onPeopleAsked: screen.sheetAsked("people")
         onPersonAsked: screen.sheetAsked("person")
         onPhonesAsked: screen.sheetAsked("phones")
         onRemoteAsked: screen.sheetAsked("remote")

@@ -63,6 +63,13 @@ Rectangle {
         }
 
         Pill {
+            Accessible.description: bar.day.top.where_waiting ?? ""
+            ink: Theme.desk.goldLight
+            text: bar.day.top.waiting ?? ""
+            visible: bar.day.connected && text !== ""
+        }
+
+        Pill {
             ink: Theme.desk.goldLight
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth

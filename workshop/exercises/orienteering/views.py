@@ -148,7 +148,14 @@ def _here(day: DayState, team: Team) -> list[str]:
 
 def _member(day: DayState, who: str) -> dict[str, Any]:
     person = day.participants[who]
-    return {"id": who, "alias": person.alias, "group": day.group(person.group).name, "heads": person.heads}
+    return {
+        "id": who,
+        "alias": person.alias,
+        "number": person.number,
+        "via": person.via,
+        "group": day.group(person.group).name,
+        "heads": person.heads,
+    }
 
 
 def for_facilitator(day: DayState, step: Step) -> View:

@@ -1,11 +1,6 @@
 // Who interviews whom, as this phone is told: a circle of two or three, in which each asks the next.
 
-import { t } from "../../texts.js";
-
-/** What somebody is called: the name they chose, or what they can be told apart by. */
-export function personName({ alias, number, via }) {
-  return alias || (via === "paper" ? t("person {n}", { n: number }) : t("telefon {n}", { n: number }));
-}
+import { personName } from "../../texts.js";
 
 /** This phone's circle, `{people, me, next}` with names; null where it has nobody to talk with (yet). */
 export function circleOf(now) {

@@ -162,7 +162,7 @@ Column {
 
                 colour: badge.colour ?? 0
                 commands: barometer.commands
-                name: told.author ? (told.alias || qsTr("Person %1").arg(told.number)) + " · " + told.name
+                name: told.author ? Called.of(told.alias, told.number, told.on_paper) + " · " + told.name
                     : barometer.byGroup ? told.name : qsTr("%1, samlet").arg(told.name)
                 number: badge.number ?? 0
                 statement: JSON.parse(barometer.keys)[0]

@@ -14,9 +14,8 @@ Column {
 
     spacing: 8
 
-    /// Give what somebody is called: by alias, or by their number in the group.
     function called(person: var): string {
-        return person.alias ? person.alias : (person.via === "paper" ? qsTr("person %1") : qsTr("telefon %1")).arg(person.number);
+        return Called.of(person.alias, person.number, person.via === "paper");
     }
 
     /// Give a circle as it is read: two interview each other, of three each asks the next.

@@ -158,7 +158,7 @@ Column {
                         elide: Text.ElideRight
                         font.pixelSize: 14
                         maximumLineCount: 2
-                        text: team.told.members.map(one => one.alias || qsTr("uden navn")).join(", ") || qsTr("ingen på holdet")
+                        text: team.told.members.map(one => Called.of(one.alias, one.number, one.via === "paper")).join(", ") || qsTr("ingen på holdet")
                         width: parent.width
                     }
                 }

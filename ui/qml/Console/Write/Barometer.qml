@@ -66,7 +66,7 @@ WriteForm {
     Choices {
         chosen: form.person ? form.person.author : ""
         name: qsTr("Hvem står der?")
-        options: [{ key: "", text: qsTr("Gruppen samlet") }].concat(form.people.map(one => ({ key: one.author, text: (one.alias || qsTr("Person %1").arg(one.number)) + (one.answer ? " ✓" : "") })))
+        options: [{ key: "", text: qsTr("Gruppen samlet") }].concat(form.people.map(one => ({ key: one.author, text: Called.of(one.alias, one.number, one.on_paper) + (one.answer ? " ✓" : "") })))
         visible: !form.byGroup && form.people.length > 0
         width: form.width
 

@@ -45,7 +45,7 @@ WriteForm {
     }
 
     function named(one: var): string {
-        return one.alias || qsTr("Person %1").arg(one.number);
+        return Called.of(one.alias, one.number, true);
     }
 
     BodyText {
