@@ -1,14 +1,11 @@
 """For all: small screens, big letters, old phones, fingers; and no more bytes than a crowded net carries."""
 
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Request, Route, expect
 
-from tests.phone.devices import ROOT, Heart, NewPhone, Phone
-from workshop.exercises.catalogue import EXERCISES
+from tests.phone.devices import Heart, NewPhone, Phone
 
 STEPS = [
     "lobby", "challenge", "you_are_here", "b4/talk", "act-scen/draw", "act-scen/interview", "act-scen/present",
@@ -19,8 +16,7 @@ STEPS = [
 LONG = "Tværfaglighedskoordineringsmødeforberedelsesskabelon " + "et langt kort " * 50
 MOST_BYTES = 100_000
 SMALLEST_TARGET = 44
-PAGE = ROOT / "ui" / "phone"
-MODULES = sorted(path.relative_to(PAGE).as_posix() for path in PAGE.rglob("*.js"))
+SLOW_NET_MS = 400
 
 
 def fill_the_day(heart: Heart) -> None:
@@ -73,19 +69,9 @@ def test_whatever_is_pressed_is_large_enough_for_a_finger(heart: Heart, phone: N
     assert small == []
 
 
-def needed_from_the_start(page: Path, module: str = "app.js") -> set[str]:
-    """The modules that one needs before it can begin, itself among them."""
-    needed = {module}
-    source = (page / module).read_text(encoding="utf-8")
-    for named in re.findall(r'from "(\.[^"]+)"', source):
-        found = ((page / module).parent / named).resolve().relative_to(page.resolve()).as_posix()
-        needed |= needed_from_the_start(page, found)
-    return needed
-
-
-def test_the_first_load_is_small(heart: Heart, phone: NewPhone) -> None:
-    """Fonts and the exercises that are not shown yet come after it."""
-    guest = phone()
+@pytest.mark.parametrize("locale", ["da-DK", "en-GB"])
+def test_the_first_load_is_small_and_brings_every_exercise(heart: Heart, phone: NewPhone, locale: str) -> None:
+    guest = phone(locale=locale)
     carried: dict[str, int] = {}
 
     def count(request: Request) -> None:
@@ -93,110 +79,93 @@ def test_the_first_load_is_small(heart: Heart, phone: NewPhone) -> None:
         carried[request.url] = size["responseBodySize"] + size["responseHeadersSize"]
 
     guest.page.on("requestfinished", count)
-    guest.join()
-    expect(guest.heading("Du er med")).to_be_visible()
+    guest.open(f"/?m=1#k={heart.code}")
+    guest.page.locator("form .main").click()
+    expect(guest.page.locator(".foot .reclaim")).to_be_visible()
     guest.page.remove_listener("requestfinished", count)
-    later = {f"{heart.url}/phone/{one}" for one in {*MODULES} - needed_from_the_start(PAGE) - {"exercises/stage.js"}}
-    first = {url: size for url, size in carried.items() if "/fonts/" not in url and url not in later}
-    assert len(first) > len(needed_from_the_start(PAGE))
-    assert sum(first.values()) < MOST_BYTES
+    assert f"{heart.url}/phone/app.js" in carried
+    assert sum(size for url, size in carried.items() if "/fonts" not in url) < MOST_BYTES
+    scripts = guest.page.evaluate("performance.getEntriesByType('resource').map(one => one.name)")
+    assert sorted(one.rsplit("/", 1)[-1] for one in scripts if one.endswith(".js")) == ["app.js", "start.js"]
 
 
-def test_every_module_of_the_beginning_is_asked_for_at_once() -> None:
-    page = ROOT / "ui" / "phone"
-    named = re.findall(
-        r'<script type="module" src="/phone/([^"]+)">', (page / "index.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize("locale", ["da-DK", "en-GB"])
+def test_the_page_can_be_used_one_round_trip_after_its_first_load(heart: Heart, phone: NewPhone, locale: str) -> None:
+    """The page, what it is made of, and the day: on a net that is slow to answer all is asked for at once."""
+    guest = phone(locale=locale)
+    line = guest.context.new_cdp_session(guest.page)
+    line.send("Network.enable")
+    slow = {"offline": False, "latency": SLOW_NET_MS, "downloadThroughput": -1, "uploadThroughput": -1}
+    line.send("Network.emulateNetworkConditions", slow)
+    guest.open(f"/?m=1#k={heart.code}")
+    expect(guest.button("Jeg er klar" if locale == "da-DK" else "I am ready")).to_be_visible()
+    spans = guest.page.evaluate(
+        """() => ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
+            .map(one => [one.name, one.startTime, one.responseEnd])"""
     )
-    assert sorted(named) == sorted(needed_from_the_start(page))
-    assert named[-1] == "app.js"
+    one_after_the_other: list[str] = []
+    ended = -1.0
+    for name, start, end in sorted(spans, key=lambda span: float(span[2])):
+        if start >= ended and "/fonts" not in name and not name.endswith(".svg"):
+            one_after_the_other.append(name.removeprefix(heart.url))
+            ended = end
+    assert len(one_after_the_other) == 3, one_after_the_other
 
 
-def test_every_exercise_is_on_the_phone_before_anybody_leaves_the_net(phone: NewPhone) -> None:
+def test_no_exercise_needs_the_net_when_it_begins(heart: Heart, phone: NewPhone) -> None:
+    """Nothing but pictures is fetched when a step comes."""
     guest = phone()
-    come: set[str] = set()
-    guest.page.on("requestfinished", lambda request: come.add(request.url.rsplit("/phone/exercises/")[-1]))
     guest.join()
-    modules = {f"{kind}.js" for kind in EXERCISES}
-    while not modules <= come:
-        guest.page.wait_for_event("requestfinished")
+    asked: list[str] = []
+    guest.page.on("request", lambda request: asked.append(request.url.removeprefix(heart.url)))
+    for step in STEPS:
+        heart.go(step)
+        guest.until(f"document.documentElement.dataset.step === '{step}'")
+    assert [one for one in asked if one.endswith((".js", ".css", ".html"))] == []
 
 
-def test_an_exercise_that_comes_late_stands_in_its_place_then(heart: Heart, phone: NewPhone) -> None:
-    heart.go("act-sign")
-    guest = phone()
-    refused: list[str] = []
-
-    def fail_once(route: Route) -> None:
-        if refused:
-            route.continue_()
-        else:
-            refused.append(route.request.url)
-            route.abort()
-
-    guest.page.route("**/exercises/sign_cards.js*", fail_once)
-    guest.join()
-    expect(guest.field("Dit tegn")).to_be_visible()
-    assert refused
-
-
-FURTHER_IN = "**/exercises/sign_ordering/order.js*"
-
-
-def losing(guest: Phone, *, pages: int) -> tuple[list[str], list[str]]:
-    """Lose a module that others need, on the first so many pages. Gives what has been lost, and the pages loaded."""
-    lost: list[str] = []
-    loaded: list[str] = []
+def losing(guest: Phone, *, times: int) -> list[str]:
+    """Lose the page's script so many times. Gives what was asked for."""
+    asked: list[str] = []
 
     def lose(route: Route) -> None:
-        if len(loaded) <= pages:
-            lost.append(route.request.url)
-            route.abort()
-        else:
+        asked.append(route.request.url)
+        if len(asked) > times:
             route.continue_()
+        else:
+            route.abort()
 
-    guest.page.route(FURTHER_IN, lose)
-    guest.page.on("load", lambda page: loaded.append(page.url))
-    return lost, loaded
+    guest.page.route("**/phone/app.js", lose)
+    return asked
 
 
-def wait_for_losses(guest: Phone, lost: list[str], count: int) -> None:
-    while len(lost) < count:
+def test_a_page_whose_script_was_lost_on_the_way_asks_for_it_again(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    asked = losing(guest, times=2)
+    guest.open(f"/?m=1#k={heart.code}")
+    expect(guest.button("Jeg er klar")).to_be_visible()
+    assert len(asked) == 3
+
+
+def test_a_page_that_never_gets_its_script_does_not_ask_for_ever_and_points_at_the_paper(phone: NewPhone) -> None:
+    guest = phone()
+    guest.page.add_init_script("sessionStorage['gk.again'] = sessionStorage['gk.again'] || '3'")
+    asked = losing(guest, times=99)
+    guest.open()
+    while len(asked) < 2:
         guest.page.wait_for_event("requestfailed")
+    expect(guest.page.locator(".boot:visible")).to_contain_text("skriv på papir")
+    assert guest.page.evaluate("sessionStorage['gk.again']") == "4"
 
 
-def test_what_an_exercise_needs_further_in_is_fetched_by_loading_the_page_anew(heart: Heart, phone: NewPhone) -> None:
-    heart.go("act-order/order")
+def test_who_has_an_older_browser_is_told_in_both_languages(phone: NewPhone) -> None:
     guest = phone()
-    lost, loaded = losing(guest, pages=1)
-    guest.join()
-    with guest.page.expect_event("load"):
-        wait_for_losses(guest, lost, 3)
-    expect(guest.page.locator(".lead", has_text="Et øjeblik")).to_be_hidden()
-    expect(guest.page.locator("h1")).to_be_visible()
-    assert len(loaded) == 2
-
-
-def test_the_page_is_loaded_anew_only_once_however_long_it_goes_on(phone: NewPhone) -> None:
-    guest = phone()
-    lost, loaded = losing(guest, pages=9)
-    guest.join()
-    wait_for_losses(guest, lost, 8)
-    assert len(loaded) == 2
-
-
-def test_the_page_is_not_loaded_anew_under_somebody_who_writes(heart: Heart, phone: NewPhone) -> None:
-    heart.go("act-sign")
-    guest = phone()
-    lost, loaded = losing(guest, pages=9)
-    guest.join()
-    guest.field("Dit tegn").fill("halvt skrev")
-    guest.page.locator("body").evaluate("() => document.activeElement.blur()")
-    wait_for_losses(guest, lost, 5)
-    assert len(loaded) == 1
-    with guest.page.expect_event("load"):
-        guest.button("Læg kortet frem").click()
-        guest.page.locator("body").evaluate("() => document.activeElement.blur()")
-    expect(guest.page.locator(".card")).to_contain_text("halvt skrev")
+    guest.page.add_init_script("delete Element.prototype.replaceChildren")
+    guest.page.route("**/phone/app.js", lambda route: route.abort())
+    guest.open()
+    expect(guest.page.locator("#old")).to_contain_text("for gammel")
+    expect(guest.page.locator("#old [lang=en]")).to_be_visible()
+    expect(guest.page.locator("#page")).to_be_hidden()
 
 
 def test_the_page_asks_nobody_but_the_heart(heart: Heart, phone: NewPhone) -> None:
@@ -216,15 +185,15 @@ def test_the_page_is_usable_without_its_letters(phone: NewPhone) -> None:
 
 
 def without_sign_cards(route: Route) -> None:
-    """Answer with the catalogue of a phone page that is older than the exercise."""
+    """Answer with a phone page that is older than the exercise."""
     fetched = route.fetch()
-    route.fulfill(response=fetched, body=fetched.text().replace('  "sign_cards",\n', ""))
+    route.fulfill(response=fetched, body=fetched.text().replace("  sign_cards,\n", "", 1))
 
 
 def test_an_exercise_that_the_phone_does_not_know_points_at_the_screen(heart: Heart, phone: NewPhone) -> None:
     heart.go("act-sign")
     guest = phone()
-    guest.page.route("**/exercises/catalogue.js", without_sign_cards)
+    guest.page.route("**/phone/app.js", without_sign_cards)
     guest.join()
     expect(guest.page.get_by_text("Se på lærredet – her følger vi med sammen.")).to_be_visible()
 

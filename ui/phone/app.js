@@ -2,7 +2,7 @@
 
 import { openDrafts } from "./drafts.js";
 import { showFarewell } from "./farewell.js";
-import { fetchAll, makeExercise } from "./exercises/catalogue.js";
+import { makeExercise } from "./exercises/catalogue.js";
 import { takeOver } from "./handover.js";
 import { openIdentity } from "./identity.js";
 import { readAddress, showJoin } from "./join.js";
@@ -65,9 +65,9 @@ function start(root, live) {
 
   // --- coming in --------------------------------------------------------------------------------------------------
 
-  async function welcome(message) {
+  async function welcome(message, asked = fetchDay()) {
     Object.assign(app, { page: null, shown: null });
-    const day = await fetchDay();
+    const day = await asked;
     if (identity.me()) return;
     if (!day) {
       showAway();
@@ -233,7 +233,7 @@ function start(root, live) {
   /** What an exercise lends from the page. */
   function deskOf(step) {
     return {
-      step, say, toast, memory, drawing, pictures, refresh, atRest,
+      step, say, toast, memory, drawing, pictures, refresh,
       drafts: drafts.at(step.id),
       isMine: identity.isMine,
       unseen: outbox.unseen,
@@ -312,13 +312,6 @@ function start(root, live) {
     if (item.draft) say(t("Gemt."));
   }
 
-  /** Whether the page could be loaded anew unnoticed: somebody is in, and nothing is on its way or being written. */
-  function atRest() {
-    const { activeElement } = document;
-    const writing = activeElement?.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-    return Boolean(app.shown) && memory.lasts() && !writing && !outbox.waiting().length && !memory.keys("draft/").length;
-  }
-
   /** The heart has said no. A text goes into a notice, from which it can be taken back; the rest is said in passing. */
   function refused(item, sentence, code) {
     const why = code === "other_day" ? t("Det her blev skrevet på en anden dag og er ikke sendt.")
@@ -382,14 +375,12 @@ function start(root, live) {
     if (store.minutesAway() !== app.away) refresh();
   }, 250);
 
-  speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome()));
-  return { atRest };
+  // The words and the day are asked for at once.
+  const asked = identity.me() ? null : fetchDay();
+  speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome(undefined, asked)));
 }
 
-const { atRest } = start(document.getElementById("page"), document.getElementById("say"));
+start(document.getElementById("page"), document.getElementById("say"));
 
-// Letters and exercises are fetched when the page stands: it must be readable, and usable, before them.
-window.addEventListener("load", () => setTimeout(() => {
-  document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" }));
-  fetchAll(atRest);
-}, 0));
+// Letters are fetched when the page stands: it must be readable, and usable, before them.
+window.addEventListener("load", () => setTimeout(() => document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" })), 0));

@@ -13,7 +13,6 @@ from starlette.responses import Response
 from starlette.routing import Match, Route
 from starlette.types import Receive, Scope, Send
 
-from assets.locale import languages, texts
 from workshop.domain.plan import seat_of
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
@@ -66,7 +65,7 @@ class SlowDoors:
             Route("/api/join", self._coming_in(self._reception.join), methods=["POST"]),
             Route("/api/reclaim", self._coming_in(self._reception.reclaim), methods=["POST"]),
             *(Route(door.path, self._answering(door.answer), methods=[door.method]) for door in self._doors),
-            Route("/api/texts/{lang}.json", self.texts),
+            Route("/api/texts/{lang}.json", Files(self._page)),
             Route("/api/openapi.json", self.openapi),
             Route("/api/health", self.health),
         ]
@@ -113,13 +112,6 @@ class SlowDoors:
             return _refused(request, answer) if isinstance(answer, Refusal) else answer
 
         return answered
-
-    async def texts(self, request: Request) -> Response:
-        """`GET /api/texts/{lang}.json`."""
-        lang = request.path_params["lang"]
-        if lang not in languages():
-            return _refused(request, NOT_FOUND)
-        return _json(msgspec.json.encode(texts(lang)))
 
     async def openapi(self, _request: Request) -> Response:
         """`GET /api/openapi.json`."""

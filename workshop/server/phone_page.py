@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import Final
 
 import msgspec
 
+from assets.locale import languages, texts
 from assets.picture_cards import CARDS, picture
 from workshop.server.answers import Scope, Send, header
+from workshop.server.one_script import one_script
 
 _TYPES: Final = {
     ".html": b"text/html; charset=utf-8",
@@ -35,6 +38,8 @@ _FONTS: Final = {
     "caveat.ttf": ("fontpkg_caveat", "Caveat[wght].ttf"),
 }
 
+_BEGINS_WITH: Final = re.compile(r'<script type="module" src="/phone/([^"]+)">')
+
 
 class Asset:
     """A file as it is sent, with a tag that changes when it does."""
@@ -48,7 +53,7 @@ class Asset:
     @cached_property
     def packed(self) -> bytes | None:
         """The same in gzip, packed when it is first asked for; None where that is no gain."""
-        packed = gzip.compress(self.plain, 6, mtime=0) if self._packs else self.plain
+        packed = gzip.compress(self.plain, 9, mtime=0) if self._packs else self.plain
         return packed if len(packed) < len(self.plain) else None
 
 
@@ -65,14 +70,35 @@ class PhonePage:
         self._assets["/picture_cards/all.json"] = Asset(".json", msgspec.json.encode([one._asdict() for one in CARDS]))
         for card in CARDS:
             self._assets[f"/picture_cards/{card.id}.svg"] = Asset(".svg", picture(card))
+        self._join_scripts(folder)
+        self._add_texts(folder)
         for address, page in (("/", "index.html"), ("/remote", "remote.html"), ("/tjek", "check.html")):
             asset = self._assets.get(f"/phone/{page}")
             if asset is not None:
                 self._assets[address] = asset
 
+    def _join_scripts(self, folder: Path) -> None:
+        """Let the script that a page begins with bring all its modules along, in one answer."""
+        for page in folder.glob("*.html"):
+            for entry in _BEGINS_WITH.findall(page.read_text(encoding="utf-8")):
+                self._assets[f"/phone/{entry}"] = Asset(".js", one_script(folder, entry).encode())
+
+    def _add_texts(self, folder: Path) -> None:
+        """The texts of each language, and of them only those that a page may say: the windows have many more."""
+        sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.js")]
+        said = "\n".join([*sources, self._assets["/picture_cards/all.json"].plain.decode()])
+        for lang in languages():
+            pairs = {danish: text for danish, text in texts(lang).items() if _quoted(danish) in said}
+            self._assets[f"/api/texts/{lang}.json"] = Asset(".json", msgspec.json.encode(pairs))
+
     def find(self, path: str) -> Asset | None:
         """The asset at a path of the address, or None."""
         return self._assets.get(path)
+
+
+def _quoted(text: str) -> str:
+    """A text as it stands in a script or in JSON."""
+    return msgspec.json.encode(text).decode()
 
 
 async def send_asset(scope: Scope, send: Send, asset: Asset) -> None:
