@@ -25,10 +25,16 @@ _ARC: Final = 0.5523
 
 
 class Canvas(reportlab_canvas.Canvas):
-    """A document being drawn. `on_page` draws what stands on every page, given its number from 1."""
+    """A document being drawn. `on_page` draws what stands on every page, given its number from 1; `size` is a page's."""
 
-    def __init__(self, file: BytesIO, shaper: Shaper, on_page: Callable[[Canvas, int], None]) -> None:
-        super().__init__(file, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, pageCompression=0)
+    def __init__(
+        self,
+        file: BytesIO,
+        shaper: Shaper,
+        on_page: Callable[[Canvas, int], None],
+        size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
+    ) -> None:
+        super().__init__(file, pagesize=size, invariant=1, pageCompression=0)
         self.shaper = shaper
         self._on_page = on_page
         self._open = False

@@ -19,6 +19,7 @@ from exports.pdf.embedding import embed_fonts
 from exports.pdf.images import embed_photos
 from exports.pdf.pages import Page, draw
 from exports.pdf.tags import write_structure
+from exports.pdf.theme import PAGE_HEIGHT, PAGE_WIDTH
 from exports.pdf.writer import Writer
 
 LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
@@ -32,13 +33,19 @@ class About(NamedTuple):
     day: date
 
 
-def built(writer: Writer, pages: Sequence[Page], on_page: Callable[[Canvas, int], None], about: About) -> bytes:
-    """The bytes of `pages`; `on_page` draws what stands on every one, given its number from 1.
+def built(
+    writer: Writer,
+    pages: Sequence[Page],
+    on_page: Callable[[Canvas, int], None],
+    about: About,
+    size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
+) -> bytes:
+    """The bytes of `pages`, each of `size` (points); `on_page` draws what stands on every one, given its number from 1.
 
     Made in memory: qpdf takes the process down with it where a disk is full.
     """
     drawn = BytesIO()
-    canvas = Canvas(drawn, writer.shaper, on_page)
+    canvas = Canvas(drawn, writer.shaper, on_page, size)
     draw(pages, canvas)
     canvas.save()
     with pikepdf.open(drawn) as pdf:
