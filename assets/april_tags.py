@@ -1,7 +1,7 @@
 """The squares of AprilTag's family 36h11, by which a printed card is found again in a photo.
 
-587 tags; any two differ in 11 of their 36 squares at least, so that a badly lit one is no other. From the AprilTag library
-of the University of Michigan (BSD-2-Clause).
+587 tags; any two differ in 11 of their 36 squares at least, so that a badly lit one is no other. From the AprilTag
+library of the University of Michigan (BSD-2-Clause).
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ import ui
 from assets.locale import _, chosen_language, languages, refusal_text, text
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.paper_verbs import PAPER, add_paper
 from workshop.planning.places import SUFFIX
 from workshop.planning.remarks import remarks
 from workshop.planning.tables import understood
@@ -39,22 +40,8 @@ LANG = chosen_language(os.environ)
 PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 
-VERBS = frozenset(
-    {
-        "open",
-        "new",
-        "serve",
-        "rehearse",
-        "crowd",
-        "export",
-        "check",
-        "info",
-        "templates",
-        "read-table",
-        "shots",
-        "purge",
-    }
-)
+VERBS = frozenset({"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "read-table"})
+VERBS |= {"shots", "purge", *PAPER}
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -85,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read_table(verbs)
     _add_shots(verbs)
     add_purge(verbs, LANG, _purge)
+    add_paper(verbs)
     return parser
 
 

@@ -20,7 +20,7 @@ EMPTY: Final = 8
 
 
 class Wanted(NamedTuple):
-    """What is to be printed of a kind of cards: the size, the goals by their numbers (none: all), and how many empty."""
+    """What is to be printed of a kind: the size, the goals by their numbers (none: all), and how many empty cards."""
 
     size: Size = "a6"
     goals: frozenset[int] = frozenset()
@@ -92,7 +92,7 @@ def _pictures(writer: Writer, _report: Report, wanted: Wanted) -> tuple[Grid, Se
 
 def _postcards(writer: Writer, report: Report, wanted: Wanted) -> tuple[Grid, Sequence[Page]]:
     grid = STANDING[wanted.size]
-    cards = []
+    cards = list[tuple[Front, Back]]()
     for card in report.postcards:
         if wanted.goals and not wanted.goals.intersection(card.goals):
             continue

@@ -7,14 +7,15 @@ from pathlib import Path
 from exports.cards.catalogue import CATALOGUE, Wanted
 from exports.cards.grid import cut_marks
 from exports.model import Report
-from exports.pdf.file import About, built, save
+from exports.pdf.file import About, built
 from exports.pdf.writer import Writer
+from exports.saving import save
 
 
 def write_cards(report: Report, out: Path, kind: str, wanted: Wanted, lang: str = "da") -> bool:
     """Write the cards of a `kind` of the catalogue to `out`, and give whether there were any; else nothing is written.
 
-    The same day gives the same bytes. Raises OSError as `exports.pdf.file.save` does.
+    The same day gives the same bytes. Raises OSError as `exports.saving.save` does.
     """
     writer = Writer(lang)
     cards = CATALOGUE[kind]

@@ -24,8 +24,8 @@ def fitted(
     style: Style = "text",
     colour: Colour | None = None,
 ) -> Text:
-    """`text` at the first of `sizes` (falling) at which it stands within `room` (width, height); at the last as much of it
-    as has room, with an ellipsis.
+    """`text` at the first of `sizes` (falling) at which it stands within `room` (width, height); at the last as much of
+    it as has room, with an ellipsis.
     """
     width, height = room
     widest = max((text_width(shaper, word, 100.0, style) for word in text.split()), default=0.0) / 100

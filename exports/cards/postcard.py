@@ -140,10 +140,8 @@ class Back:
 def _paint_stamp(canvas: Canvas, x: float, y: float, colour: Colour) -> None:
     """A stamp in the colour of the goal: a road to a sun."""
     width, height = STAMP
-    canvas.stroke(colour, 1.4)
-    canvas.operators(
-        f"[2.4 2.4] 0 d 1.4 w {colour.red:g} {colour.green:g} {colour.blue:g} RG {x:.2f} {y:.2f} {width:.2f} {height:.2f} re S"
-    )
+    ink, box = f"{colour.red:g} {colour.green:g} {colour.blue:g} RG", f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re S"
+    canvas.operators(f"[2.4 2.4] 0 d 1.4 w {ink} {box}")
     inner = 4.0
     canvas.card(x + inner, y + inner, width - 2 * inner, height - 2 * inner, 2, GOLD_PALE)
     canvas.dot(x + width * 0.62, y + height * 0.66, width * 0.13, GOLD)

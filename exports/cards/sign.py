@@ -41,7 +41,7 @@ RULE: Final = 11 * MM
 
 
 class CardFace:
-    """A sign (`T3`) or a mechanism (`M1`) of a goal. `text` None: an empty one; `label` then may be the letter alone."""
+    """A sign (`T3`) or a mechanism (`M1`) of a goal; `text` None: an empty one, its `label` maybe the letter alone."""
 
     def __init__(self, writer: Writer, goal: Goal, label: str, text: str | None, told: str, name: str = "") -> None:
         self.writer = writer

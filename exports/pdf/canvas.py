@@ -25,7 +25,7 @@ _ARC: Final = 0.5523
 
 
 class Canvas(reportlab_canvas.Canvas):
-    """A document being drawn. `on_page` draws what stands on every page, given its number from 1; `size` is a page's."""
+    """A document being drawn, in pages of `size`. `on_page` draws what stands on each, given its number from 1."""
 
     def __init__(
         self,
