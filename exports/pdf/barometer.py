@@ -148,7 +148,9 @@ class GroupsOnScale(_OnScale):
 
     def _piles(self, width: float) -> list[list[tuple[GroupMark, float]]]:
         """The groups, piled up where two would lie over each other."""
-        placed = sorted((self._at(0, width, one.mark or 0), one.number, one) for one in self.groups)
+        placed = sorted(
+            ((self._at(0, width, one.mark or 0), one.number, one) for one in self.groups), key=lambda place: place[:2]
+        )
         piles: list[list[tuple[GroupMark, float]]] = []
         for at, _, group in placed:
             if piles and at - piles[-1][0][1] < 2 * DOT:

@@ -6,7 +6,6 @@ from typing import Final
 
 from exports.model import Report
 from exports.one_page import (
-    MOST_QUESTIONS,
     OnlyLate,
     Orphans,
     Overlap,
@@ -23,12 +22,12 @@ from exports.pdf.text import Span
 from exports.pdf.theme import FOREST, INK_SOFT
 from exports.pdf.writer import CELL, SMALL, Writer
 
-ROOM: Final = 44.0
+ROOM: Final = 42.0
 """The least height of a row, in points: two lines by hand."""
 OWN: Final = 2
 """Empty rows for what chefforum adds itself."""
-MOST_OVERLAPS: Final = 12
-"""Overlaps with a row each; all of them stand across the goals."""
+MOST: Final = 11
+"""Rows on the sheet, which is to be one; all overlaps stand across the goals."""
 
 
 def decisions(writer: Writer, report: Report) -> list[Flow]:
@@ -39,8 +38,7 @@ def decisions(writer: Writer, report: Report) -> list[Flow]:
     title = writer.gettext("Beslutningsark")
     part = writer.document.add("Sect", title=title)
     told = writer.gettext("Alt på dagen, der kalder på en beslutning. Ét ark at skrive på, mens I taler.")
-    # Before the table, also for who hears it.
-    head = [writer.heading(part, title, new_page=True), writer.paragraph(part, told, SMALL, after=6)]
+    flows = [writer.heading(part, title, new_page=True), writer.paragraph(part, told, SMALL, after=6)]
     titles = (
         writer.gettext("Nr."),
         writer.gettext("Det skal afgøres"),
@@ -55,7 +53,7 @@ def decisions(writer: Writer, report: Report) -> list[Flow]:
         _row(writer, grid, place, question)
     for place in range(len(held) + 1, len(held) + 1 + OWN):
         _row(writer, grid, place, None)
-    flows = [*head, grid.flow()]
+    flows.append(grid.flow())
     if len(held) < len(asked):
         more = writer.ngettext(
             "{n} overlap mere står under “På tværs af målene”.", "{n} overlap mere står under “På tværs af målene”.",
@@ -69,7 +67,7 @@ def _held(asked: tuple[Question, ...]) -> list[Question]:
     """The questions with a row: of overlaps those under most goals."""
     shared = [one for one in asked if isinstance(one, Overlap)]
     others = [one for one in asked if not isinstance(one, Overlap)]
-    return [*shared[: max(MOST_OVERLAPS - len(others), MOST_QUESTIONS)], *others]
+    return [*shared[: max(MOST - len(others), 1)], *others]
 
 
 def _row(writer: Writer, grid: Grid, place: int, question: Question | None) -> None:

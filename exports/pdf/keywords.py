@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import copy
 from typing import Final, NamedTuple
@@ -10,8 +11,8 @@ from exports.pdf.blocks import Block
 from exports.pdf.canvas import Canvas
 from exports.pdf.shaping import Shaper
 from exports.pdf.tags import Element
-from exports.pdf.text import Line, break_lines, spans
-from exports.pdf.theme import WHITE, Colour, Look
+from exports.pdf.text import Line, Span, break_lines
+from exports.pdf.theme import INK_SOFT, WHITE, Colour, Look
 
 LOOK: Final = Look(9.2, 12.0)
 PAD: Final = 6.0
@@ -26,14 +27,14 @@ class _Slip(NamedTuple):
 
 
 class Keywords:
-    """A wall of keywords. A word that is wider than the wall takes several lines."""
+    """A wall of keywords. One that is wider than the wall takes several lines; one that came more than once says so."""
 
     def __init__(self, shaper: Shaper, words: Sequence[str], colour: Colour, part: Element) -> None:
         self.shaper = shaper
         self.tint = colour.mixed(WHITE, 0.88)
         listing = part.add("L")
         listing.dress = "slips"
-        self._words = [(word, listing.add("LI").add("LBody")) for word in words]
+        self._words = [(_told(word, n), listing.add("LI").add("LBody")) for word, n in Counter(words).items()]
         self._laid: tuple[float, list[list[_Slip]]] | None = None
 
     def measure(self, width: float) -> float:
@@ -75,7 +76,7 @@ class Keywords:
         rows: list[list[_Slip]] = [[]]
         used = 0.0
         for word, element in self._words:
-            lines = break_lines(self.shaper, spans(word), LOOK.size, width - 2 * PAD)
+            lines = break_lines(self.shaper, word, LOOK.size, width - 2 * PAD)
             slip = _Slip(
                 lines, max(line.width for line in lines) + 2 * PAD + 0.5, len(lines) * LOOK.leading + 4, element
             )
@@ -86,6 +87,10 @@ class Keywords:
             rows[-1].append(slip)
         self._laid = (width, rows)
         return rows
+
+
+def _told(word: str, times: int) -> tuple[Span, ...]:
+    return (Span(word), Span(f"  ×{times}", "bold", INK_SOFT)) if times > 1 else (Span(word),)
 
 
 def _height(row: list[_Slip]) -> float:

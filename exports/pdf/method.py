@@ -76,8 +76,7 @@ def _of_signs(writer: Writer, report: Report) -> list[str]:
         said[-1:] = [
             writer.gettext(
                 "Et tegn er noget, man kan se, høre eller tælle, når målet er på vej. Grupperne har selv lagt tegnene "
-                "i den rækkefølge, de venter dem. Punkterne på forsidens veje står lige langt fra hinanden; "
-                "afstanden siger ikke noget om tid."
+                "i den rækkefølge, de venter dem. Afstanden mellem punkterne på forsidens veje siger ikke noget om tid."
             )
         ]
     if any(goal.mechanisms for goal in report.goals):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, NamedTuple
 
 from exports.model import Goal
 from exports.pdf.blocks import Block
@@ -18,6 +18,17 @@ LARGEST: Final = 5.2
 FLAG: Final = 12.0
 END_LABEL: Final = 92.0
 SIDE_BY_SIDE: Final = 1.4
+LEAST_SQUEEZED: Final = 0.55
+"""How small, of its own size, a dot gets where many lie at the same time."""
+FEWEST_LETTERS: Final = 3
+"""A label for which there is less room than so many ems says nothing."""
+
+
+class _Place(NamedTuple):
+    """Where a step lies on the strip, and the width that its dots have."""
+
+    middle: float
+    room: float
 
 
 class RoadStrip:
@@ -52,11 +63,11 @@ class RoadStrip:
             canvas.stroke(SAND, 3.6 * self._scale)
             canvas.segment(left, road, right + FLAG / 2, road)
             places = self._places(left, right)
-            for step, middle in zip(self.goal.road, places, strict=True):
-                self._dots(canvas, [card.caramels for card in step.cards], middle, road)
+            for step, place in zip(self.goal.road, places, strict=True):
+                self._dots(canvas, [card.caramels for card in step.cards], place, road)
             self._flag(canvas, right + FLAG / 2, road)
             if self.labels_below:
-                self._labels(canvas, places, road - LARGEST - 2, left, right)
+                self._labels(canvas, [place.middle for place in places], road - LARGEST - 2, left, right)
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""
@@ -71,21 +82,32 @@ class RoadStrip:
     def _first_and_last(self) -> tuple[str, str]:
         return self.goal.road[0].when, self.goal.road[-1].when if len(self.goal.road) > 1 else ""
 
-    def _places(self, left: float, right: float) -> list[float]:
-        """Where each step lies: evenly, for the group gave an order, not a scale."""
-        count = len(self.goal.road)
-        return [left + (right - left) * (place + 0.5) / count for place in range(count)]
+    def _places(self, left: float, right: float) -> list[_Place]:
+        """Where each step lies: evenly, for the group gave an order, not a scale.
 
-    def _dots(self, canvas: Canvas, caramels: list[int], middle: float, road: float) -> None:
-        """Signs of the same time side by side, as many as there is room for, the others a little over them."""
-        radii = [self._radius(count) for count in caramels]
-        at = middle - (sum(2 * radius for radius in radii) + SIDE_BY_SIDE * (len(radii) - 1)) / 2
-        room = max(20.0, 2 * END_LABEL)
-        squeeze = min(1.0, room / max(1.0, 2 * (middle - at)))
-        for radius in radii:
-            centre = middle + (at + radius - middle) * squeeze
-            canvas.dot(centre, road, radius + 0.9, WHITE)
-            canvas.dot(centre, road, radius, goal_colour(self.goal.colour))
+        Where a step's dots want more than its share, all have room as they need it.
+        """
+        needed = [self._width([card.caramels for card in step.cards]) + SIDE_BY_SIDE for step in self.goal.road]
+        share = (right - left) / max(1, len(needed))
+        crowded = any(width > share for width in needed)
+        rooms = [width * (right - left) / sum(needed) for width in needed] if crowded else [share] * len(needed)
+        starts = [left + sum(rooms[:place]) for place in range(len(rooms))]
+        return [_Place(start + room / 2, room) for start, room in zip(starts, rooms, strict=True)]
+
+    def _width(self, caramels: list[int]) -> float:
+        """The width of dots side by side."""
+        return sum(2 * self._radius(count) for count in caramels) + SIDE_BY_SIDE * (len(caramels) - 1)
+
+    def _dots(self, canvas: Canvas, caramels: list[int], place: _Place, road: float) -> None:
+        """Signs of the same time side by side; where there is no room for that, closer and a little over each other."""
+        at = place.middle - self._width(caramels) / 2
+        squeeze = min(1.0, place.room / max(1.0, self._width(caramels) + SIDE_BY_SIDE))
+        smaller = max(squeeze, LEAST_SQUEEZED)
+        for count in caramels:
+            radius = self._radius(count)
+            centre = place.middle + (at + radius - place.middle) * squeeze
+            canvas.dot(centre, road, (radius + 0.9) * smaller, WHITE)
+            canvas.dot(centre, road, radius * smaller, goal_colour(self.goal.colour))
             at += 2 * radius + SIDE_BY_SIDE
 
     def _radius(self, caramels: int) -> float:
@@ -109,11 +131,26 @@ class RoadStrip:
                 said.append((step.when, middle))
             before = step.when
         ends = [2 * left - said[0][1], *(middle for _, middle in said), 2 * right - said[-1][1]] if said else []
-        for place, (words, middle) in enumerate(said, start=1):
-            # Each label has the way to the nearest other one, half of it on either side.
-            room = min(middle - ends[place - 1], ends[place + 1] - middle) - 6
+        # Each label has the way to the nearest other one, half of it on either side.
+        rooms = [min(own - ends[at], ends[at + 2] - own) - 6 for at, own in enumerate(ends[1:-1])]
+        if any(room < FEWEST_LETTERS * self.look.size for room in rooms):
+            self._labels_that_fit(canvas, said, top, left, right)
+            return
+        for (words, middle), room in zip(said, rooms, strict=True):
             lines, _ = fit_lines(self.shaper, spans(words), self.look.size, room, 1)
             canvas.lines_of_text(lines, middle - lines[0].width / 2, top, self.look)
+
+    def _labels_that_fit(
+        self, canvas: Canvas, said: list[tuple[str, float]], top: float, left: float, right: float
+    ) -> None:
+        """Of more labels than there is room for: those that can be read whole, from the first on."""
+        edge = left
+        for words, middle in said:
+            width = text_width(self.shaper, words, self.look.size)
+            at = max(middle - width / 2, left)
+            if at >= edge and at + width <= right + FLAG:
+                self._put(canvas, width, words, at, top, width + 0.5)
+                edge = at + width + 8
 
     def _end_labels(self, canvas: Canvas, x: float, road: float, width: float) -> None:
         if not self.goal.road:

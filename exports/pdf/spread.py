@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -104,28 +104,26 @@ def spread(writer: Writer, report: Report, goal: Goal) -> list[Flow]:
         said = "   ".join(writer.gettext("“{quote}”", quote=quote) for quote in goal.cue_quotes)
         flows.append(Flow(Text(writer.shaper, said, QUOTE, part.add("BlockQuote")), after=4))
     flows.append(writer.paragraph(part, _counts(writer, goal), SMALL._replace(colour=INK_SOFT), after=0))
-    for told in _order(writer, report, goal, flows):
-        flows.extend(told(writer, part, report, goal))
+    own = {told: Element("Sect") for told in USUAL}
+    by_part = {told: told(writer, element, report, goal) for told, element in own.items()}
+    for told in _order(by_part, flows):
+        flows.extend(by_part[told])
+        part.kids.extend(own[told].kids)
     if goal.inspiration:
         flows.append(Flow(InspirationBox(writer, part, goal.inspiration), before=9))
     return flows
 
 
-def _order(writer: Writer, report: Report, goal: Goal, head: Sequence[Flow]) -> tuple[ForGoal, ...]:
+def _order(by_part: Mapping[ForGoal, Sequence[Flow]], head: Sequence[Flow]) -> tuple[ForGoal, ...]:
     """The order in which a goal comes to the fewest pages; the usual one where no other saves any.
 
     Else a few notes stand alone on a goal's last page, while the page before the road has room.
     """
-    if _pages(writer, report, goal, USUAL, head) == 1:
-        return USUAL
-    pages = {order: _pages(writer, report, goal, order, head) for order in ORDERS}
-    return min(ORDERS, key=lambda order: pages[order])
 
+    def pages(order: tuple[ForGoal, ...]) -> int:
+        return len(lay_out([*head, *(flow for told in order for flow in by_part[told])]))
 
-def _pages(writer: Writer, report: Report, goal: Goal, order: Sequence[ForGoal], head: Sequence[Flow]) -> int:
-    """How many pages a goal comes to in an order, under its banner and what goes with it."""
-    scratch = Element("Sect")
-    return len(lay_out([*head, *(flow for told in order for flow in told(writer, scratch, report, goal))]))
+    return USUAL if pages(USUAL) == 1 else min(ORDERS, key=pages)
 
 
 def _counts(writer: Writer, goal: Goal) -> str:

@@ -80,10 +80,12 @@ class Table:
             below.insert(0, above.pop())
         if not above or not below:
             return None
-        return (
-            Table(self.head, above, self.shares, goes_on=self.goes_on),
-            Table(self.head, below, self.shares, goes_on=True),
-        )
+        first = Table(self.head, above, self.shares, goes_on=self.goes_on)
+        second = Table(self.head, below, self.shares, goes_on=True)
+        if len(above) + len(below) == len(self.rows):
+            # The rows are as high as they were: a long table is measured once, not once a page.
+            first._heights[width], second._heights[width] = heights[: len(above)], heights[len(above) :]
+        return first, second
 
     def _parted_row(self, row: Row, width: float, room: float) -> tuple[Row, Row] | None:
         above: list[Block] = []

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.load import acks, first_frame, frames, joins, step_change, throughput
+from tests.load import acks, exporting, first_frame, frames, joins, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import Figure, tell
 from tests.server import fuzz
@@ -56,3 +56,7 @@ def test_much_that_is_made_up_gets_an_answer_that_is_told_of(tmp_path: Path) -> 
 
 def test_cards_move_while_three_hundred_phones_are_at_work() -> None:
     hold("frames-300", frames.measure(300, 1))
+
+
+def test_the_executive_forums_pdf_of_a_day_of_three_hundred() -> None:
+    hold("exporting-300", exporting.measure(3, 300))

@@ -14,13 +14,15 @@ from exports.pdf.photo import Photo
 from exports.pdf.picture_card import PictureCard
 from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
-from exports.pdf.theme import goal_colour
+from exports.pdf.theme import TEXT_WIDTH, goal_colour
 from exports.pdf.writer import SMALL, Writer
 
 PICTURES_A_ROW: Final = 5
 BESIDE: Final = 2
 """As many pictures stand beside the keywords; more of them get rows of their own."""
 GAP: Final = 10.0
+LOW: Final = 160.0
+"""A wall lower than this stays with its pictures."""
 
 
 def _for_goal(writer: Writer, part: Element, _report: Report, goal: Goal) -> list[Flow]:
@@ -36,7 +38,8 @@ def _for_goal(writer: Writer, part: Element, _report: Report, goal: Goal) -> lis
         flows.append(Flow(Columns([wall, *pictures], [5.0 - len(drawn), *[1.0] * len(drawn)], GAP), after=4))
     else:
         if wall is not None:
-            flows.append(Flow(wall, after=5, keep_with_next=bool(drawn)))
+            low = wall.measure(TEXT_WIDTH) < LOW
+            flows.append(Flow(wall, after=5, keep_with_next=low and bool(drawn)))
         rows = (drawn[at : at + PICTURES_A_ROW] for at in range(0, len(drawn), PICTURES_A_ROW))
         flows.extend(Flow(_row(writer, part, goal, row), before=3, after=5) for row in rows)
     count = writer.ngettext("{n} fremtidsbillede", "{n} fremtidsbilleder", len(goal.scenarios))

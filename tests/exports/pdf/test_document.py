@@ -16,6 +16,7 @@ from exports.model import (
     Note,
     People,
     Postcard,
+    ProgrammePoint,
     Report,
     RoadStep,
     Scenario,
@@ -23,8 +24,18 @@ from exports.model import (
     Visits,
 )
 from exports.pdf.document import write_pdf
+from exports.results.barometer import BarometerResult, GroupMark, Measured, Reason
+from exports.results.contract import Result
+from exports.results.homework import Homework
+from exports.results.iglo import Action, GroupIglo, Iglo
+from exports.results.o_run import CodeWords, ORunResult, PostOption, PostResult, Thought
+from exports.results.plenum import Answer, Asked, Plenum
+from exports.results.problem_sorting import SortedStatement, SortingResult
+from exports.results.quiz import QuizOption, QuizQuestion, QuizResult
 from tests.exports.pdf.reading import Reading
 from tests.exports.played_day import DRAWING
+from workshop.exercises.barometers.marks import Figures
+from workshop.exercises.barometers.statements import Scale
 
 HOSTILE = (
     "<script>alert('x')</script> <b>fed</b> &amp; &lt;",
@@ -130,6 +141,70 @@ def test_no_glyph_is_missing_and_nothing_is_drawn_outside_the_structure(whole: R
     assert whole.unmarked == ""
 
 
+def test_every_hostile_text_of_the_exercises_is_in_it_exactly(written: Written) -> None:
+    marks = Figures(7, 0, 1, 9, 5, 5)
+    group_marks = tuple(GroupMark(1, 0, words[:90].strip(), 5, None, words, late=False) for words in HOSTILE)
+    results: tuple[Result, ...] = (
+        BarometerResult(
+            activity="b",
+            title=HOSTILE[0],
+            statements=(
+                Measured(HOSTILE[2], Scale(), True, False, Tally(7), True, False, marks, groups=group_marks),
+                Measured(
+                    "Personer", Scale(), False, False, Tally(7), True, False, marks,
+                    reasons=tuple(Reason(5, words) for words in HOSTILE),
+                ),
+            ),
+        ),
+        Iglo(
+            activity="i",
+            title=HOSTILE[3],
+            asked=("group",),
+            levels=("group",),
+            groups=tuple(
+                GroupIglo(words[:90].strip(), 1, 0, (Action("group", words, words, words, "paper", late=True),), ())
+                for words in HOSTILE
+            ),
+        ),
+        Plenum(
+            activity="p",
+            title=HOSTILE[4],
+            notes=HOSTILE,
+            questions=(Asked(HOSTILE[5], 20, tuple(Answer(words, "phone", late=True) for words in HOSTILE), (), ()),),
+        ),
+        ORunResult(
+            activity="o",
+            title=HOSTILE[6],
+            teams=9,
+            answers=Tally(9),
+            revealed=True,
+            posts=tuple(
+                PostResult(
+                    1, words[:90].strip(), Tally(9), words, (PostOption(words, 9, True),), 9, 9,
+                    CodeWords(words, 8, (words,)), words, (Thought(1, words[:90].strip(), words, "phone"),),
+                )
+                for words in HOSTILE
+            ),
+        ),
+        SortingResult(
+            activity="s", title="", statements=tuple(SortedStatement(w, Tally(9), True, "wild", 4, 5) for w in HOSTILE)
+        ),
+        QuizResult(
+            activity="q",
+            title="",
+            questions=tuple(
+                QuizQuestion(words, (QuizOption("A", words, True, 9, 1.0),), Tally(9), True, fact=words, source=words)
+                for words in HOSTILE
+            ),
+        ),
+    )  # fmt: skip
+    homework = tuple(Homework(words[:90].strip(), words, "paper") for words in HOSTILE)
+    reading = written(report_of((), results=results, homework=homework, programme=(ProgrammePoint("9", "10", "Dag"),)))
+    said = [one.text for one in reading.root.all()]
+    # Each was given in 18 places that tell it in full, besides names and titles.
+    assert [words for words in HOSTILE if sum(words in text for text in said) < 18] == []
+
+
 @pytest.mark.parametrize("goals", [1, 5, 15])
 def test_chefforums_page_stays_one_page_with_all_goals(written: Written, goals: int) -> None:
     texts = tuple(f"{words} nummer {n}" for n, words in enumerate(HOSTILE[:12]))
@@ -200,6 +275,8 @@ def test_headings_come_in_order(whole: Reading) -> None:
     heads = [one.tag for one in whole.root.all() if one.tag in ("H1", "H2")]
     assert heads[0] == "H1"
     assert whole.root.tag == "Document"
+    _front, *parts = whole.root.kids
+    assert all(part.tag == "Sect" and part.kids[0].tag == "H1" for part in parts), "a heading is read before its part"
 
 
 def test_the_document_knows_its_title_and_its_language(whole: Reading) -> None:

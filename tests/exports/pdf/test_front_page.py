@@ -11,6 +11,7 @@ import pytest
 
 from exports.model import Card, Goal, Note, People, Postcard, Report, RoadStep, Scenario, Tally, Visits
 from exports.pdf.document import write_pdf
+from exports.pdf.theme import MARGIN_SIDE, PAGE_WIDTH
 from exports.results.barometer import BarometerResult, Measured
 from exports.results.contract import Result
 from exports.results.iglo import Action, GroupIglo, Iglo
@@ -279,3 +280,22 @@ def test_a_days_page_is_the_same_bytes_each_time(tmp_path: Path) -> None:
     for name in ("one.pdf", "two.pdf"):
         write_pdf(report, tmp_path / name)
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_a_strip_stays_within_the_page_however_many_signs_come_at_once(written: Written) -> None:
+    def at(step: int, signs: int) -> RoadStep:
+        cards = (Card(f"{step}{n}", "sign", f"T{n}", f"Tegn {step} {n}", caramels=n % 9, pairs=1) for n in range(signs))
+        return RoadStep(tuple(cards), f"engang i {2024 + step}")
+
+    crowded = Goal("goal:1", 1, "Alt på én gang", 0, road=(at(0, 60), *(at(step, 1) for step in range(1, 40))))
+    reading = written(day_of(goals=(crowded, with_signs(2)), asks_for_signs=True))
+    moves, depth = [], 0
+    for operands, operator in pikepdf.parse_content_stream(reading.pdf.pages[0]):
+        name = str(operator)
+        depth += {"q": 1, "Q": -1}.get(name, 0)
+        if name in ("m", "l") and not depth:  # a caramel is drawn in a box of its own
+            moves.append(float(operands[0]))
+    assert min(moves) >= MARGIN_SIDE - 1
+    assert max(moves) <= PAGE_WIDTH - MARGIN_SIDE + 1
+    assert "engang i 2024" in reading.page_text(0)
+    assert "engang i 2025" not in reading.page_text(0), "what there is no room for is left out whole"

@@ -168,3 +168,12 @@ def test_its_drawings_are_for_all_and_for_later(tmp_path: Path, unit: str, profi
     write_pdf(report, tmp_path / "out.pdf")
     found = checker.validate_pdf(str(tmp_path / "out.pdf"), profile=profile)
     assert [failure.rule_id for failure in found.failures] == []
+
+
+def test_two_groups_at_one_goal_may_stand_at_the_same_place(tmp_path: Path) -> None:
+    activities = (Activity("baro", "morning", "barometer", "Hvor står I?", 10, {"unit": "group"}), *ACTIVITIES)
+    both = tuple(Group(f"h{n}", f"Gruppe {n}", "g1") for n in (1, 2))
+    day = DayUnderTest(plan_of(activities=activities, groups=both, content={"barometers": [FIRST]}))
+    for group in both:
+        day.does("barometer.mark", statement="b1", mark=5, group=group.id)
+    assert "2 mærker" in read(build_report(day.state, None), tmp_path).text
