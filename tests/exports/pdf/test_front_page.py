@@ -298,4 +298,4 @@ def test_a_strip_stays_within_the_page_however_many_signs_come_at_once(written: 
     assert min(moves) >= MARGIN_SIDE - 1
     assert max(moves) <= PAGE_WIDTH - MARGIN_SIDE + 2  # the flag flies a little
     assert "engang i 2024" in reading.page_text(0)
-    assert "engang i 2025" not in reading.page_text(0), "what there is no room for is left out whole"
+    assert "engang i 2026" not in reading.page_text(0), "what there is no room for is left out whole"
