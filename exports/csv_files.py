@@ -18,6 +18,7 @@ from exports.model import Report
 from exports.saving import save
 from exports.tables.catalogue import tables_of
 from exports.tables.contract import Cell, Table
+from exports.telling import Told, unheard
 from exports.words import Words
 
 MARK: Final = "\ufeff"
@@ -26,17 +27,22 @@ BEGINS_A_FORMULA: Final = re.compile(r"[\s'\"]*[=+\-@＝＋－＠]|[\t\r\n]")
 NOT_IN_A_NAME: Final = re.compile(r"[^\w ,\-]+")
 
 
-def write_csv(report: Report, out: Path, lang: str = "da") -> None:
-    """Write the report to `out` in a language. The same report gives the same bytes. Raises OSError as `save` does."""
+def write_csv(report: Report, out: Path, lang: str = "da", told: Told = unheard) -> None:
+    """Write the report to `out` in a language, and tell how far it is.
+
+    The same report gives the same bytes. Raises OSError as `save` does.
+    """
     words = Words(lang)
     whole = BytesIO()
     stamp = (max(report.day.year, 1980), report.day.month, report.day.day, 0, 0, 0)
     with ZipFile(whole, "w") as archive:
-        for number, table in enumerate(tables_of(words, report), start=1):
+        tables = tables_of(words, report)
+        for number, table in enumerate(tables, start=1):
             name = f"{number:02} {NOT_IN_A_NAME.sub('', table.name)}.csv"
             info = ZipInfo(name, stamp)
             info.compress_type = ZIP_DEFLATED
             archive.writestr(info, csv_text(words, table).encode())
+            told(number / len(tables))
     save(out, whole.getvalue())
 
 

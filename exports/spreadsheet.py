@@ -20,6 +20,7 @@ from exports.model import Report
 from exports.saving import save
 from exports.tables.catalogue import tables_of
 from exports.tables.contract import Cell, Column, Kind, Table
+from exports.telling import Told, unheard
 from exports.words import Words
 
 FOREST: Final = "#17493B"
@@ -61,8 +62,11 @@ class _Looks(NamedTuple):
     cells: dict[Kind, Format]
 
 
-def write_spreadsheet(report: Report, out: Path, lang: str = "da") -> None:
-    """Write the report to `out` in a language. The same report gives the same bytes. Raises OSError as `save` does."""
+def write_spreadsheet(report: Report, out: Path, lang: str = "da", told: Told = unheard) -> None:
+    """Write the report to `out` in a language, and tell how far it is.
+
+    The same report gives the same bytes. Raises OSError as `save` does.
+    """
     words = Words(lang)
     whole = BytesIO()
     with Workbook(whole, {"in_memory": True, "strings_to_urls": False}) as book:
@@ -71,10 +75,12 @@ def write_spreadsheet(report: Report, out: Path, lang: str = "da") -> None:
             {"title": f"{report.title} · {report.challenge}", "author": report.organiser, "created": made}
         )
         looks = _looks(book, lang)
-        for table in tables_of(words, report):
+        tables = tables_of(words, report)
+        for number, table in enumerate(tables, start=1):
             sheet = book.add_worksheet(table.name[:MOST_OF_A_NAME])
             _fill(sheet, table, looks)
             _dress(sheet, table, words, report)
+            told(0.8 * number / len(tables))
     save(out, whole.getvalue())
 
 

@@ -18,6 +18,7 @@ import ui
 from assets.locale import _, chosen_language, languages, refusal_text, text
 from workshop.clock import Clock
 from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.export_verb import add_export, note_written
 from workshop.paper_verbs import PAPER, add_paper
 from workshop.planning.places import SUFFIX
 from workshop.planning.remarks import remarks
@@ -27,13 +28,13 @@ from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
 from workshop.server.plan_door import Planning
 from workshop.server.presence import AlreadyServed, has_windows
-from workshop.server.serving import Served, Serving, UnknownDay, chosen_day, serve
+from workshop.server.serving import Served, Serving, UnknownDay, serve
 from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
-from workshop.storage.exported import REHEARSAL, note_export
-from workshop.storage.file import DayFile, DiskProblem, FileProblem
+from workshop.storage.exported import REHEARSAL
+from workshop.storage.file import DiskProblem, FileProblem
 
-NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS = 1, 3, 4, 5, 6, 7, 8
+NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE = 1, 3, 4, 5, 6
 """Exit codes of what a person can do something about."""
 
 LANG = chosen_language(os.environ)
@@ -65,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_serve(verbs)
     _add_rehearse(verbs)
     _add_crowd(verbs)
-    _add_export(verbs)
+    add_export(verbs)
     _add_check(verbs)
     _add_info(verbs)
     _add_templates(verbs)
@@ -140,7 +141,7 @@ def _made_and_told(parsed: argparse.Namespace) -> Sequence[str]:
         elsewhere = platformdirs.user_data_path("guldkaramel", appauthor=False)
         made = copies.make_rehearsal(parsed.day, RULES, elsewhere=elsewhere, day=parsed.wanted, **chosen)
         if parsed.day.suffix == SUFFIX:
-            _note(parsed.day, Path(made.file), REHEARSAL, parsed.wanted or "")
+            note_written(parsed.day, Path(made.file), REHEARSAL, parsed.wanted or "")
     else:
         changes = copies.Changes(parsed.title, parsed.date)
         made = copies.make_from(parsed.day, parsed.folder, RULES, changes=changes, **chosen)
@@ -223,65 +224,6 @@ def _crowd(parsed: argparse.Namespace) -> int:
     # Only who rehearses pays for loading an HTTP client.
     crowd_command: Callable[..., int] = import_module("workshop.rehearsal.crowd_command").crowd_command
     return crowd_command(parsed.run_file, parsed.phones, auto=parsed.auto, until_eof=parsed.until_eof, lang=LANG)
-
-
-def _add_export(verbs: Verbs) -> None:
-    verb = verbs.add_parser(
-        "export", help=text(_("skriv chefforums PDF, ark til udskrift, drejebogen eller en dagfil"), LANG)
-    )
-    verb.add_argument("file", type=Path)
-    wanted = verb.add_mutually_exclusive_group(required=True)
-    wanted.add_argument("--pdf", type=Path, help=text(_("chefforums PDF"), LANG))
-    wanted.add_argument("--sheets", type=Path, help=text(_("øvelsernes ark i A4, til at skrive på og hænge op"), LANG))
-    wanted.add_argument("--run-sheet", type=Path, help=text(_("drejebogen: dagens program med noter"), LANG))
-    wanted.add_argument("--day-file", type=Path, help=text(_("planen som dagfil (YAML), til at bruge igen"), LANG))
-    verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
-    verb.add_argument("--lang", choices=("da", "en"), default=LANG)
-    verb.set_defaults(run=_export)
-
-
-def _export(parsed: argparse.Namespace) -> int:
-    out: Path = parsed.pdf or parsed.sheets or parsed.run_sheet or parsed.day_file
-    try:
-        file = DayFile.open_read_only(parsed.file, RULES)
-        try:
-            state, _done = file.replayed()
-            day = chosen_day(state, parsed.day, Clock())
-            pictures = {picture: file.picture(day.id, picture) for picture in day.pictures} if parsed.pdf else {}
-        finally:
-            file.close()
-    except UnknownDay:
-        return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
-    except DiskProblem as problem:
-        return _fail(BAD_FILE, refusal_text("broken_file", {"path": parsed.file.name, "reason": str(problem)}, LANG))
-    except FileProblem as problem:
-        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
-    try:
-        # Only who exports pays for loading fonts and the PDF writer.
-        if parsed.pdf:
-            report = import_module("exports.report").build_report(day, state.process, pictures.get)
-            import_module("exports.pdf.document").write_pdf(report, out, parsed.lang)
-        elif parsed.day_file:
-            import_module("workshop.planning.writing").write_day_file(day.plan, state.process, out)
-        elif parsed.run_sheet:
-            import_module("exports.run_sheet").write_run_sheet(day, out, parsed.lang)
-        elif not import_module("exports.sheets.document").write_sheets(day, out, parsed.lang):
-            return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))
-    except OSError as error:
-        sentence = text(_("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
-        return _fail(NOT_WRITTEN, sentence.format(path=out, reason=error.strerror or error))
-    kind = next(kind for kind in ("pdf", "sheets", "run_sheet", "day_file") if getattr(parsed, kind) is not None)
-    _note(parsed.file, out, kind, day.id)
-    return 0
-
-
-def _note(file: Path, out: Path, kind: str, day: str) -> None:
-    """Let the file know what was written from it. What can't be noted is written all the same, and that is told."""
-    try:
-        note_export(file, RULES, out, kind=kind, day=day, at=Clock().now())
-    except (FileProblem, DiskProblem, OSError):
-        sentence = _("{path} er skrevet, men kunne ikke noteres i dagens fil. »Slet dag« finder den derfor ikke.")
-        print(text(sentence, LANG, path=out), file=sys.stderr)
 
 
 def _add_check(verbs: Verbs) -> None:

@@ -12,8 +12,9 @@ from tests.day_under_test import DayUnderTest
 from tests.exports.pdf.reading import Reading, Spoken
 from tests.exports.pdf.test_document import HOSTILE
 from tests.server.house import new_file
-from workshop.cli import NOT_WRITTEN, main
+from workshop.cli import main
 from workshop.domain.plan import Activity, Block, Plan
+from workshop.export_verb import NOT_WRITTEN
 from workshop.planning.day_file import read_day_file
 from workshop.planning.templates import TEMPLATES
 

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from tests.day_under_test import YEAR
 from tests.server.house import new_file
-from workshop.cli import NOT_WRITTEN, main
+from workshop.cli import main
 from workshop.domain.plan import Activity, Block, Goal, Group, Plan, Process, ProcessStep
 from workshop.domain.text import clean, one_line
 from workshop.exercises.catalogue import RULES
+from workshop.export_verb import NOT_WRITTEN
 from workshop.planning.day_file import parse_day_file, read_day_file
 from workshop.planning.templates import TEMPLATES
 from workshop.planning.writing import day_file_text

@@ -12,7 +12,8 @@ from tests.day_under_test import DayUnderTest
 from tests.exercises.test_iglo import act, day_with
 from tests.exports.pdf.reading import Reading
 from tests.server.house import new_file
-from workshop.cli import NO_SHEETS, NOT_WRITTEN, main
+from workshop.cli import main
+from workshop.export_verb import NO_SHEETS, NOT_WRITTEN
 
 
 def test_a_day_without_such_an_exercise_has_no_file_and_says_so(

@@ -1,0 +1,148 @@
+"""The command `export`: several formats at once, sentences for what goes wrong, and the old file whole for all that."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.server.house import new_file
+from ui.own_command import HOME
+from workshop.cli import main
+from workshop.exercises.catalogue import RULES
+from workshop.export_verb import BAD_FILE, NO_DAY, NOT_WRITTEN, STOPPED
+from workshop.storage.exported import noted_exports
+from workshop.storage.file import DayFile
+
+REPORTS = {"pdf": b"%PDF", "html": b"<!DOCTYPE html>", "docx": b"PK", "xlsx": b"PK", "csv": b"PK"}
+WITHIN_S = 60
+HARDLY_ANY = 256
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return new_file(tmp_path / "day.guldkaramel")
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "workshop", "export", *arguments]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(HOME), "GULDKARAMEL_LANG": "da"}
+
+
+def test_every_format_is_written_at_once_and_noted_in_the_file(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outs = {kind: tmp_path / f"day.{kind}" for kind in REPORTS}
+    options = [word for kind, out in outs.items() for word in (f"--{kind}", str(out))]
+    assert main(["export", str(file), "--json", *options]) == 0
+    for kind, begins in REPORTS.items():
+        assert outs[kind].read_bytes().startswith(begins)
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    for kind in REPORTS:
+        shares = [one["share"] for one in told if one["kind"] == kind]
+        assert len(shares) > 2
+        assert shares == sorted(shares)
+        assert [one["path"] for one in told if one["kind"] == kind and one.get("path")] == [str(outs[kind])]
+    noting = DayFile.open_read_only(file, RULES)
+    try:
+        assert {one.kind for one in noted_exports(noting)} == set(REPORTS)
+    finally:
+        noting.close()
+
+
+def test_without_a_format_it_says_what_it_lacks(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", str(file)])
+    assert "--pdf" in capsys.readouterr().err
+
+
+def test_one_that_cannot_be_written_does_not_keep_the_others_back(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "day.html").mkdir()
+    wanted = ["--html", str(tmp_path / "day.html"), "--xlsx", str(tmp_path / "day.xlsx")]
+    assert main(["export", str(file), *wanted]) == NOT_WRITTEN
+    assert "day.html" in capsys.readouterr().err
+    assert (tmp_path / "day.xlsx").exists()
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_a_target_that_is_held_by_another_program_stays_as_it_was_and_that_is_told(
+    kind: str, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / f"day.{kind}"
+    out.write_bytes(b"old")
+
+    def held(_self: Path, _target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert main(["export", str(file), f"--{kind}", str(out)]) == NOT_WRITTEN
+    said = capsys.readouterr().err
+    assert "urørt" in said
+    assert "luk den dér" in said
+    assert out.read_bytes() == b"old"
+    assert sorted(one.name for one in tmp_path.glob(f"*day.{kind}*")) == [f"day.{kind}"]
+
+
+@pytest.mark.parametrize("kind", REPORTS)
+def test_where_there_is_no_room_the_old_file_is_whole_and_that_is_told(kind: str, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / f"day.{kind}"
+    out.parent.mkdir()
+    out.write_bytes(b"old")
+    ended = subprocess.run(
+        command(str(file), f"--{kind}", str(out)),
+        env=environment(),
+        capture_output=True,
+        text=True,
+        preexec_fn=with_room_for(HARDLY_ANY),
+        check=False,
+    )
+    assert ended.returncode == NOT_WRITTEN
+    assert "urørt" in ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert [(one.name, one.read_bytes()) for one in out.parent.iterdir()] == [(out.name, b"old")]
+
+
+def with_room_for(most: int) -> Callable[[], None]:
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def test_asked_to_stop_it_leaves_nothing_half_written(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out" / "day.html"
+    out.parent.mkdir()
+    out.write_bytes(b"old")
+    with subprocess.Popen(
+        command(str(file), "--json", "--html", str(out)), env=environment(), stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["kind"] == "html"
+        process.send_signal(signal.SIGTERM)
+        process.stdout.read()
+        code = process.wait(WITHIN_S)
+    whole = out.read_bytes().startswith(b"<!DOCTYPE html>") and out.read_bytes().rstrip().endswith(b"</html>")
+    assert (code == STOPPED and out.read_bytes() == b"old") or (code == 0 and whole)
+    assert [one.name for one in out.parent.iterdir()] == ["day.html"]
+
+
+def test_a_file_that_is_none_and_a_day_that_is_not_in_it_are_told(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(tmp_path / "none.guldkaramel"), "--xlsx", str(tmp_path / "x")]) == BAD_FILE
+    assert main(["export", str(file), "--day", "another", "--xlsx", str(tmp_path / "x")]) == NO_DAY
+    assert "Traceback" not in capsys.readouterr().err
+    assert not (tmp_path / "x").exists()
+
+
+def test_the_signal_that_stops_it_is_as_before_when_it_has_ended(file: Path, tmp_path: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    assert main(["export", str(file), "--csv", str(tmp_path / "day.zip")]) == 0
+    assert signal.getsignal(signal.SIGTERM) == before

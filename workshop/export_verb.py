@@ -1,0 +1,218 @@
+"""The command's word for what leaves the room: a day's report in every format, its sheets, its run sheet, its plan.
+
+The file is only read, so a day that runs goes on. Each format is made whole in memory and put in its place at once:
+whatever stops it, what lay there is whole.
+"""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Final, NamedTuple, TypeAlias
+
+import msgspec
+
+from assets.locale import _, chosen_language, refusal_text, text
+from workshop.clock import Clock
+from workshop.domain.day import DayState
+from workshop.domain.process import ProcessState
+from workshop.exercises.catalogue import RULES
+from workshop.server.serving import UnknownDay, chosen_day
+from workshop.storage.exported import note_export
+from workshop.storage.file import DayFile, DiskProblem, FileProblem
+
+NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS, STOPPED = 5, 6, 7, 8, 11
+"""Exit codes of what a person can do something about; of several, that of the first that went wrong."""
+
+LANG = chosen_language(os.environ)
+LEAST_STEP: Final = 0.01
+"""What is told of how far a format is, is told in steps of this at least."""
+
+Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Told: TypeAlias = Callable[[float], None]
+Write: TypeAlias = Callable[["_Asked", Path, Told], bool]
+"""Writes a format; False where there is nothing to write."""
+
+
+class _Asked(NamedTuple):
+    """What is exported: the day with the process that it belongs to, and the photos of its file."""
+
+    day: DayState
+    process: ProcessState
+    pictures: dict[str, bytes | None]
+    lang: str
+
+
+class Progress(msgspec.Struct, omit_defaults=True, frozen=True):
+    """A line of `--json`: how far a format is (0 to 1), and where it lies when it is written."""
+
+    kind: str
+    share: float
+    path: str = ""
+
+
+class _Kind(NamedTuple):
+    """A format: the option that asks for it, what it is for, and what writes it."""
+
+    option: str
+    help: str
+    write: Write
+
+
+def _report(module: str, function: str) -> Write:
+    """Writes the report by a function of `exports`; only who exports pays for loading its fonts and writers."""
+
+    def write(asked: _Asked, out: Path, told: Told) -> bool:
+        build = import_module("exports.report").build_report
+        report = build(asked.day, asked.process.process, asked.pictures.get)
+        told(0.1)
+        writer = getattr(import_module(module), function)
+        writer(report, out, asked.lang, lambda share: told(0.1 + 0.9 * share))
+        return True
+
+    return write
+
+
+def _write_sheets(asked: _Asked, out: Path, _told: Told) -> bool:
+    return bool(import_module("exports.sheets.document").write_sheets(asked.day, out, asked.lang))
+
+
+def _write_run_sheet(asked: _Asked, out: Path, _told: Told) -> bool:
+    import_module("exports.run_sheet").write_run_sheet(asked.day, out, asked.lang)
+    return True
+
+
+def _write_day_file(asked: _Asked, out: Path, _told: Told) -> bool:
+    import_module("workshop.planning.writing").write_day_file(asked.day.plan, asked.process.process, out)
+    return True
+
+
+KINDS: Final = {
+    "pdf": _Kind("--pdf", _("chefforums PDF"), _report("exports.pdf.document", "write_pdf")),
+    "html": _Kind("--html", _("det samme som en webside i én fil"), _report("exports.html.document", "write_html")),
+    "docx": _Kind(
+        "--docx", _("forsiden og målene til at skrive videre i"), _report("exports.docx.document", "write_docx")
+    ),
+    "xlsx": _Kind(
+        "--xlsx", _("regneark med et ark til hver tabel"), _report("exports.spreadsheet", "write_spreadsheet")
+    ),
+    "csv": _Kind("--csv", _("CSV, en fil til hver tabel, i en ZIP"), _report("exports.csv_files", "write_csv")),
+    "sheets": _Kind("--sheets", _("øvelsernes ark i A4, til at skrive på og hænge op"), _write_sheets),
+    "run_sheet": _Kind("--run-sheet", _("drejebogen: dagens program med noter"), _write_run_sheet),
+    "day_file": _Kind("--day-file", _("planen som dagfil (YAML), til at bruge igen"), _write_day_file),
+}
+"""In the order in which they are written."""
+
+
+def add_export(verbs: Verbs) -> None:
+    """The word and what it takes; several formats may be asked for at once."""
+    verb = verbs.add_parser(
+        "export", help=text(_("skriv dagen som PDF, webside, dokument, regneark eller dagfil"), LANG)
+    )
+    verb.add_argument("file", type=Path)
+    for kind in KINDS.values():
+        verb.add_argument(kind.option, type=Path, metavar=text(_("FIL"), LANG), help=text(kind.help, LANG))
+    verb.add_argument("--day", help=text(_("dagens id, hvis filen har flere"), LANG))
+    verb.add_argument("--json", action="store_true", help=text(_("fortæl, hvor langt den er, som JSON"), LANG))
+    verb.add_argument("--lang", choices=("da", "en"), default=LANG)
+    verb.set_defaults(run=lambda parsed: _export(parsed, verb))
+
+
+def _export(parsed: argparse.Namespace, verb: argparse.ArgumentParser) -> int:
+    wanted = {name: getattr(parsed, name) for name in KINDS if getattr(parsed, name) is not None}
+    if not wanted:
+        verb.error(text(_("sig, hvad der skal skrives, fx --pdf FIL"), LANG))
+    # Asked to stop, it leaves nothing half written beside what lay there.
+    before = signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(STOPPED))
+    try:
+        return _written(parsed, wanted)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _written(parsed: argparse.Namespace, wanted: dict[str, Path]) -> int:
+    try:
+        asked = _read(parsed)
+    except UnknownDay:
+        return _fail(NO_DAY, text(_("Filen har ikke den dag, der bedes om."), LANG))
+    except DiskProblem as problem:
+        return _fail(BAD_FILE, refusal_text("broken_file", {"path": parsed.file.name, "reason": str(problem)}, LANG))
+    except FileProblem as problem:
+        return _fail(BAD_FILE, refusal_text(problem.code, problem.params, LANG))
+    codes = [_write(asked, parsed, name, out) for name, out in wanted.items()]
+    return next((code for code in codes if code), 0)
+
+
+def _read(parsed: argparse.Namespace) -> _Asked:
+    file = DayFile.open_read_only(parsed.file, RULES)
+    try:
+        state, _done = file.replayed()
+        day = chosen_day(state, parsed.day, Clock())
+        return _Asked(day, state, {one: file.picture(day.id, one) for one in day.pictures}, parsed.lang)
+    finally:
+        file.close()
+
+
+def _write(asked: _Asked, parsed: argparse.Namespace, name: str, out: Path) -> int:
+    """Write one format and note it in the file; the exit code."""
+    tell = _teller(name) if parsed.json else _unheard
+    try:
+        if not KINDS[name].write(asked, out, tell):
+            return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))
+    except OSError as error:
+        return _fail(NOT_WRITTEN, " ".join(_not_written(out, error)))
+    note_written(parsed.file, out, name, asked.day.id)
+    if parsed.json:
+        _say(Progress(name, 1.0, str(out)))
+    return 0
+
+
+def _not_written(out: Path, error: OSError) -> Iterator[str]:
+    """Why a file could not be written, and what can be done about it."""
+    sentence = _("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt.")
+    yield text(sentence, LANG, path=out, reason=error.strerror or error)
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        yield text(_("Der er ikke plads: ryd op, eller vælg et andet sted."), LANG)
+    elif isinstance(error, PermissionError):
+        yield text(_("Er den åben i et andet program, så luk den dér, og prøv igen."), LANG)
+
+
+def _teller(name: str) -> Told:
+    """Says how far a format is, when that is worth saying."""
+    last = [-1.0]
+
+    def tell(share: float) -> None:
+        if share >= last[0] + LEAST_STEP:
+            last[0] = share
+            _say(Progress(name, round(share, 2)))
+
+    return tell
+
+
+def _unheard(_share: float) -> None:
+    pass
+
+
+def _say(progress: Progress) -> None:
+    sys.stdout.write(msgspec.json.encode(progress).decode() + "\n")
+    sys.stdout.flush()
+
+
+def note_written(file: Path, out: Path, kind: str, day: str) -> None:
+    """Let the file know what was written from it. What can't be noted is written all the same, and that is told."""
+    try:
+        note_export(file, RULES, out, kind=kind, day=day, at=Clock().now())
+    except (FileProblem, DiskProblem, OSError):
+        sentence = _("{path} er skrevet, men kunne ikke noteres i dagens fil. »Slet dag« finder den derfor ikke.")
+        sys.stderr.write(text(sentence, LANG, path=out) + "\n")
+
+
+def _fail(code: int, sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return code
