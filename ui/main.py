@@ -30,6 +30,7 @@ from ui.viewmodels.console import ConsoleModel
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.remote import RemoteModel
 from ui.viewmodels.room import RoomViewModel
+from ui.viewmodels.venue import VenueModel
 from ui.wakefulness import Wakefulness
 from workshop.client import RunInfo, windows_lock_path
 
@@ -65,6 +66,8 @@ class Windows(QObject):
         self.console = ConsoleModel(self.store, self.words)
         self.commands = ConsoleCommands(self.store)
         self.remote = RemoteModel(self.store)
+        self.venue = VenueModel(self.store, self.words)
+        self.venue.told.connect(self.commands.say)
         self.room = RoomViewModel(self)
         self.plan = PlanModel(self.store, self.commands, self.words, lambda: self.start.just_made)
         self.drawings = Drawings(self._network, self.room)
@@ -95,6 +98,7 @@ class Windows(QObject):
             "report": self.report,
             "plan": self.plan,
             "remote": self.remote,
+            "venue": self.venue,
             "rehearsal": self.rehearsal,
         }
         at = console_place(self.screens.home())

@@ -3,6 +3,7 @@
 A process of its own writes them, while the day runs.
 """
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +34,14 @@ _SHEETS = _Print("--sheets", _("ark"), _("Arkene bliver skrevet …"), _("Arkene
 _RUN_SHEET = _Print("--run-sheet", _("drejebog"), _("Drejebogen bliver skrevet …"), _("Drejebogen ligger her: {path}"))
 _DAY_FILE = _Print(
     "--day-file", _("plan"), _("Planen bliver gemt …"), _("Planen ligger her og kan bruges igen: {path}"), "yaml"
+)
+
+
+_TABLE_CARDS = _Print(
+    "table-cards", _("bordkort"), _("Bordkortene bliver skrevet …"), _("Bordkortene ligger her: {path}")
+)
+_IT_SHEET = _Print(
+    "it-sheet", _("it-ark"), _("It-arket bliver skrevet …"), _("Arket til it-afdelingen ligger her: {path}")
 )
 
 
@@ -72,12 +81,30 @@ class ReportModel(QObject):
         """As `save`, the plan as a day file, from which another day can be made."""
         self._begin(_DAY_FILE)
 
-    def _begin(self, wanted: _Print) -> None:
+    @Slot(str, str, str)
+    def save_table_cards(self, url: str, ssid: str, password: str) -> None:
+        """As `save`, a card for each table with the way in at `url` and the net; an empty `ssid` is none."""
+        wifi = {"ssid": ssid, "password": password} if ssid else None
+        self._begin(_TABLE_CARDS, json.dumps({"url": url, "wifi": wifi}).encode())
+
+    @Slot(int)
+    def save_it_sheet(self, port: int) -> None:
+        """As `save`, the sheet for the IT department, with the port that phones use."""
+        self._begin(_IT_SHEET, port=port)
+
+    def _begin(self, wanted: _Print, said: bytes = b"", port: int | None = None) -> None:
+        """Have it written; `said` is what the command reads, which nobody else on the machine sees."""
         if self._file is None or self._process is not None:
             return
         pdf = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.{wanted.kind}")
         day = ["--day", self._day()] if self._day() else []
-        command = own_command("export", str(self._file), wanted.option, str(pdf), "--lang", self._words.lang, *day)
+        if wanted is _IT_SHEET:
+            asked = ["it-sheet", str(pdf), "--port", str(port)]
+        elif wanted is _TABLE_CARDS:
+            asked = ["table-cards", str(self._file), str(pdf), *day]
+        else:
+            asked = ["export", str(self._file), wanted.option, str(pdf), *day]
+        command = own_command(*asked, "--lang", self._words.lang)
         process = QProcess(self)
         environment = QProcessEnvironment()
         for name, value in own_environment(self._words.lang).items():
@@ -91,6 +118,8 @@ class ReportModel(QObject):
         self._set(process)
         self.told.emit(self._words.gettext(wanted.begun))
         process.start(command[0], command[1:])
+        process.write(said)
+        process.closeWriteChannel()
 
     def close(self) -> None:
         """Write no more; what lay there before stays whole."""

@@ -33,6 +33,7 @@ from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
 from workshop.storage.exported import REHEARSAL
 from workshop.storage.file import DiskProblem, FileProblem
+from workshop.venue_verbs import VENUE, add_venue
 
 NOT_WHOLE, IN_USE, NO_PORT, NO_DAY, BAD_FILE = 1, 3, 4, 5, 6
 """Exit codes of what a person can do something about."""
@@ -42,7 +43,7 @@ PHONE_PAGE = Path(ui.__file__).parent / "phone"
 CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 
 VERBS = frozenset({"open", "new", "serve", "rehearse", "crowd", "export", "check", "info", "templates", "read-table"})
-VERBS |= {"shots", "purge", *PAPER}
+VERBS |= {"shots", "purge", *PAPER, *VENUE}
 
 Run = Callable[[argparse.Namespace], int]
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_shots(verbs)
     add_purge(verbs, LANG, _purge)
     add_paper(verbs)
+    add_venue(verbs, LANG)
     return parser
 
 

@@ -104,6 +104,10 @@ class Canvas(reportlab_canvas.Canvas):
         self.fill(fill)
         self._code.append(f"{_round_corners(x, y, width, height, corner)} f")
 
+    def rectangle(self, x: float, y: float, width: float, height: float) -> None:
+        """A rectangle in the fill's colour, to the thousandth of a point."""
+        self._code.append(f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re f")
+
     def frame(self, x: float, y: float, width: float, height: float, corner: float, line: Colour, thick: float) -> None:
         """The outline of a card."""
         self.stroke(line, thick)

@@ -76,6 +76,7 @@ _MIDDLE_LIGHT: Final = 0.25
 
 PAGE_WIDTH: Final = 595.276
 PAGE_HEIGHT: Final = 841.89
+A5: Final = (419.528, 595.276)
 MARGIN_SIDE: Final = 44.0
 MARGIN_TOP: Final = 42.0
 MARGIN_FOOT: Final = 54.0

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.phone.devices import ROOT, Heart, NewPhone, Phone, listen
-from tests.phone.venue import Venue
+from tests.server.moving_house import Venue
 from workshop.server import doors
 
 DAY = ROOT / "tests" / "fixtures" / "albertslund_day.yaml"

@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
-from tests.phone.venue import NEW, OLD, Venue
 from tests.server.house import CODE
+from tests.server.moving_house import NEW, OLD, Venue
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have one loopback address only")
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.phone.devices import NewPhone
-from tests.phone.venue import OLD, Venue
+from tests.server.moving_house import OLD, Venue
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
 LOGIN_WINDOWS = {

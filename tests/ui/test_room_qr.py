@@ -5,7 +5,8 @@ import qrcode
 from PySide6.QtGui import QImage
 from qrcode.constants import ERROR_CORRECT_M
 
-from ui.viewmodels.qr import join_text, qr_picture, wifi_text
+from ui.viewmodels.qr import qr_picture
+from workshop.protocol.venue import join_text, wifi_text
 
 
 def test_the_picture_is_the_code_a_pixel_a_module() -> None:

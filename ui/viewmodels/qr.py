@@ -1,7 +1,6 @@
 """QR codes for the wall: the net's own and the way in, as pictures that QML shows without a file or a server."""
 
 from functools import lru_cache
-from urllib.parse import quote
 
 import qrcode
 from PySide6.QtCore import QBuffer, QIODevice
@@ -9,18 +8,6 @@ from PySide6.QtGui import QImage, QImageWriter, qRgb
 from qrcode.constants import ERROR_CORRECT_M
 
 _DARK, _LIGHT = qRgb(15, 51, 42), qRgb(255, 255, 255)
-_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in '\\;,:"'})
-
-
-def join_text(url: str, code: str) -> str:
-    """Give what the join QR says: the phone page at ``url`` with the day's code filled in."""
-    return f"{url}#k={quote(code)}"
-
-
-def wifi_text(ssid: str, password: str) -> str:
-    """Give what phones' cameras read as a net to join; an empty password means an open one."""
-    name, secret = ssid.translate(_ESCAPED), password.translate(_ESCAPED)
-    return f"WIFI:T:WPA;S:{name};P:{secret};;" if password else f"WIFI:T:nopass;S:{name};;"
 
 
 @lru_cache(maxsize=8)

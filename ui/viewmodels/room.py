@@ -13,7 +13,8 @@ from ui.viewmodels.exercises.catalogue import EXERCISES
 from ui.viewmodels.exercises.contract import Rows, View
 from ui.viewmodels.inspiration import beside_the_goal
 from ui.viewmodels.keyed_list import KeyedListModel, Row
-from ui.viewmodels.qr import join_text, qr_picture, wifi_text
+from ui.viewmodels.qr import qr_picture
+from workshop.protocol.venue import join_text, wifi_text
 
 # Every list that a scene may show as things that move; an exercise's `rows` (ui/viewmodels/exercises) fill them.
 LISTS = (

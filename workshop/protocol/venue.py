@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
+from urllib.parse import quote
 
 import msgspec
 
@@ -17,6 +18,20 @@ class Wifi(msgspec.Struct, frozen=True):
 
     ssid: str
     password: str
+
+
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in '\\;,:"'})
+
+
+def join_text(url: str, code: str, goal: int | None = None) -> str:
+    """What the join QR says: the phone page at `url` with the day's code filled in, and a goal's number ticked."""
+    return f"{url}?m={goal}#k={quote(code)}" if goal is not None else f"{url}#k={quote(code)}"
+
+
+def wifi_text(ssid: str, password: str) -> str:
+    """What phones' cameras read as a net to join; an empty password means an open one."""
+    name, secret = ssid.translate(_ESCAPED), password.translate(_ESCAPED)
+    return f"WIFI:T:WPA;S:{name};P:{secret};;" if password else f"WIFI:T:nopass;S:{name};;"
 
 
 class WayRow(Told, frozen=True):

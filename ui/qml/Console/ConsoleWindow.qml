@@ -14,6 +14,7 @@ Window {
     required property var report
     required property var preferences
     required property var remote
+    required property var venue
     required property var plan
     required property var rehearsal
     readonly property bool narrow: width < 1240
@@ -56,7 +57,7 @@ Window {
     function openNamed(name: string) {
         const sheet = {
             write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, people, phones, focus,
-            help, preferences: settings
+            help, preferences: settings, venue: venueCheck
         }[name];
         if (sheet === write || sheet === contributions)
             openSheetFor(sheet, "");
@@ -213,13 +214,17 @@ Window {
             PhonesSheet {
                 id: phones
 
-                commands: window.commands
-                day: window.day
+                desk: window
                 height: parent.height
-                room: window.room
                 width: sheets.sheetWidth
+            }
 
-                onRemoteAsked: window.openSheet(remoteControl)
+            VenueSheet {
+                id: venueCheck
+
+                desk: window
+                height: parent.height
+                width: sheets.sheetWidth
             }
 
             RemoteSheet {
@@ -291,22 +296,11 @@ Window {
             }
         }
 
-        CalmLine {
-            // Beside a sheet, never over what is being done there.
-            readonly property real beside: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
-            readonly property real room: parent.width - beside
-
-            anchors { bottom: parent.bottom; bottomMargin: run.footHeight + 12 }
-            text: window.commands.line
-            undo: window.commands.line_undo
-            width: Math.min(room - 40, 760)
-            x: (room - width) / 2
-
-            onDismissed: window.commands.dismiss()
-            onUndone: command => {
-                window.commands.dismiss();
-                window.commands.undo(command);
-            }
+        DeskLine {
+            anchors.fill: parent
+            desk: window
+            foot: run.footHeight
+            side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
         }
     }
 
@@ -390,13 +384,8 @@ Window {
         }
     }
 
-    TitleText {
-        Accessible.name: text
-        Accessible.role: Accessible.StaticText
+    Fetching {
         anchors.centerIn: parent
-        color: Theme.desk.inkSoft
-        font.pixelSize: 28
-        text: qsTr("Henter dagen …")
         visible: window.start.opened && !window.day.ready && !window.day.heart_line
     }
 

@@ -5,14 +5,16 @@ import Theme
 Sheet {
     id: sheet
 
-    required property var day
-    required property var commands
-    required property var room
+    /// The console, whose other sheets are opened from here.
+    required property var desk
+    readonly property var day: desk.day
+    readonly property var commands: desk.commands
+    readonly property var room: desk.room
+    readonly property var venue: desk.venue
+    readonly property var report: desk.report
     readonly property bool isOpen: day.room.open ?? false
     property string asked: ""
     property string answer: ""
-
-    signal remoteAsked
 
     first: isOpen ? shut : ssid.field
     title: isOpen ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
@@ -90,10 +92,22 @@ Sheet {
                     }
 
                     BodyText {
+                        Accessible.name: text
+                        Accessible.role: Accessible.StaticText
+                        color: sheet.venue.proven ? "#1F7A5C" : Theme.desk.warning
+                        font.pixelSize: 15
+                        strong: true
+                        text: sheet.venue.proven ? qsTr("✓ En telefon har prøvet adressen.") : qsTr("Ingen telefon har prøvet adressen endnu.")
+                        topPadding: 8
+                        visible: sheet.venue.open
+                        width: parent.width
+                    }
+
+                    BodyText {
                         color: Theme.desk.inkSoft
                         font.pixelSize: 15
                         text: qsTr("Begge dele står på lærredet, så længe dagen kører.")
-                        topPadding: 8
+                        topPadding: 4
                         width: parent.width
                     }
                 }
@@ -107,6 +121,25 @@ Sheet {
                     picture: sheet.room.join.picture ?? ""
                     size: 160
                     y: 16
+                }
+            }
+
+            Flow {
+                spacing: 10
+                width: parent.width
+
+                DeskButton {
+                    text: qsTr("Lokaletjek")
+
+                    onClicked: sheet.desk.openNamed("venue")
+                }
+
+                DeskButton {
+                    enabled: !sheet.report.busy
+                    text: qsTr("Bordkort (PDF)")
+                    visible: sheet.venue.open
+
+                    onClicked: sheet.report.save_table_cards(sheet.venue.url, sheet.day.room.ssid, sheet.day.room.password)
                 }
             }
 
@@ -150,8 +183,9 @@ Sheet {
     }
 
     foot: [
-        Row {
+        Flow {
             spacing: 10
+            width: parent?.width ?? 0
 
             DeskButton {
                 id: go
@@ -181,7 +215,7 @@ Sheet {
                 text: qsTr("Fjernbetjening")
                 visible: sheet.isOpen
 
-                onClicked: sheet.remoteAsked()
+                onClicked: sheet.desk.openNamed("remote")
             }
         }
     ]
