@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from exports.across import LEVELS, STAGES, Balance, Stage, balance, balance_of, overlap_matrix, sources
@@ -77,7 +78,7 @@ def _balance(writer: Writer, part: Element, report: Report, goals: list[Goal]) -
     if not whole.total or not (stages or levels):
         return []
     flows = [writer.heading(part, writer.gettext("Hvis ændring, og hvor tidligt"), level=2)]
-    flows.append(writer.paragraph(part, _how_to_read(writer), SMALL, after=5))
+    flows.append(replace(writer.paragraph(part, _how_to_read(writer), SMALL, after=5), keep_with_next=True))
     if levels and stages:
         flows.append(_levels_by_stages(writer, part, whole, stages))
     flows.append(_goal_by_goal(writer, part, goals, levels, stages))
@@ -190,6 +191,6 @@ def _sources(writer: Writer, part: Element, report: Report) -> list[Flow]:
     )
     return [
         writer.heading(part, writer.gettext("Fælles datakilder"), level=2),
-        writer.paragraph(part, told, SMALL),
+        replace(writer.paragraph(part, told, SMALL), keep_with_next=True),
         writer.table(part, titles, rows, (2.6, 1.6, 4.8)),
     ]

@@ -43,7 +43,7 @@ class Bookmark(NamedTuple):
 class Flow:
     """A block in the stream of a document: the air about it, and whether it begins a page or stays with the next.
 
-    A block that `joins` begins a part that need not begin a page where all of the part fits under the one before it.
+    A block that `joins` begins a part that need not begin a page where there is room for it under the one before.
     """
 
     block: Block

@@ -49,7 +49,8 @@ def write_pdf(report: Report, out: Path, lang: str = "da", told: Told = unheard)
     told(LAID_OUT)
     # Chefforum's page names the others, which are known only now; it is drawn after this.
     found.update(_pages_of_parts(pages))
-    about = About(f"{report.title} · {report.challenge}", report.organiser, report.day)
+    title = " · ".join(part for part in (report.title, report.challenge) if part)
+    about = About(title, report.organiser, report.day)
     foot = _Foot(writer, report, pages)
 
     def on_page(canvas: Canvas, number: int) -> None:

@@ -61,7 +61,11 @@ class Grid:
 
     def flow(self, *, after: float = 6) -> Flow:
         """The table."""
-        return Flow(Table(self.head, self.rows, self.shares), after=after)
+        return Flow(self.made(), after=after)
+
+    def made(self) -> Table:
+        """The table alone."""
+        return Table(self.head, self.rows, self.shares)
 
 
 class CountCell:

@@ -23,7 +23,7 @@ def left_overs(writer: Writer, report: Report) -> list[Flow]:
     rows = [
         (
             (Span(f"{one.goal.number}  ", "bold"), Span(one.card.number, "bold", as_ink(goal_colour(one.goal.colour)))),
-            one.card.text,
+            writer.card_text(one.card),
             _why(writer, one),
         )
         for one in found
@@ -32,8 +32,7 @@ def left_overs(writer: Writer, report: Report) -> list[Flow]:
     return [
         writer.heading(part, title, new_page=True),
         writer.paragraph(part, told, SMALL),
-        writer.table(part, titles, rows, (1.0, 5.8, 2.0), most=2),
-        writer.paragraph(part, _base(writer, report, found), SMALL),
+        writer.table(part, titles, rows, (1.0, 5.8, 2.0), most=2, foot=_base(writer, report, found)),
     ]
 
 

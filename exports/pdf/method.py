@@ -17,10 +17,8 @@ def method(writer: Writer, report: Report) -> list[Flow]:
     flows = [writer.heading(part, title, new_page=True)]
     said = [
         writer.gettext(
-            "{title}, {date}, {organiser}. Med var {people}, fordelt på {groups}.",
-            title=report.title,
-            date=writer.day_text(report.day),
-            organiser=report.organiser,
+            "{day}. Med var {people}, fordelt på {groups}.",
+            day=", ".join(part for part in (report.title, writer.day_text(report.day), report.organiser) if part),
             people=writer.people(report.people),
             groups=writer.ngettext("{n} gruppe", "{n} grupper", report.groups),
         ),

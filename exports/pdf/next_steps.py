@@ -7,7 +7,7 @@ from exports.pdf.blocks import Flow
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import FOREST
-from exports.pdf.writer import BODY, SMALL, Writer
+from exports.pdf.writer import BODY, Writer
 from exports.results.iglo import Iglo
 
 
@@ -42,10 +42,11 @@ def _promised(writer: Writer, part: Element, report: Report) -> list[Flow]:
     rows = [(writer.listed(card.senders) or "–", card.next_step) for card in promised]
     count = writer.gettext("{n} af {all} postkort har et næste skridt", n=len(promised), all=len(report.postcards))
     came = writer.tally(tally(card.via for card in promised))
+    titles = (writer.gettext("Fra"), writer.gettext("Næste skridt"))
+    foot = writer.gettext("{n}: {came}.", n=count, came=came)
     return [
         writer.heading(part, writer.gettext("Lovet på postkortene"), level=2),
-        writer.table(part, (writer.gettext("Fra"), writer.gettext("Næste skridt")), rows, (2.4, 6.4)),
-        writer.paragraph(part, writer.gettext("{n}: {came}.", n=count, came=came), SMALL),
+        writer.table(part, titles, rows, (2.4, 6.4), foot=foot),
     ]
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from exports.pdf.blocks import Block, Bookmark, Flow
 from exports.pdf.canvas import Canvas
 from exports.pdf.theme import MARGIN_FOOT, MARGIN_SIDE, MARGIN_TOP, PAGE_HEIGHT, TEXT_WIDTH
+
+MUCH_LEFT: Final = 0.5 * (PAGE_HEIGHT - MARGIN_TOP - MARGIN_FOOT)
+"""Room on a page that is not left empty for a new part's sake."""
 
 
 class Laid(NamedTuple):
@@ -40,9 +43,11 @@ def lay_out(flows: Sequence[Flow]) -> list[Page]:
     joined = False
     for place, group in enumerate(groups):
         if group[0].new_page and pages[-1].laid:
-            # Parts that are short stand under each other; none stands under a part that wants its pages for itself.
-            under = joined and group[0].joins and _height_of_part(groups[place:]) <= pages[-1].room
-            if not under:
+            # A part may stand under another where all of it fits, or much of the page is left; but not under one that
+            # wants its pages for itself.
+            room = pages[-1].room
+            fits = room > MUCH_LEFT or _height_of_part(groups[place:]) <= room
+            if not (joined and group[0].joins and fits):
                 pages.append(Page())
         if group[0].new_page:
             joined = group[0].joins

@@ -100,35 +100,40 @@ def _summary(writer: Writer, report: Report) -> list[str]:
 def _goal(writer: Writer, part: Element, goal: Goal, links: list[Collecting]) -> list[Flow]:
     colour = as_ink(goal_colour(goal.colour))
     head = writer.paragraph(part, (Span(f"{goal.number}  ", "bold", colour), Span(goal.title, "bold")), BODY, after=3)
-    flows = [replace(head, before=8, keep_with_next=True)]
-    if links:
-        titles = (
-            writer.gettext("Tegn"),
-            writer.gettext("Hvordan"),
-            writer.gettext("Kilde"),
-            writer.gettext("Hvem"),
-            writer.gettext("Hvornår"),
+    head = replace(head, before=8, keep_with_next=True)
+    foot = _foot(writer, goal, links)
+    if not links:
+        return [head, writer.paragraph(part, foot, SMALL)]
+    titles = (
+        writer.gettext("Tegn"),
+        writer.gettext("Hvordan"),
+        writer.gettext("Kilde"),
+        writer.gettext("Hvem"),
+        writer.gettext("Hvornår"),
+    )
+    grid = Grid(writer, part, titles, (3.4, 2.3, 1.6, 1.3, 1.1))
+    for one in links:
+        row = grid.row()
+        sign = (Span(f"{one.sign.number}  ", "bold", colour), Span(" ".join(one.sign.text.split())))
+        grid.add(
+            writer.cell(row, sign, 1),
+            writer.cell(row, _said(writer, one, "method"), 1),
+            *(writer.cell(row, _said(writer, one, what)) for what in ("source", "who", "when")),
         )
-        grid = Grid(writer, part, titles, (3.4, 2.3, 1.6, 1.3, 1.1))
-        for one in links:
-            row = grid.row()
-            sign = (Span(f"{one.sign.number}  ", "bold", colour), Span(" ".join(one.sign.text.split())))
-            grid.add(
-                writer.cell(row, sign, 1),
-                writer.cell(row, _said(writer, one, "method"), 1),
-                *(writer.cell(row, _said(writer, one, what)) for what in ("source", "who", "when")),
-            )
-        flows.append(grid.flow())
-    left = not_collected(goal)
+    return [head, writer.with_foot(part, grid.made(), foot)]
+
+
+def _foot(writer: Writer, goal: Goal, links: list[Collecting]) -> str:
+    """The signs that nobody has said anything of, and how the others' chains came."""
     said = []
+    left = not_collected(goal)
     if left:
         numbers = ", ".join(card.number for card in left)
         said.append(writer.gettext("Ingen har sagt, hvordan de kan ses: {signs}.", signs=numbers))
     if links:
         came = writer.tally(tally(one.link.via for one in links))
         said.append(writer.gettext("{n}: {came}.", n=writer.ngettext("{n} led", "{n} led", len(links)), came=came))
-    flows.append(writer.paragraph(part, " ".join(said), SMALL))
-    return flows
+    return " ".join(said)
 
 
 def _said(writer: Writer, one: Collecting, what: str) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from exports.pdf.theme import FOREST_TINT, LINE, PAPER_DEEP
 
 PAD: Final = 3.0
 GUTTER: Final = 10.0
+FOOT_GAP: Final = 6.0
 KEPT_WHOLE: Final = 170.0
 """A table lower than this is moved as it is."""
 TALLEST_WHOLE: Final = 320.0
@@ -120,6 +121,28 @@ class Table:
         if width not in self._heights:
             self._heights[width] = [self._height(row, width) for row in self.rows]
         return self._heights[width]
+
+
+class WithFoot:
+    """A table and what is said under it, which never stands alone on the next page: the last row goes along."""
+
+    def __init__(self, table: Block, foot: Block) -> None:
+        self.table = table
+        self.foot = foot
+
+    def measure(self, width: float) -> float:
+        """See Block."""
+        return self.table.measure(width) + FOOT_GAP + self.foot.measure(width)
+
+    def paint(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """See Block."""
+        self.table.paint(canvas, x, top, width)
+        self.foot.paint(canvas, x, top - self.table.measure(width) - FOOT_GAP, width)
+
+    def parted(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """See Block."""
+        halves = self.table.parted(width, min(room, self.table.measure(width) - 1))
+        return (halves[0], WithFoot(halves[1], self.foot)) if halves is not None else None
 
 
 class _Nothing:

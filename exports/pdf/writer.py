@@ -9,7 +9,7 @@ from exports.model import Card
 from exports.pdf.blocks import Block, Bookmark, Flow, Text
 from exports.pdf.fonts import Fonts
 from exports.pdf.shaping import Shaper
-from exports.pdf.table import Row, Table
+from exports.pdf.table import Row, Table, WithFoot
 from exports.pdf.tags import Element, Tag
 from exports.pdf.text import Span
 from exports.pdf.theme import FOREST, GOLD_INK, INK_SOFT, Colour, Look
@@ -65,8 +65,12 @@ class Writer(Words):
         shares: Sequence[float],
         *,
         most: int | None = None,
+        foot: str = "",
     ) -> Flow:
-        """A table of texts under `titles`; `shares` are the columns' parts of the width, `most` the lines of a cell."""
+        """A table of texts under `titles`; `shares` are the columns' parts of the width, `most` the lines of a cell.
+
+        `foot` is what its figures stand on: it is said under the table and goes with its last row.
+        """
         table = parent.add("Table")
         head_row = table.add("TR")
         head = []
@@ -78,15 +82,25 @@ class Writer(Words):
         for row in rows:
             element = table.add("TR")
             body.append(Row(tuple(self.cell(element, content, most) for content in row)))
-        return Flow(Table(Row(tuple(head)), body, shares), after=6)
+        return self.with_foot(parent, Table(Row(tuple(head)), body, shares), foot)
+
+    def with_foot(self, parent: Element, table: Block, foot: str) -> Flow:
+        """A table that is made, with what is said under it; nothing where `foot` is empty."""
+        if not foot:
+            return Flow(table, after=6)
+        return Flow(WithFoot(table, Text(self.shaper, foot, SMALL, parent.add("P"))), after=4)
 
     def number(self, card: Card, colour: Colour) -> Span:
         """A card's number as it stands on the card."""
         return Span(card.number, "bold", colour)
 
+    def empty(self) -> str:
+        """What is said of a card that holds no words."""
+        return self.gettext("tomt kort")
+
     def card_text(self, card: Card) -> tuple[Span, ...]:
         """A card's text exactly as written, with what is known of it after it."""
-        marks = []
+        marks = [self.empty()] if not card.text.strip() else []
         if card.adopted:
             marks.append(self.gettext("taget med hjem"))
         if card.late:

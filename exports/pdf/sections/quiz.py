@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exports.model import Report, Tally
 from exports.pdf.bars import Bar, Bars
 from exports.pdf.blocks import Flow
@@ -64,7 +66,8 @@ def _question(writer: Writer, part: Element, question: QuizQuestion) -> list[Flo
         flows.append(writer.paragraph(part, question.fact))
     if question.source:
         flows.append(writer.paragraph(part, writer.gettext("Kilde: {source}", source=question.source), SMALL))
-    return flows
+    # A question, its answers and where its fact is from are read together.
+    return [*(replace(flow, keep_with_next=True) for flow in flows[:-1]), flows[-1]]
 
 
 def _bar(writer: Writer, option: QuizOption) -> Bar:

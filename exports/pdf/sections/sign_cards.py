@@ -7,7 +7,7 @@ from exports.pdf.blocks import Flow
 from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
-from exports.pdf.theme import as_ink, goal_colour
+from exports.pdf.theme import GOLD_INK, as_ink, goal_colour
 from exports.pdf.writer import SMALL, Writer
 
 
@@ -49,12 +49,13 @@ def _goal(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
     came = writer.tally(tally(card.via for card in cards))
     return [
         writer.heading(part, f"{goal.number}  {goal.title}", level=2),
-        writer.table(part, titles, rows, (0.7, 6.4, 1.4, 1.3)),
-        writer.paragraph(part, f"{signs} · {mechanisms} · {came}", SMALL),
+        writer.table(part, titles, rows, (0.7, 6.4, 1.4, 1.3), foot=f"{signs} · {mechanisms} · {came}"),
     ]
 
 
 def _text(writer: Writer, card: Card) -> tuple[Span, ...]:
+    if not card.text.strip():
+        return Span(card.text), Span(writer.empty(), "italic", GOLD_INK)
     adopted = (Span(f"  {writer.gettext('taget med hjem')}", "italic"),) if card.adopted else ()
     return (Span(card.text), *adopted)
 

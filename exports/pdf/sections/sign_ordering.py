@@ -13,7 +13,7 @@ from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import TEXT_WIDTH, Colour, as_ink, goal_colour
 from exports.pdf.unplaced import UnplacedBox
-from exports.pdf.writer import BODY, SMALL, Writer, shortened
+from exports.pdf.writer import BODY, Writer, shortened
 
 SOURCES: Final = {
     "interview": _("interview"),
@@ -68,8 +68,7 @@ def _chain(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
     count = writer.ngettext("{n} led", "{n} led", len(goal.chain))
     return [
         writer.heading(part, writer.gettext("Sådan kan det ses"), level=2),
-        writer.table(part, titles, rows, (2.5, 2.5, 2.1, 1.5, 1.4)),
-        writer.paragraph(part, f"{count} · {came}", SMALL),
+        writer.table(part, titles, rows, (2.5, 2.5, 2.1, 1.5, 1.4), foot=f"{count} · {came}"),
     ]
 
 

@@ -8,7 +8,7 @@ from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import as_ink, goal_colour
-from exports.pdf.writer import SMALL, Writer, shortened
+from exports.pdf.writer import Writer, shortened
 
 
 def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list[Flow]:
@@ -18,10 +18,10 @@ def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list
     rows = [_row(writer, report, goal, note) for note in adopted_first]
     titles = (writer.gettext("Note"), writer.gettext("Set hos"), writer.gettext("Blev til"))
     count = writer.ngettext("{n} note", "{n} noter", len(goal.notes))
+    came = writer.tally(tally(note.via for note in goal.notes))
     return [
         writer.heading(part, writer.gettext("Taget med hjem"), level=2),
-        writer.table(part, titles, rows, (4.3, 3.7, 0.9)),
-        writer.paragraph(part, f"{count} · {writer.tally(tally(note.via for note in goal.notes))}", SMALL),
+        writer.table(part, titles, rows, (4.3, 3.7, 0.9), foot=f"{count} · {came}"),
     ]
 
 

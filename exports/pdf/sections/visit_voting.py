@@ -8,7 +8,7 @@ from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
 from exports.pdf.theme import GOLD_INK, as_ink, goal_colour
-from exports.pdf.writer import SMALL, Writer
+from exports.pdf.writer import Writer
 
 
 def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list[Flow]:
@@ -46,8 +46,8 @@ def _for_goal(writer: Writer, part: Element, report: Report, goal: Goal) -> list
     without = [card.number for card in cards if not card.caramels]
     if without:
         told.append(writer.gettext("uden karameller: {cards}", cards=", ".join(without)))
-    table = writer.table(part, titles, rows, (0.6, 6.8, 1.2, 0.9), most=1)
-    return [heading, table, writer.paragraph(part, " · ".join(told), SMALL)]
+    table = writer.table(part, titles, rows, (0.6, 6.8, 1.2, 0.9), most=1, foot=" · ".join(told))
+    return [heading, table]
 
 
 SECTION = Section("visit_voting", for_goal=_for_goal)

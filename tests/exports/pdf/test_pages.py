@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from exports.model import Tally
@@ -9,6 +11,7 @@ from exports.pdf.bars import Bar, Bars
 from exports.pdf.blocks import Flow, Stack, Text
 from exports.pdf.pages import Page, lay_out
 from exports.pdf.sections import barometer, o_run
+from exports.pdf.table import WithFoot
 from exports.pdf.theme import MARGIN_FOOT, MARGIN_TOP, PAGE_HEIGHT, TEXT_WIDTH
 from exports.pdf.writer import Writer
 from exports.results.barometer import BarometerResult
@@ -58,3 +61,35 @@ def test_few_bars_are_never_parted_and_many_are() -> None:
     few, many = (Bars(writer.shaper, [Bar(str(n), "1") for n in range(count)], writer.document) for count in (5, 80))
     assert few.parted(TEXT_WIDTH, few.measure(TEXT_WIDTH) / 2) is None
     assert many.parted(TEXT_WIDTH, many.measure(TEXT_WIDTH) / 2) is not None
+
+
+@pytest.mark.parametrize("gap", gaps())
+def test_what_a_tables_figures_stand_on_never_stands_on_a_page_alone(gap: float) -> None:
+    writer = Writer("da")
+    rows = [(str(n), "ord " * (n % 30)) for n in range(24)]
+    told = writer.table(writer.document.add("Sect"), ("Nr.", "Tekst"), rows, (1, 5), foot="24 kort: 24 fra telefoner")
+    *_before, last = under_a_gap([told], gap)
+    with_foot = last.laid[-1].block
+    assert isinstance(with_foot, WithFoot)
+    assert with_foot.measure(TEXT_WIDTH) > 2 * with_foot.foot.measure(TEXT_WIDTH) + 20, "a head and a row at least"
+
+
+def part(title: str, height: float, *, joins: bool = True) -> list[Flow]:
+    """A part of a title and a block so high."""
+    writer = Writer("da")
+    heading = writer.heading(writer.document.add("Sect"), title, new_page=True)
+    return [replace(heading, joins=joins), Flow(Stack([], gap=0), after=height)]
+
+
+def test_a_part_stands_under_another_where_it_fits_or_much_of_the_page_is_left() -> None:
+    fits = lay_out([*part("et", ROOM * 0.6), *part("to", ROOM * 0.2)])
+    assert [texts(page) for page in fits] == [["et", "to"]]
+    too_high = lay_out([*part("et", ROOM * 0.6), *part("to", ROOM * 0.5)])
+    assert [texts(page) for page in too_high] == [["et"], ["to"]]
+    half = lay_out([*part("et", ROOM * 0.3), *part("to", ROOM * 2)])
+    assert texts(half[0]) == ["et", "to"]
+
+
+def test_nothing_stands_under_a_part_that_wants_its_page_for_itself() -> None:
+    pages = lay_out([*part("ark", ROOM * 0.1, joins=False), *part("et", 10), *part("to", 10)])
+    assert [texts(page) for page in pages] == [["ark"], ["et", "to"]]
