@@ -107,16 +107,17 @@ class Heart:
 
 @dataclass
 class Phone:
-    """A browser as somebody's phone. `problems` are what the page complained of."""
+    """A browser as somebody's phone. `problems` are what the page complained of; `base` is another way to the heart."""
 
     page: Page
     context: BrowserContext
     heart: Heart
     problems: list[str] = field(default_factory=list)
+    base: str = ""
 
     def open(self, address: str = "/") -> None:
         """Open the page at a path of the heart's address."""
-        self.page.goto(self.heart.url + address)
+        self.page.goto((self.base or self.heart.url) + address)
 
     def join(self, goal: int = 1) -> None:
         """Come in by the QR code of a goal."""
