@@ -75,6 +75,7 @@ class Windows(QObject):
         self.start = StartModel(settings, self.words)
         self.rehearsal = Rehearsal(settings, self.words)
         self.start.rehearsal_made.connect(self.rehearsal.choose)
+        self.start.removed.connect(self.rehearsal.forget)
         self.report = ReportModel(self._day_id, self.words)
         self.report.told.connect(self.commands.say)
         self.start.opened_file.connect(self.open)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from assets.locale import _
 from ui.errands import Done, Errands
 from ui.language import Language
+from ui.purge import PurgeModel
 from ui.start_rows import (
     RecentRow,
     about_template,
@@ -33,6 +34,8 @@ class StartModel(QObject):
     opened_file = Signal(object)
     rehearsal_made = Signal(object, int, float, bool)
     """The file of a new rehearsal, before it is opened: how many phones, at which pace, whether it runs by itself."""
+    removed = Signal(object)
+    """A file that was removed with its day."""
     opened_changed = Signal()
     busy_changed = Signal()
     message_changed = Signal()
@@ -55,6 +58,8 @@ class StartModel(QObject):
         self._findings: tuple[str, ...] = ()
         self._made: Path | None = None
         self._errands = Errands(words)
+        self._purge = PurgeModel(words)
+        self._purge.removed.connect(self._forget_all)
         words.changed.connect(self._word_anew)
 
     def look(self) -> None:
@@ -65,6 +70,7 @@ class StartModel(QObject):
     def close(self) -> None:
         """Ask no more."""
         self._errands.close()
+        self._purge.close()
 
     def opened_at_once(self, file: Path) -> None:
         """A file was named at the start: there is no start screen."""
@@ -118,6 +124,11 @@ class StartModel(QObject):
         """Take a file off the list; the file stays."""
         self._settings.setValue(RECENT, [one for one in self._paths() if one != path])
         self.recent_changed.emit()
+
+    def _forget_all(self, paths: list[str]) -> None:
+        for path in paths:
+            self.forget(path)
+            self.removed.emit(Path(path))
 
     # --- a new file -------------------------------------------------------------------------------------------------
 
@@ -327,6 +338,7 @@ class StartModel(QObject):
     def _today(self) -> str:
         return QDate.currentDate().toString("d.M.yyyy")
 
+    purge = Property(QObject, lambda self: self._purge, constant=True)
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
     has_demo = Property(bool, lambda self: self._demo_files()[-1].exists(), notify=opened_changed)

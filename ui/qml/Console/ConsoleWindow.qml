@@ -57,7 +57,7 @@ Window {
     function openNamed(name: string) {
         const sheet = {
             write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, people, phones, focus,
-            help, preferences: settings, venue: venueCheck
+            help: everywhere.help, preferences: everywhere.settings, venue: venueCheck
         }[name];
         if (sheet === write || sheet === contributions)
             openSheetFor(sheet, "");
@@ -134,9 +134,9 @@ Window {
             rehearsal: window.rehearsal
             width: parent.width
 
-            onHelpAsked: window.openSheet(help)
+            onHelpAsked: window.openSheet(everywhere.help)
             onPlanAsked: window.planning ? window.plan.leave() : window.plan.show()
-            onPreferencesAsked: window.openSheet(settings)
+            onPreferencesAsked: window.openSheet(everywhere.settings)
         }
 
         Loader {
@@ -309,79 +309,34 @@ Window {
         start: window.start
         visible: !window.start.opened
 
-        onHelpAsked: window.openSheet(help)
+        onHelpAsked: window.openSheet(everywhere.help)
         onNewDayAsked: (source, title) => {
-            newDay.show(source, title);
-            window.openSheet(newDay);
+            everywhere.newDay.show(source, title);
+            window.openSheet(everywhere.newDay);
         }
-        onPreferencesAsked: window.openSheet(settings)
+        onPreferencesAsked: window.openSheet(everywhere.settings)
         onRehearsalAsked: (source, title) => {
-            rehearsing.show(source, title);
-            window.openSheet(rehearsing);
+            everywhere.rehearsing.show(source, title);
+            window.openSheet(everywhere.rehearsing);
+        }
+        onPurgeAsked: (path, title) => {
+            window.start.purge.ask(path, title);
+            window.openSheet(everywhere.purging);
         }
     }
 
-    Connections {
-        target: window.start
-
-        function onTold_changed() {
-            if (window.start.findings.length > 0)
-                window.openSheet(findings);
-            else
-                findings.open = false;
-        }
-    }
-
-    /// What can be laid over the start screen too.
-    Item {
+    Everywhere {
         id: everywhere
 
         anchors { bottomMargin: window.running ? run.footHeight : 0; fill: parent; topMargin: window.running ? top.height : 0 }
-        clip: true
+        preferences: window.preferences
+        rehearsal: window.rehearsal
+        running: window.running
+        sheetWidth: sheets.sheetWidth
+        start: window.start
 
-        NewDaySheet {
-            id: newDay
-
-            height: parent.height
-            start: window.start
-            width: sheets.sheetWidth
-        }
-
-        RehearsalSheet {
-            id: rehearsing
-
-            height: parent.height
-            rehearsal: window.rehearsal
-            start: window.start
-            width: sheets.sheetWidth
-        }
-
-        FindingsSheet {
-            id: findings
-
-            height: parent.height
-            start: window.start
-            width: sheets.sheetWidth
-        }
-
-        HelpSheet {
-            id: help
-
-            height: parent.height
-            width: Math.min(parent.width - 24, 1180)
-        }
-
-        PreferencesSheet {
-            id: settings
-
-            hasRoom: window.running
-            height: parent.height
-            preferences: window.preferences
-            width: sheets.sheetWidth
-
-            onHelpAsked: window.openSheet(help)
-            onRoomAsked: window.openSheet(surroundings)
-        }
+        onRoomAsked: window.openSheet(surroundings)
+        onSheetAsked: sheet => window.openSheet(sheet)
     }
 
     Fetching {

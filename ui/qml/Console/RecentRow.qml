@@ -15,6 +15,7 @@ FocusScope {
     signal planAsked
     signal folderAsked
     signal forgetAsked
+    signal purgeAsked
     signal walked(by: int)
 
     height: 68
@@ -150,6 +151,13 @@ FocusScope {
                 text: qsTr("Fjern fra listen")
 
                 onTriggered: row.forgetAsked()
+            }
+
+            DeskMenuItem {
+                enabled: !row.file.missing && !row.file.elsewhere
+                text: qsTr("Slet dagen …")
+
+                onTriggered: row.purgeAsked()
             }
         }
     }

@@ -18,6 +18,7 @@ Rectangle {
     signal preferencesAsked
     signal newDayAsked(source: string, title: string)
     signal rehearsalAsked(source: string, title: string)
+    signal purgeAsked(path: string, title: string)
 
     color: Theme.desk.paper
 
@@ -209,6 +210,7 @@ Rectangle {
                                 onForgetAsked: screen.start.forget(file.file.path)
                                 onOpenAsked: screen.start.open_path(file.file.path)
                                 onPlanAsked: screen.newDayAsked(file.file.path, file.file.title)
+                                onPurgeAsked: screen.purgeAsked(file.file.path, file.file.title)
                                 onRehearsalAsked: screen.rehearsalAsked(file.file.path, file.file.title)
                                 onWalked: by => screen.walk(recent, place.index, by)
                             }
