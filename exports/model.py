@@ -212,11 +212,19 @@ class Visits(msgspec.Struct, frozen=True):
     revealed: bool = False
 
 
+class OtherDate(msgspec.Struct, frozen=True):
+    """Another date on which the same part of the process was held, with what was written to its goals then."""
+
+    day: date
+    people: People
+    goals: tuple[Goal, ...]
+
+
 class Report(msgspec.Struct, frozen=True):
     """A day's report. `results` are what further exercises came to, in the order of the programme.
 
     `asks_for_signs`: the programme holds exercises with signs, whether or not somebody wrote any. `shared` are pairs of
-    cards (ids) that the facilitator has marked as common to their goals.
+    cards (ids) that the facilitator has marked as common to their goals. `other_dates` are those that have begun.
     """
 
     title: str
@@ -235,6 +243,7 @@ class Report(msgspec.Struct, frozen=True):
     results: tuple[Result, ...] = ()
     asks_for_signs: bool = False
     shared: tuple[tuple[str, str], ...] = ()
+    other_dates: tuple[OtherDate, ...] = ()
 
     @property
     def is_of_signs(self) -> bool:

@@ -128,7 +128,7 @@ def overlaps(report: Report, kind: CardKind = "sign") -> list[Overlap]:
     found: dict[tuple[str, ...], list[tuple[int, Card]]] = {}
     for goal in report.goals:
         for card in goal.signs if kind == "sign" else goal.mechanisms:
-            words = tuple(sorted(_WORDS.findall(unicodedata.normalize("NFKC", card.text).casefold())))
+            words = words_of(card.text)
             if words:
                 found.setdefault(words, []).append((goal.number, card))
     _join(found, report.shared)
@@ -138,6 +138,11 @@ def overlaps(report: Report, kind: CardKind = "sign") -> list[Overlap]:
         if len({number for number, _ in cards}) > 1
     ]
     return sorted(shared, key=lambda one: (-len(one.goals), -one.cards, one.goals))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text, whatever their order, case and punctuation: two texts with the same say the same."""
+    return tuple(sorted(_WORDS.findall(unicodedata.normalize("NFKC", text).casefold())))
 
 
 def _join(found: dict[tuple[str, ...], list[tuple[int, Card]]], pairs: tuple[tuple[str, str], ...]) -> None:

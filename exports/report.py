@@ -13,6 +13,7 @@ from exports.model import (
     Goal,
     Link,
     Note,
+    OtherDate,
     People,
     Postcard,
     ProgrammePoint,
@@ -52,14 +53,15 @@ def _no_pictures(_picture: str) -> None:
     return None
 
 
-def build_report(day: DayState, process: Process | None, picture_of: PictureOf = _no_pictures) -> Report:
+def build_report(
+    day: DayState, process: Process | None, picture_of: PictureOf = _no_pictures, others: Iterable[DayState] = ()
+) -> Report:
     """The report of a day as it stands. `process` is the year that it belongs to, None where that is not known.
 
     Caramels are in it only when the room has seen them. `picture_of` gives the photos, which lie in the file and not
-    in the day.
+    in the day. `others` are the file's other days, of which those tell that were begun and are about the same goals.
     """
-    support_of = support(day, revealed_only=True)
-    goals = tuple(_goal(day, seat, support_of, picture_of) for seat in day.seats)
+    goals = _goals(day, picture_of)
     return Report(
         title=day.plan.title,
         challenge=day.plan.challenge,
@@ -77,7 +79,22 @@ def build_report(day: DayState, process: Process | None, picture_of: PictureOf =
         results=tuple(_results(day)),
         asks_for_signs=any(one.kind in WITH_SIGNS for one in day.plan.activities),
         shared=tuple(_shared(day)),
+        other_dates=tuple(sorted(_other_dates(day, others), key=lambda one: one.day)),
     )
+
+
+def _goals(day: DayState, picture_of: PictureOf) -> tuple[Goal, ...]:
+    support_of = support(day, revealed_only=True)
+    return tuple(_goal(day, seat, support_of, picture_of) for seat in day.seats)
+
+
+def _other_dates(day: DayState, others: Iterable[DayState]) -> Iterator[OtherDate]:
+    own = {(goal.id, goal.title) for goal in day.plan.goals}
+    for other in others:
+        theirs = {(goal.id, goal.title) for goal in other.plan.goals}
+        if other.id != day.id and other.started_at is not None and own & theirs:
+            people = _people(other, [who.id for who in other.here])
+            yield OtherDate(date.fromisoformat(other.plan.date), people, _goals(other, _no_pictures))
 
 
 def _shared(day: DayState) -> Iterator[tuple[str, str]]:

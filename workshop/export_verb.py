@@ -70,7 +70,8 @@ def _report(module: str, function: str) -> Write:
 
     def write(asked: _Asked, out: Path, told: Told) -> bool:
         build = import_module("exports.report").build_report
-        report = build(asked.day, asked.process.process, asked.pictures.get)
+        days = [asked.process.day(one) for one in asked.process.order]
+        report = build(asked.day, asked.process.process, asked.pictures.get, days)
         told(0.1)
         writer = getattr(import_module(module), function)
         writer(report, out, asked.lang, lambda share: told(0.1 + 0.9 * share))

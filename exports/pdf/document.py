@@ -11,6 +11,7 @@ from exports.model import Report
 from exports.pdf.across import across
 from exports.pdf.blocks import Bookmark, Flow
 from exports.pdf.canvas import Canvas
+from exports.pdf.dates import dates
 from exports.pdf.decisions import decisions
 from exports.pdf.file import About, built
 from exports.pdf.front_page import HEIGHT, FrontPage
@@ -79,7 +80,7 @@ def flows_of(writer: Writer, report: Report, pages: Mapping[str, int], height: f
     flows.extend(decisions(writer, report))
     flows.extend(across(writer, report))
     flows.extend(spreads(writer, report))
-    after = [*responsibility(writer, report), *left_overs(writer, report)]
+    after = [*responsibility(writer, report), *dates(writer, report), *left_overs(writer, report)]
     for section in CATALOGUE:
         after.extend(section.for_day(writer, report))
     after.extend((*method(writer, report), *next_steps(writer, report)))
