@@ -67,7 +67,10 @@ def _held(writer: Writer, held: Held) -> tuple[Span, ...]:
 def _both(writer: Writer, part: Element, found: tuple[Difference, ...]) -> list[Flow]:
     """The signs that came on more than one date."""
     rows = [
-        ((Span(str(one.goal.number), "bold", as_ink(goal_colour(one.goal.colour))),), "\n".join(f"•  {shortened(text, LONGEST)}" for text in one.both))
+        (
+            (Span(str(one.goal.number), "bold", as_ink(goal_colour(one.goal.colour))),),
+            "\n".join(f"•  {shortened(text, LONGEST)}" for text in one.both),
+        )
         for one in found
         if one.both
     ]
