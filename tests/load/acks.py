@@ -9,6 +9,8 @@ import argparse
 import asyncio
 import random
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 
 from tests.load.client import encoded
@@ -23,9 +25,13 @@ SECONDS = 5.0
 P99_GOALS = {300: 8.0, 1000: 20.0, 2000: 40.0}
 
 
-async def measure(folder: Path, phones: int, where: str) -> list[Figure]:
+Beside = Callable[[int], AbstractContextManager[object]]
+"""What goes on at a heart's port while the phones vote."""
+
+
+async def measure(folder: Path, phones: int, where: str, beside: Beside = lambda _port: nullcontext()) -> list[Figure]:
     """The figures of one hall."""
-    with heart(folder, phones) as the_heart:
+    with heart(folder, phones) as the_heart, ExitStack() as meanwhile:
         hall = Hall(the_heart)
         await hall.fill(phones)
         cards = await hall.open_visits(CARAMELS)
@@ -35,6 +41,7 @@ async def measure(folder: Path, phones: int, where: str) -> list[Figure]:
         acks: list[float] = []
         sent: dict[int, float] = {}
         first: dict[int, float] = {}
+        meanwhile.enter_context(beside(the_heart.port))
         begin = time.perf_counter() + 0.5
         cpu = the_heart.cpu_s
 

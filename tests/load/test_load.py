@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.load import acks, exporting, first_frame, frames, joins, step_change, throughput
+from tests.load import acks, attack, exporting, first_frame, frames, joins, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import Figure, tell
 from tests.server import fuzz
@@ -35,6 +35,10 @@ def test_saved_while_three_hundred_phones_vote() -> None:
 
 def test_saved_while_a_thousand_phones_vote() -> None:
     hold("acks-1000", asyncio.run(acks.measure(MEMORY, 1000, "memory")))
+
+
+def test_saved_while_three_hundred_phones_vote_and_others_attack() -> None:
+    hold("attack-300", attack.measure(300))
 
 
 def test_a_step_reaches_a_thousand_phones() -> None:

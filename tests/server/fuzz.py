@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count, cycle
+from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 import requests
 import schemathesis
@@ -28,6 +30,7 @@ from schemathesis.specs.openapi.checks import (
 
 from tests.server.house import CODE, HOST_TOKEN, House, house
 from tests.whole_day import whole_plan
+from workshop.server import connection
 
 T = TypeVar("T")
 
@@ -64,7 +67,9 @@ def open_house(folder: Path) -> Iterator[tuple[House, Run[Any]]]:
 
     opened = house(folder / "day.guldkaramel", whole_plan())
     try:
-        yield run(opened.__aenter__()), run
+        # What is made up is refused again and again, and would only be slowed down.
+        with patch.object(connection, "REFUSALS_AT_ONCE", inf):
+            yield run(opened.__aenter__()), run
     finally:
         run(opened.__aexit__(None, None, None))
         loop.call_soon_threadsafe(loop.stop)

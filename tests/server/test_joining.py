@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import msgspec
@@ -9,11 +10,14 @@ import pytest
 
 from tests.day_under_test import plan_of
 from tests.server.conftest import Run
-from tests.server.house import CODE, House, Person
+from tests.server.house import CODE, DAY, House, Person
 from workshop.client import Caller
+from workshop.domain.command import Command
 from workshop.domain.ids import secret_hash
+from workshop.domain.people import Join
 from workshop.domain.plan import Group
 from workshop.server.joining import GUESSES_AT_ONCE, WRONG_RECLAIMS_AT_ONCE
+from workshop.server.tokens import identity_of
 
 
 def test_a_phone_that_joins_is_in_the_group_it_chose(run: Run) -> None:
@@ -171,3 +175,21 @@ def test_the_file_holds_no_token_but_its_hash(run: Run, tmp_path: Path) -> None:
     assert tokens[0].encode() not in kept
     assert b"a-secret-of-a-phone" not in kept
     assert secret_hash(tokens[0]).encode() in kept
+
+
+def test_a_code_is_the_days_own_and_an_older_one_still_works(run: Run) -> None:
+    one, other = identity_of("a-secret-of-a-phone", "day"), identity_of("a-secret-of-a-phone", "day-2")
+    assert (one.participant, one.token, one.older_codes) == (other.participant, other.token, other.older_codes)
+    assert not {*one.reclaim_codes} & {*other.reclaim_codes, *one.older_codes}
+
+    async def scene(house: House) -> None:
+        hashes = [secret_hash(code) for code in one.older_codes]
+        joined = Join("m1", "", 1, secret_hash(one.token), tuple(hashes))
+        command = Command("joined-before", "participant.join", joined, one.participant, DAY)
+        await asyncio.to_thread(house.heart.engine.ask, command)
+        again = await house.joins("m1", id="a-secret-of-a-phone")
+        assert again.me["reclaim_code"] == one.older_codes[0]
+        found = await house.ask(Caller().reclaim(CODE, one.older_codes[0]))
+        assert found.json["participant"] == one.participant
+
+    run(scene)

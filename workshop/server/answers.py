@@ -89,6 +89,19 @@ async def send_struct(send: Send, answer: msgspec.Struct) -> None:
     await send_json(send, _ENCODER.encode(answer))
 
 
+_COUNTED = frozenset({
+    "no_token", "remote_withdrawn", "taken_out", "host", "origin", "unknown_path", "wrong_method", "too_fast",
+    "body_too_large", "picture_too_large",
+})  # fmt: skip
+_COMING_IN = frozenset({"/api/join", "/api/reclaim"})
+
+
+def count(scope: Scope, refusal: Refusal) -> None:
+    """Count a refusal of somebody who is not known, or too fast: see `Connection`. Those who are known have limits."""
+    if refusal.code in _COUNTED or scope["path"] in _COMING_IN:
+        scope["connection"].was_refused()
+
+
 def refused_body(refusal: Refusal, lang: str) -> bytes:
     """A refusal as it goes over the wire, worded in `lang`."""
     text = refusal_text(refusal.code, refusal.params, lang)
@@ -97,9 +110,11 @@ def refused_body(refusal: Refusal, lang: str) -> bytes:
 
 async def send_refusal(scope: Scope, send: Send, refusal: Refusal, more: Sequence[tuple[bytes, bytes]] = ()) -> None:
     """Answer with a refusal in the asker's language; `more` are headers of this answer alone."""
+    count(scope, refusal)
     await send_json(send, refused_body(refusal, language(scope)), status_of(refusal), more)
 
 
 def reply_refusal(scope: Scope, reply: Callable[[bytes, bytes], None], refusal: Refusal) -> None:
     """The same by the short way."""
+    count(scope, refusal)
     reply(head_of(status_of(refusal)), refused_body(refusal, language(scope)))

@@ -17,7 +17,7 @@ from workshop.domain.plan import seat_of
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
 from workshop.protocol.answers import Admission, DayAnswer, GroupLine, Health, status_of
-from workshop.server.answers import is_local, language, refused_body
+from workshop.server.answers import count, is_local, language, refused_body
 from workshop.server.gate import WRONG_METHOD
 from workshop.server.joining import Reception
 from workshop.server.phone_page import PhonePage, send_asset
@@ -154,4 +154,5 @@ def _json(body: bytes, status: int = 200) -> Response:
 
 
 def _refused(request: Request, refusal: Refusal) -> Response:
+    count(request.scope, refusal)
     return _json(refused_body(refusal, language(request.scope)), status_of(refusal))

@@ -9,11 +9,10 @@ import sys
 from collections.abc import Callable
 
 from uvicorn.config import Config
-from uvicorn.server import ServerState
 
 from workshop.protocol.venue import VenueRow, WayRow
 from workshop.server.addresses import LOOPBACK, Way
-from workshop.server.connection import Connection
+from workshop.server.connection import Callers, Connection
 from workshop.server.gate import App
 from workshop.server.venue import Venue
 from workshop.server.views import Door
@@ -66,7 +65,7 @@ class Doors:
         self._loopback = loopback
         self.port: int = loopback.getsockname()[1]
         self._changed = changed
-        self._state = ServerState()
+        self.callers = Callers()
         self._config: Config | None = None
         self._servers: dict[str, asyncio.Server] = {}
         self._opened = False
@@ -86,6 +85,7 @@ class Doors:
             lifespan="off",
             interface="asgi3",
             log_config=None,
+            log_level="error",  # what is no HTTP is answered, and nobody can fill a log with it
             access_log=False,
             proxy_headers=False,
             server_header=False,
@@ -148,7 +148,7 @@ class Doors:
 
     def connections(self) -> list[Connection]:
         """All that are open."""
-        return [one for one in self._state.connections if isinstance(one, Connection)]
+        return [one for one in self.callers.connections if isinstance(one, Connection)]
 
     async def stop(self) -> None:
         """Take nobody in any more, and wait a moment for answers that are on their way."""
@@ -161,7 +161,7 @@ class Doors:
         for connection in self.connections():
             connection.shutdown()
         until = self._loop.time() + GOODBYE_S
-        while self._state.connections and self._loop.time() < until:
+        while self.callers.connections and self._loop.time() < until:
             await asyncio.sleep(0.01)
         for connection in self.connections():
             connection.abort()
@@ -171,7 +171,7 @@ class Doors:
         config = self._config
         assert config is not None
         self._servers[address] = await self._loop.create_server(
-            lambda: Connection(config, self._state, {}, self._loop), sock=own, backlog=BACKLOG
+            lambda: Connection(config, self.callers, {}, self._loop), sock=own, backlog=BACKLOG
         )
         self._tell()
 

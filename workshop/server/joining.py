@@ -60,7 +60,7 @@ class Reception:
             return ONLY_IN_REHEARSAL
         if address != LOOPBACK and not self._joins.allows(address):
             return TOO_FAST
-        identity = identity_of(request.id or new_secret())
+        identity = identity_of(request.id or new_secret(), self._day_id)
         known = self._day.participants.get(identity.participant)
         if known is None or known.id in self._day.taken_out:
             group = request.group or (known.group if known is not None else _only_group(self._day))

@@ -23,11 +23,15 @@ RECLAIM_ATTEMPTS = 12
 
 
 class Identity(msgspec.Struct, frozen=True):
-    """What follows from the secret of a phone: who it is, and its token."""
+    """What follows from the secret of a phone: who it is, its token, and its codes on one day.
+
+    `older_codes` are those that a version gave which had the same codes on every day.
+    """
 
     participant: str
     token: str
     reclaim_codes: tuple[str, ...]
+    older_codes: tuple[str, ...]
 
     @property
     def reclaim_hashes(self) -> tuple[str, ...]:
@@ -36,7 +40,8 @@ class Identity(msgspec.Struct, frozen=True):
 
     def reclaim_code(self, day: DayState) -> str:
         """The code that became its own; empty where all were taken."""
-        own = (code for code in self.reclaim_codes if day.reclaims.get(secret_hash(code)) == self.participant)
+        codes = (*self.reclaim_codes, *self.older_codes)
+        own = (code for code in codes if day.reclaims.get(secret_hash(code)) == self.participant)
         return next(own, "")
 
 
@@ -45,10 +50,12 @@ def new_secret() -> str:
     return secrets.token_urlsafe(24)
 
 
-def identity_of(secret: str) -> Identity:
-    """Who a phone with this secret is, on its first day and on every later one."""
-    codes = tuple(reclaim_code(secret, attempt) for attempt in range(RECLAIM_ATTEMPTS))
-    return Identity(derived(secret, "participant")[:20], derived(secret, "token"), codes)
+def identity_of(secret: str, day: str) -> Identity:
+    """Who a phone with this secret is, on its first day and on every later one; its codes are the day's own."""
+    attempts = range(RECLAIM_ATTEMPTS)
+    codes = tuple(reclaim_code(derived(secret, f"codes of {day}"), attempt) for attempt in attempts)
+    older = tuple(reclaim_code(secret, attempt) for attempt in attempts)
+    return Identity(derived(secret, "participant")[:20], derived(secret, "token"), codes, older)
 
 
 def reclaimed_token(secret: str) -> str:
