@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from assets.locale import SOURCE_LANGUAGE, _, text
 from ui.drawings import Drawings
+from ui.exporting import ExportModel
 from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
@@ -78,6 +79,8 @@ class Windows(QObject):
         self.start.removed.connect(self.rehearsal.forget)
         self.report = ReportModel(self._day_id, self.words)
         self.report.told.connect(self.commands.say)
+        self.exporting = ExportModel(self._day_id, self.words)
+        self.exporting.told.connect(self.commands.say)
         self.start.opened_file.connect(self.open)
         self.store.room_changed.connect(self._show_room)
         self.store.host_changed.connect(self._attend)
@@ -97,6 +100,7 @@ class Windows(QObject):
             "commands": self.commands,
             "start": self.start,
             "report": self.report,
+            "exporting": self.exporting,
             "plan": self.plan,
             "remote": self.remote,
             "venue": self.venue,
@@ -154,6 +158,7 @@ class Windows(QObject):
         self._heart.failed.connect(self._failed)
         self._heart.start()
         self.report.about(file)
+        self.exporting.about(file)
 
     def _hold(self, file: Path) -> bool:
         """Be the only windows of a file on this machine."""
@@ -197,6 +202,7 @@ class Windows(QObject):
         self.start.close()
         self.rehearsal.leave()
         self.report.close()
+        self.exporting.close()
         self.plan.close()
         self.plan.pasted_table.close()
         if self._heart is not None:

@@ -1,4 +1,4 @@
-"""What is written beside the day's file: chefforum's PDF, the exercises' sheets, the run sheet, the plan as a day file.
+"""What is written beside the day's file for the day itself: the exercises' sheets, the run sheet, the plan.
 
 A process of its own writes them, while the day runs.
 """
@@ -26,9 +26,6 @@ class _Print(NamedTuple):
     kind: str = "pdf"
 
 
-_REPORT = _Print(
-    "--pdf", "chefforum", _("PDF'en til chefforum bliver skrevet …"), _("PDF'en til chefforum ligger her: {path}")
-)
 _SHEETS = _Print("--sheets", _("ark"), _("Arkene bliver skrevet …"), _("Arkene til udskrift ligger her: {path}"))
 
 _RUN_SHEET = _Print("--run-sheet", _("drejebog"), _("Drejebogen bliver skrevet …"), _("Drejebogen ligger her: {path}"))
@@ -46,7 +43,7 @@ _IT_SHEET = _Print(
 
 
 class ReportModel(QObject):
-    """`told` says in a sentence where the PDF lies, or why there is none. `day` gives the id of the running day."""
+    """`told` says in a sentence where the file lies, or why there is none. `day` gives the id of the running day."""
 
     told = Signal(str)
     busy_changed = Signal()
@@ -58,59 +55,54 @@ class ReportModel(QObject):
         self._process: QProcess | None = None
 
     def about(self, file: Path) -> None:
-        """The file that the PDF is written from, and beside."""
+        """The file that they are written from, and beside."""
         self._file = file
 
     @Slot()
-    def save(self) -> None:
-        """Write chefforum's PDF as the day stands now; a second press while something is written does nothing."""
-        self._begin(_REPORT)
-
-    @Slot()
     def save_sheets(self) -> None:
-        """As `save`, the exercises' sheets to print."""
+        """Write the exercises' sheets to print; a second press while something is written does nothing."""
         self._begin(_SHEETS)
 
     @Slot()
     def save_run_sheet(self) -> None:
-        """As `save`, the day's programme with the facilitator's notes, to stand with in the hand."""
+        """As `save_sheets`, the day's programme with the facilitator's notes, to stand with in the hand."""
         self._begin(_RUN_SHEET)
 
     @Slot()
     def save_day_file(self) -> None:
-        """As `save`, the plan as a day file, from which another day can be made."""
+        """As `save_sheets`, the plan as a day file, from which another day can be made."""
         self._begin(_DAY_FILE)
 
     @Slot(str, str, str)
     def save_table_cards(self, url: str, ssid: str, password: str) -> None:
-        """As `save`, a card for each table with the way in at `url` and the net; an empty `ssid` is none."""
+        """As `save_sheets`, a card for each table with the way in at `url` and the net; an empty `ssid` is none."""
         wifi = {"ssid": ssid, "password": password} if ssid else None
         self._begin(_TABLE_CARDS, json.dumps({"url": url, "wifi": wifi}).encode())
 
     @Slot(int)
     def save_it_sheet(self, port: int) -> None:
-        """As `save`, the sheet for the IT department, with the port that phones use."""
+        """As `save_sheets`, the sheet for the IT department, with the port that phones use."""
         self._begin(_IT_SHEET, port=port)
 
     def _begin(self, wanted: _Print, said: bytes = b"", port: int | None = None) -> None:
         """Have it written; `said` is what the command reads, which nobody else on the machine sees."""
         if self._file is None or self._process is not None:
             return
-        pdf = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.{wanted.kind}")
+        out = self._file.with_name(f"{self._file.stem} - {self._words.gettext(wanted.ending)}.{wanted.kind}")
         day = ["--day", self._day()] if self._day() else []
         if wanted is _IT_SHEET:
-            asked = ["it-sheet", str(pdf), "--port", str(port)]
+            asked = ["it-sheet", str(out), "--port", str(port)]
         elif wanted is _TABLE_CARDS:
-            asked = ["table-cards", str(self._file), str(pdf), *day]
+            asked = ["table-cards", str(self._file), str(out), *day]
         else:
-            asked = ["export", str(self._file), wanted.option, str(pdf), *day]
+            asked = ["export", str(self._file), wanted.option, str(out), *day]
         command = own_command(*asked, "--lang", self._words.lang)
         process = QProcess(self)
         environment = QProcessEnvironment()
         for name, value in own_environment(self._words.lang).items():
             environment.insert(name, value)
         process.setProcessEnvironment(environment)
-        written = self._words.gettext(wanted.written).format(path=pdf)
+        written = self._words.gettext(wanted.written).format(path=out)
         process.finished.connect(lambda code, _status: self._ended(code, written))
         process.errorOccurred.connect(
             lambda error: self._ended(1, written) if error == QProcess.ProcessError.FailedToStart else None

@@ -1,4 +1,4 @@
-"""Chefforum's PDF from the console: written beside the file by a process of its own, told in a sentence."""
+"""What is printed for the day: written beside the file by a process of its own, told in a sentence."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,13 +27,13 @@ def report(tmp_path: Path, words: Language) -> Iterator[ReportModel]:
     model.close()
 
 
-def test_the_pdf_lies_beside_the_file_and_that_is_told(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
+def test_the_run_sheet_lies_beside_the_file_and_that_is_told(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
     told: list[str] = []
     report.told.connect(told.append)
-    report.save()
-    report.save()
+    report.save_run_sheet()
+    report.save_run_sheet()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
-    pdf = tmp_path / "day - chefforum.pdf"
+    pdf = tmp_path / "day - drejebog.pdf"
     assert pdf.read_bytes().startswith(b"%PDF")
     assert str(pdf) in told[-1]
     assert not report.property("busy")
@@ -72,18 +72,18 @@ def test_the_command_that_writes_speaks_the_windows_language(
 
 
 def test_what_went_wrong_is_told_and_another_try_is_free(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
-    (tmp_path / "day - chefforum.pdf").mkdir()
+    (tmp_path / "day - drejebog.pdf").mkdir()
     told: list[str] = []
     report.told.connect(told.append)
-    report.save()
+    report.save_run_sheet()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
-    assert "chefforum.pdf" in told[-1]
+    assert "drejebog.pdf" in told[-1]
     assert not report.property("busy")
 
 
 def test_closing_while_it_is_written_speaks_to_nobody(report: ReportModel) -> None:
     told: list[str] = []
     report.told.connect(told.append)
-    report.save()
+    report.save_run_sheet()
     report.close()
     assert len(told) == 1

@@ -16,7 +16,7 @@ Rectangle {
     signal writeAsked
     signal listAsked
     signal logAsked
-    signal pdfAsked
+    signal exportAsked
     signal sheetsAsked
     signal phonesAsked
     signal inspirationAsked
@@ -190,13 +190,12 @@ Rectangle {
                     }
 
                     DeskButton {
-                        enabled: !aside.report.busy
                         plain: true
                         textSize: aside.narrow ? 15 : 16
-                        text: qsTr("Gem PDF til chefforum")
+                        text: qsTr("Tag dagen med")
                         width: parent.width
 
-                        onClicked: aside.pdfAsked()
+                        onClicked: aside.exportAsked()
                     }
 
                     DeskButton {

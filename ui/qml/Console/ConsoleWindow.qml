@@ -12,6 +12,7 @@ Window {
     required property var screens
     required property var start
     required property var report
+    required property var exporting
     required property var preferences
     required property var remote
     required property var venue
@@ -57,7 +58,7 @@ Window {
     function openNamed(name: string) {
         const sheet = {
             write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, people, phones, focus,
-            help: everywhere.help, preferences: everywhere.settings, venue: venueCheck
+            help: everywhere.help, preferences: everywhere.settings, venue: venueCheck, export: takeAlong
         }[name];
         if (sheet === write || sheet === contributions)
             openSheetFor(sheet, "");
@@ -273,6 +274,14 @@ Window {
                 day: window.day
                 height: parent.height
                 width: sheets.sheetWidth
+            }
+
+            ExportSheet {
+                id: takeAlong
+
+                exporting: window.exporting
+                height: parent.height
+                width: Math.min(sheets.sheetWidth, 520)
             }
 
             RoomSheet {

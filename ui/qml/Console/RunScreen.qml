@@ -58,10 +58,10 @@ Item {
         report: screen.report
         width: Math.max(232, Math.min(340, screen.width * 0.232))
 
+        onExportAsked: screen.sheetAsked("export")
         onInspirationAsked: screen.sheetAsked("inspiration")
         onListAsked: screen.sheetAsked("read")
         onLogAsked: screen.sheetAsked("log")
-        onPdfAsked: screen.report.save()
         onPeopleAsked: screen.sheetAsked("people")
         onPersonAsked: screen.sheetAsked("person")
         onPhonesAsked: screen.sheetAsked("phones")
