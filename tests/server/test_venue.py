@@ -168,6 +168,8 @@ def test_an_address_that_was_away_must_be_proven_again(tmp_path: Path, monkeypat
                 while (gone := (await host.frame()).view)["join"]["open"]:
                     pass
                 assert gone["venue"] == {"wanted": True, "port": the_house.heart.doors.port, "ways": []}
+                refused = await the_house.host.send("heart.open_phones")
+                assert (refused.status, refused.json["code"]) == (409, "no_network")
                 net[:] = [*BOTH]
                 while not (back := (await host.frame()).view)["join"]["open"]:
                     pass

@@ -370,7 +370,7 @@ function start(root, live) {
   });
   setInterval(() => {
     app.page?.tick();
-    if (!app.over && !app.closed) newAddress.show({ connected: store.connected(), away: performance.now() - app.awaySince, hosts: store.frame()?.view.join?.addresses || [] });
+    if (!app.over && !app.closed) newAddress.show({ connected: store.connected(), away: performance.now() - app.awaySince, silent: app.stream?.silent() || 0, hosts: store.frame()?.view.join?.addresses || [] });
     app.shown?.exercise.tick?.();
     if (store.minutesAway() !== app.away) refresh();
   }, 250);

@@ -5,12 +5,14 @@ import { button, el, keyed, setText } from "./ui.js";
 import { t } from "./texts.js";
 
 const WAIT_MS = 7_000; // what is back sooner was a hiccup
-const WAIT_KNOWN_MS = 2_500; // where there is another to be tried at once
+const WAIT_SURE_MS = 4_000; // where there is another to be tried at once, or nothing has been heard for long
+const LONG_MS = 20_000;
 const AT_HOME = /^(127\.0\.0\.1|localhost)(:|$)/;
 
 /**
  * The notice; `memory` is carried along, `place` is the window, `say(text)` tells it once to a screen reader. `show` is
- * given whether the heart can be reached, since when (ms), and the hosts that it has told.
+ * given whether the heart can be reached, for how long it has been so and since when nothing has been heard (ms), and the
+ * hosts that it has told.
  */
 export function openNewAddress({ memory, place, say }) {
   const own = place.location.host;
@@ -30,7 +32,7 @@ export function openNewAddress({ memory, place, say }) {
   el("div", { class: "field" }, el("label", { for: "new-address" }, t("Ny adresse")),
     el("p", { class: "hint", id: "new-address-hint" }, t("Skriv den, som den står på lærredet. Du kommer med over, og det, der ikke er sendt, gør også.")), field, problem),
   el("button", { class: "small", type: "submit" }, t("Gå til den nye adresse")));
-  const node = el("section", { class: "ask", hidden: true }, el("h2", {}, t("Har computeren fået en ny adresse?")), words, known, form);
+  const node = el("section", { class: "ask", hidden: true }, el("h2", {}, t("Har computeren fået en ny adresse?")), words, form, known);
 
   function go(host) {
     const { fragment, left } = packed(memory);
@@ -44,12 +46,12 @@ export function openNewAddress({ memory, place, say }) {
 
   return {
     node,
-    show({ connected, away, hosts }) {
+    show({ connected, away, silent, hosts }) {
       if (hosts.length) state.hosts = hosts;
       // While the heart is heard here though it tells of other addresses, those are where the others are going.
       const moved = connected && state.hosts.length > 0 && !state.hosts.includes(own) && !AT_HOME.test(own);
       const others = state.hosts.filter((host) => host !== own && !AT_HOME.test(host));
-      const wanted = moved || (!connected && away > (others.length ? WAIT_KNOWN_MS : WAIT_MS));
+      const wanted = moved || (!connected && away > (others.length || silent > LONG_MS ? WAIT_SURE_MS : WAIT_MS));
       if (wanted && node.hidden) say(t("Har computeren fået en ny adresse? Så kan du gå til den her på siden."));
       if (node.hidden === wanted) node.hidden = !wanted;
       if (!wanted) return;

@@ -2,7 +2,7 @@
 // through, the newest frame is asked for every few seconds instead.
 
 const BEAT_MS = 16_000; // the heart speaks every 15 s, if only with a comment
-const SILENCE_MS = 35_000;
+const SILENCE_MS = 22_000; // an address that has gone says nothing more, not even that it has
 const FIRST_FRAME_MS = 4_000;
 const POLL_MS = 3_000;
 const OVER_MS = 20_000; // a day that has been stopped may be opened again, but nobody waits for it
@@ -11,7 +11,8 @@ const WAITS_MS = [300, 800, 1_500, 3_000, 6_000];
 /**
  * Keep `onFrame(frame)` told. `headers()` carry the token; `onState(connected)` says when the heart can and can't be
  * reached; `onBye(why)` that it has said goodbye: "over" where the day was stopped, "closed" where phones are let in no
- * more just now, else ""; `onStranger(code)` that it does not know the token. Gives `{hurry, close}`; `hurry` tries again at once.
+ * more just now, else ""; `onStranger(code)` that it does not know the token. Gives `{hurry, close, silent}`;
+ * `hurry` tries again at once.
  */
 export function openStream({ headers, onFrame, onState, onBye, onStranger }) {
   const line = { closed: false, flowing: false, over: false, began: 0, heard: 0, abort: null, wake: null };
@@ -140,7 +141,10 @@ export function openStream({ headers, onFrame, onState, onBye, onStranger }) {
     if (!line.flowing && !line.over && !document.hidden && Date.now() - opened > FIRST_FRAME_MS) poll();
   }, POLL_MS);
   run();
-  return { hurry, close };
+  /** How long ago the heart was last heard, ms. */
+  const silent = () => Date.now() - (line.heard || opened);
+
+  return { hurry, close, silent };
 }
 
 /** The code of a refusal; empty where the answer is none of the heart's. */

@@ -202,10 +202,12 @@ class Heart:
         self._hub.door_changed()
 
     async def _open_phones(self, _payload: Nothing) -> Refusal | None:
+        wanted = self.doors.door.venue.wanted
         if await self.doors.open():
             self._opened(True)
             return None
-        await self.doors.close()
+        if not wanted:  # else they are let in again by themselves, once there is a net
+            await self.doors.close()
         return NO_NETWORK
 
     async def _close_phones(self, _payload: Nothing) -> Refusal | None:

@@ -146,7 +146,8 @@ Sheet {
             BodyText {
                 color: Theme.desk.ink
                 font.pixelSize: 16
-                text: sheet.isOpen ? qsTr("Nettet, som telefonerne skal være på, vises på lærredet.")
+                text: sheet.venue.wanted && !sheet.venue.open ? qsTr("Computeren er ikke på noget net lige nu. Sæt den på telefonernes net, så lukker den dem ind igen af sig selv.")
+                    : sheet.isOpen ? qsTr("Nettet, som telefonerne skal være på, vises på lærredet.")
                                    : qsTr("Telefonerne skal være på samme net som denne computer. Skriv nettets navn og kode, så viser lærredet dem.")
                 width: parent.width
             }
