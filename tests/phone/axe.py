@@ -4,6 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from playwright.sync_api import Page
+
 from tests.phone.devices import Phone
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -11,6 +13,9 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 THEMES = {"light": RULES, "dark": ["color-contrast"]}
 # What axe leaves to a human where it can't see the ground of a letter; the palette's own test reckons it.
 LEFT_TO_US = "color-contrast"
+LAID = """async () => {
+  while (document.getAnimations().some(one => one.playState === 'running')) await new Promise(requestAnimationFrame);
+}"""
 
 
 @cache
@@ -20,15 +25,19 @@ def axe_script() -> str:
 
 
 def faults(phone: Phone) -> list[str]:
+    """What is wrong with what a phone shows now."""
+    return page_faults(phone.page)
+
+
+def page_faults(page: Page) -> list[str]:
     """What is wrong with what is shown now, a line a rule and theme; also what axe can't tell, save one thing."""
-    page = phone.page
     if not page.evaluate("'axe' in window"):
         page.evaluate(axe_script())
     found = []
     for theme, rules in THEMES.items():
         page.emulate_media(color_scheme=theme)
         # A card that is just being laid is half seen.
-        phone.until("document.getAnimations().every(one => one.playState !== 'running')")
+        page.evaluate(LAID)
         told: list[dict[str, Any]] = page.evaluate(
             """async rules => {
                 const told = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});

@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Route, expect
 
-from tests.phone.axe import faults
+from tests.phone.axe import page_faults
 from tests.server.house import CODE
 from tests.server.moving_house import NEW, OLD, Venue
 
@@ -53,7 +53,7 @@ def test_two_that_wait_and_one_half_written_come_along_to_the_address_that_is_ty
     venue.net[:] = [NEW]
     expect(page.get_by_role("heading", name="Har computeren fået en ny adresse?")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert faults(page) == []
+    assert page_faults(page) == []
 
     go_by_typing(page, "192.168.1.300")
     expect(page.get_by_role("alert").filter(has_text="Det ligner ikke en adresse")).to_be_visible()
