@@ -75,7 +75,7 @@ def test_one_who_comes_late_reads_all_that_has_been_shown_and_is_told_of_none_of
     assert "Nyt på siden" not in (guest.said.text_content() or "")
     heart.command("case.unfold", count=2)
     expect(guest.page.locator(".mechanism")).to_have_count(2)
-    assert guest.page.locator("main textarea, main input[type=text]").count() == 0
+    assert guest.page.locator("main textarea:visible, main input[type=text]:visible").count() == 0
 
 
 def test_a_day_without_a_case_says_so_kindly(empty_heart: Heart, phone: NewPhone) -> None:

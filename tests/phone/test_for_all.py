@@ -219,18 +219,52 @@ def test_the_page_works_with_the_keyboard_alone(heart: Heart, phone: NewPhone) -
     expect(guest.page.locator(".card .mark")).to_have_text("✓ frem")
 
 
-def test_a_message_is_said_once(heart: Heart, phone: NewPhone) -> None:
-    heart.go("act-sign")
-    guest = phone()
-    guest.join()
+def listened(guest: Phone) -> None:
+    """Note from now on what a screen reader is told, in `window.said`."""
     guest.page.evaluate(
         """() => { window.said = []; new MutationObserver(() => {
             const text = document.getElementById('say').textContent; if (text) window.said.push(text);
         }).observe(document.getElementById('say'), {childList: true, characterData: true, subtree: true}); }"""
     )
+
+
+def test_a_message_is_said_once(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    guest.join()
+    listened(guest)
     guest.field("Dit tegn").fill("ét kort")
     guest.button("Læg kortet frem").click()
     expect(guest.said).to_have_text("Gemt.")
     heart.write_signs("g1", *[f"andres kort {n}" for n in range(10)])
     expect(guest.page.locator(".card")).to_have_count(11)
     assert guest.page.evaluate("window.said") == ["Gemt."]
+
+
+def test_what_has_waited_is_told_of_once_when_all_of_it_is_saved(heart: Heart, phone: NewPhone) -> None:
+    heart.go("act-sign")
+    guest = phone()
+    guest.join()
+    guest.page.route("**/api/commands", lambda route: route.abort())
+    for n in range(8):
+        guest.field("Dit tegn").fill(f"kort {n}")
+        guest.button("Læg kortet frem").click()
+    expect(guest.page.locator(".card.waiting")).to_have_count(8)
+    listened(guest)
+    guest.page.unroute("**/api/commands")
+    expect(guest.page.locator(".card:not(.waiting)")).to_have_count(8)
+    expect(guest.said).to_have_text("Gemt.")
+    assert guest.page.evaluate("window.said") == ["Gemt."]
+
+
+def test_no_other_part_of_the_page_speaks_by_itself_while_all_write(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    guest.join()
+    speaking = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], output:not([aria-live=off])"
+    loud = []
+    for step in STEPS:
+        heart.go(step)
+        guest.until(f"document.documentElement.dataset.step === '{step}'")
+        found = guest.page.locator(speaking).locator("visible=true")
+        loud += [(step, one.get_attribute("id") or one.get_attribute("class")) for one in found.all()]
+    assert {name for _, name in loud} == {"say"}

@@ -37,7 +37,10 @@ def test_the_code_leaves_the_address_when_it_has_been_used(phone: NewPhone) -> N
 def test_nobody_is_asked_for_a_name_and_two_sentences_tell_what_is_kept(phone: NewPhone) -> None:
     guest = phone()
     guest.open()
-    notice = "Du er med uden navn. Det, du skriver, vises i rummet og gemmes kun på facilitators computer."
+    notice = (
+        "Du er med uden navn. Det, du skriver, vises i rummet og gemmes sammen med din gruppe i dagens fil på "
+        "facilitators computer; Albertslund Kommune har ansvaret og sletter filen, når den ikke skal bruges mere."
+    )
     expect(guest.page.get_by_text(notice)).to_be_visible()
     expect(guest.field("Kaldenavn (valgfrit)")).to_have_value("")
 

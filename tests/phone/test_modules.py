@@ -42,7 +42,10 @@ def test_the_time_left_rounds_up_and_never_goes_below_nothing(run: Callable[...,
         ("010112-1234", "cpr"), ("3112991234", "cpr"), ("a.b@c.dk", "email"), ("12345678", "phone"),
         ("+45 12 34 56 78", "phone"), ("12.34.56.78", "phone"), ("1234 5678", "phone"), ("04.12.2023", None),
         ("2024 2025", None), ("fra 12 til 34", None), ("991399-1234", None), ("kl. 16.30 den 4/12", None), ("", None),
-        ("1234567890123", None),
+        ("1234567890123", None), ("29.02.00-4123", "cpr"), ("290200-1234", None), ("310212-1234", None),
+        ("610112-1234", "cpr"), ("010112–1234", "cpr"), ("01 01 12 1234", "cpr"), ("٠١٠١١٢١٢٣٤", "cpr"),
+        ("sag 010112-12345", None), ("+46 70 123 45 67", "phone"), ("12 345 678", "phone"), ("(+45) 12345678", "phone"),
+        ("12\u00a034\u00a056\u00a078", "phone"), ("2023-2024: 12 af 34", None), ("04.12.2023 kl. 1000", None),
     ],
 )  # fmt: skip
 def test_private_things_are_recognised_and_harmless_ones_left_alone(
@@ -135,3 +138,17 @@ def test_what_a_frame_has_shown_before_the_answer_to_it_came_is_not_on_its_way_a
         await saved;
         return box.unseen().map((item) => item.id); }}"""
     assert run("outbox.js", script) == unseen
+
+
+def test_tidings_of_one_moment_are_said_in_one_breath_and_the_newest_of_each_thing(run: Callable[..., Any]) -> None:
+    script = """async (m) => {
+        const live = document.createElement('p'), said = [], say = m.openVoice(live);
+        const note = () => { if (live.textContent) said.push(live.textContent); };
+        new MutationObserver(note).observe(live, {childList: true});
+        for (let n = 0; n < 50; n += 1) say('Gemt.');
+        for (let n = 1; n <= 9; n += 1) say(`T1 på trin ${n}.`, 'T1');
+        while (!said.length) await new Promise(requestAnimationFrame);
+        say('Gemt.');
+        while (said.length < 2) await new Promise(requestAnimationFrame);
+        return said; }"""
+    assert run("voice.js", script) == ["Gemt. T1 på trin 9.", "Gemt."]

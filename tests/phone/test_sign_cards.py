@@ -85,7 +85,8 @@ def test_what_may_be_private_is_asked_about_and_sent_when_wanted(
     heart: Heart, writer: Phone, text: str, words: str
 ) -> None:
     write(writer, text)
-    expect(writer.page.get_by_role("alert").filter(has_text=words)).to_be_visible()
+    expect(writer.page.locator(".ask").filter(has_text=words)).to_be_visible()
+    expect(writer.button("Ret teksten")).to_be_focused()
     assert heart.contributions("sign") == []
 
     writer.button("Send alligevel").click()

@@ -2,14 +2,15 @@
 
 import { seatChoice } from "./join.js";
 import { language, speak, t } from "./texts.js";
+import { accessibility, privacyNotice } from "./notices.js";
 import { ownFold } from "./own.js";
 import { button, el } from "./ui.js";
 
 /**
  * What is good to know about oneself; `move(group)`, `leave()` and `spoken()` (another language) are its deeds. `own()` is
- * what was written here, `lang()` the day's language.
+ * what was written here, `lang()` the day's language, `day` the view's.
  */
-export function aboutMe({ memory, toast, fetchDay, code, group, own, lang, move, leave, spoken }) {
+export function aboutMe({ memory, toast, fetchDay, code, day, group, own, lang, move, leave, spoken }) {
   const seats = el("div", {});
   const other = button(t("Jeg sidder et andet sted"), async () => {
     const day = await fetchDay();
@@ -35,9 +36,9 @@ export function aboutMe({ memory, toast, fetchDay, code, group, own, lang, move,
   leaving.append(somebodyElse);
 
   return [ownFold(own, lang), el("details", {}, el("summary", {}, t("Om mig og siden")),
-    el("p", {}, t("Du er med uden navn. Det, du skriver, vises i rummet og gemmes kun på facilitators computer.")),
+    el("p", {}, privacyNotice(day)),
     el("p", {}, t("Din hentekode er {code}. Med den kan du komme tilbage som dig selv, også på en anden telefon.", { code })),
-    seats, leaving, languageSwitch(memory, spoken))];
+    seats, leaving), accessibility(day), languageSwitch(memory, spoken)];
 }
 
 /** A way to the other language. */

@@ -19,6 +19,7 @@ import { openStream } from "./stream.js";
 import { remaining } from "./timer.js";
 import { firstLanguage, speak, t } from "./texts.js";
 import { el } from "./ui.js";
+import { openVoice } from "./voice.js";
 import { openWriting } from "./writing.js";
 
 const SLOW_MS = 700; // what is answered sooner needs no word about being on its way
@@ -27,6 +28,7 @@ const AWAY_MS = 2_500;
 const RETURN_MS = 5_000;
 
 function start(root, live) {
+  const say = openVoice(live);
   const memory = openMemory(storageOf(window));
   takeOver(memory, window);
   const store = openStore();
@@ -54,12 +56,6 @@ function start(root, live) {
     onRefused: refused,
     onStranger: stranger,
   });
-
-  /** Say it once to whoever listens rather than looks. */
-  function say(text) {
-    live.textContent = "";
-    setTimeout(() => { live.textContent = text; }, 80);
-  }
 
   const toast = (text, label, deed) => app.page?.toast(text, label, deed);
 
@@ -191,7 +187,7 @@ function start(root, live) {
   function dressPage() {
     app.page = openPage(root, { moved: newAddress.node, resume: () => goTo(store.frame().view.step.id), goTo, giveBack, drop, say });
     app.page.about.replaceChildren(...aboutMe({
-      memory, toast, fetchDay, own: own.all, lang: () => store.frame().view.day.lang, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
+      memory, toast, fetchDay, day: store.frame().view.day, own: own.all, lang: () => store.frame().view.day.lang, code: identity.me().reclaim_code, group: () => store.frame().you?.group,
       move: (group) => command("participant.move", { group }),
       leave,
       spoken: () => {
@@ -309,7 +305,7 @@ function start(root, live) {
     app.savedAt = performance.now();
     own.keep(item);
     setTimeout(refresh, SAID_MS + 50);
-    if (item.draft) say(t("Gemt."));
+    if (item.draft && !outbox.waiting().length) say(t("Gemt."));
   }
 
   /** The heart has said no. A text goes into a notice, from which it can be taken back; the rest is said in passing. */

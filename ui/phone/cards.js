@@ -2,6 +2,7 @@
 
 import { button, el, goalClass, keyed, setAttr, setText, written } from "./ui.js";
 import { field } from "./compose.js";
+import { privacyQuestion } from "./privacy.js";
 import { languageOf, t } from "./texts.js";
 
 const MENDING = "mend:";
@@ -70,14 +71,17 @@ function cardRow(desk, first, now, editable, extra) {
     state.open = true;
     const edit = field(desk, { name: mendingOf(state.card), label: t("Ret {card}", { card: state.card.number }), rows: 3, first: state.card.text });
     const close = () => { edit.clear(); state.open = false; tools.replaceChildren(); update(state.card); tools.firstChild?.focus(); };
-    tools.replaceChildren(edit.node, el("div", { class: "buttons" },
+    const question = privacyQuestion(desk.say);
+    tools.replaceChildren(edit.node, question.node, el("div", { class: "buttons" },
       button(t("Gem rettelsen"), () => {
         const changed = edit.value().trim();
         if (!changed) { edit.complain(t("Kortet er tomt. Tag det tilbage, hvis det skal væk.")); return; }
-        if (changed !== state.card.text) {
-          desk.send("contribution.edit", { contribution: state.card.id, changes: { text: changed } }, { bare: true, key: mendingOf(state.card), draft: { [mendingOf(state.card)]: changed } });
-        }
-        close();
+        if (changed === state.card.text) { close(); return; }
+        question.before([edit.input], () => {
+          const text = edit.value().trim();
+          desk.send("contribution.edit", { contribution: state.card.id, changes: { text } }, { bare: true, key: mendingOf(state.card), draft: { [mendingOf(state.card)]: text } });
+          close();
+        });
       }, { class: "small" }),
       button(t("Fortryd"), close, { class: "small quiet" }),
       button(t("Tag det tilbage"), () => {

@@ -1,18 +1,12 @@
 // Writing something and handing it over: fields that keep their drafts, and a form that asks before it sends what may
 // be private. Nothing here ever stops anybody from sending.
 
-import { button, el, freshId, setAttr, setText } from "./ui.js";
-import { sensitive } from "./sensitive.js";
+import { el, freshId, setAttr, setText } from "./ui.js";
+import { privacyQuestion } from "./privacy.js";
 import { t } from "./texts.js";
 
 export const HARD_CAP = 4000;
 export const DOUBLE_TAP_MS = 800;
-
-const WARNINGS = {
-  cpr: () => t("Der står noget, der ligner et CPR-nummer. Alle i rummet kan læse det."),
-  phone: () => t("Der står noget, der ligner et telefonnummer. Alle i rummet kan læse det."),
-  email: () => t("Der står noget, der ligner en e-mailadresse. Alle i rummet kan læse den."),
-};
 
 /**
  * A labelled text field whose draft is kept under `name`. `max` is soft: it only counts. `first` is what stands there
@@ -96,24 +90,18 @@ export function choice(desk, { name, label, choices, className = "" }) {
  * gives a sentence where something is missing; else the fields are emptied.
  */
 export function form(desk, { parts, fields, empty, label, submit, secondary }) {
-  const sent = { at: -DOUBLE_TAP_MS, accepted: "" };
-  const warning = el("div", { class: "ask", role: "alert", hidden: true });
-  const node = el("form", { class: "compose", novalidate: true, onsubmit: (event) => { event.preventDefault(); send(false); } },
-    parts, warning, el("div", { class: "buttons" }, el("button", { class: "main", type: "submit" }, label), secondary));
+  const sent = { at: -DOUBLE_TAP_MS };
+  const question = privacyQuestion(desk.say);
+  const node = el("form", { class: "compose", novalidate: true, onsubmit: (event) => { event.preventDefault(); send(); } },
+    parts, question.node, el("div", { class: "buttons" }, el("button", { class: "main", type: "submit" }, label), secondary));
 
-  function send(anyway) {
-    const values = Object.fromEntries(fields.map((one) => [one.name, one.value()]));
-    if (!fields[0].value().trim()) {
-      if (performance.now() - sent.at > DOUBLE_TAP_MS) refuse(empty);
-      return;
-    }
-    const found = fields.map((one) => sensitive(one.value())).find(Boolean);
-    if (found && !anyway) {
-      ask(found);
-      return;
-    }
-    warning.hidden = true;
-    const missing = submit(values);
+  function send() {
+    if (fields[0].value().trim()) question.before(fields.map((one) => one.input), handOver);
+    else if (performance.now() - sent.at > DOUBLE_TAP_MS) refuse(empty);
+  }
+
+  function handOver() {
+    const missing = submit(Object.fromEntries(fields.map((one) => [one.name, one.value()])));
     if (missing) {
       refuse(missing);
       return;
@@ -125,16 +113,6 @@ export function form(desk, { parts, fields, empty, label, submit, secondary }) {
   function refuse(sentence) {
     fields[0].complain(sentence);
     fields[0].input.focus();
-  }
-
-  function ask(found) {
-    warning.hidden = false;
-    warning.replaceChildren(
-      el("p", {}, WARNINGS[found]()),
-      el("div", { class: "buttons" },
-        button(t("Ret teksten"), () => { warning.hidden = true; fields[0].input.focus(); }, { class: "small" }),
-        button(t("Send alligevel"), () => send(true), { class: "small quiet" })));
-    warning.scrollIntoView({ block: "nearest" });
   }
 
   return { node };

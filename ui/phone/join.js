@@ -2,6 +2,7 @@
 
 import { badge, button, el, goalClass, hold, spokenNumber, title, written } from "./ui.js";
 import { caramel } from "./caramel.js";
+import { accessibility, privacyNotice } from "./notices.js";
 import { dayText, t } from "./texts.js";
 import { isPassingWindow, openInBrowser, stayingOnNet } from "./net_advice.js";
 import { rehearsalMark } from "./page.js";
@@ -28,7 +29,7 @@ export function showJoin(root, { day, address, message, enter, footer }) {
   const problem = el("p", { class: "problem", role: "alert", hidden: !message }, message || "");
   const head = el("header", { class: "head goal" }, caramel(), written("span", day.title, lang, { class: "head-title" }));
   const main = el("main", {});
-  root.replaceChildren(head, ...(day.rehearsal ? [rehearsalMark()] : []), main, el("div", { class: "about" }, footer));
+  root.replaceChildren(head, ...(day.rehearsal ? [rehearsalMark()] : []), main, el("div", { class: "about" }, accessibility(day), footer));
 
   const code = el("input", { id: "code", type: "text", value: address.code, autocomplete: "off", autocapitalize: "characters",
     spellcheck: "false", maxlength: 40, class: "code", "aria-describedby": "code-hint", enterkeyhint: "go" });
@@ -66,11 +67,11 @@ export function showJoin(root, { day, address, message, enter, footer }) {
     address.code ? null : codeField,
     heads.node,
     el("div", { class: "field" }, el("label", { for: "alias" }, t("Kaldenavn (valgfrit)")),
-      el("p", { class: "hint", id: "alias-hint" }, t("Det ses kun af facilitator.")), alias),
+      el("p", { class: "hint", id: "alias-hint" }, t("Det ses af facilitator og af dem, du bliver sat sammen med.")), alias),
     el("div", { class: "buttons" }, press,
       button(t("Har du en hentekode?"), showReclaim, { class: "link" })));
     hold(main, problem, title(t("Hvor sidder du?")),
-      el("p", { class: "lead" }, t("Du er med uden navn. Det, du skriver, vises i rummet og gemmes kun på facilitators computer.")),
+      el("p", { class: "lead" }, privacyNotice(day)),
       day.date ? el("p", { class: "hint" }, [day.organiser, dayText(day.date)].filter(Boolean).join(" · ")) : null,
       !day.open ? el("p", { class: "note" }, t("Dagen er ikke åbnet for telefoner endnu. Vent et øjeblik, og prøv så.")) : null,
       form, stayingOnNet());

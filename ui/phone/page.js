@@ -102,13 +102,14 @@ export function openPage(root, act) {
     },
     /** Texts the heart said no to: `{id, sentence, draft}`. */
     refusals(items) {
-      keyed(refusals, items, (item) => item.id, (item) => ({
-        node: el("div", { role: "alert" }, el("p", {}, item.sentence),
+      keyed(refusals, items, (item) => item.id, (item) => {
+        act.say(item.sentence);
+        return { node: el("div", {}, el("p", {}, item.sentence),
           written("blockquote", shortened(textOf(item.draft.values), 400), "da"),
           el("div", { class: "buttons" },
             button(t("Læg det tilbage i feltet"), () => act.giveBack(item), { class: "small" }),
-            button(t("Fjern"), () => act.drop(item), { class: "small quiet" }))),
-      }));
+            button(t("Fjern"), () => act.drop(item), { class: "small quiet" }))) };
+      });
     },
     /** A word in passing, with at most one deed. */
     toast(text, label, deed) {

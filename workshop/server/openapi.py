@@ -216,7 +216,7 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
             )
         },
         "/api/texts/{lang}.json": {
-            "get": _door(ref, "Danish text to translation", texts, parameters=[_named("lang")], refused=(404,))
+            "get": _file(ref, "Danish text to translation", "application/json", _named("lang"), answer=texts)
         },
         "/api/openapi.json": {"get": _door(ref, "This description", {"type": "object"})},
         "/api/arrival": {"get": _door(ref, "Has the asker come by the net", ref[Arrival])},

@@ -41,7 +41,7 @@ function statementPart(desk, first, { body }) {
   const words = written("p", first.text, languageOf(first.text, "da"), { class: "big statement" });
   const earlier = el("p", { class: "hint" });
   const id = freshId("mark");
-  const figure = el("output", { class: "mark-figure", for: id });
+  const figure = el("output", { class: "mark-figure", for: id, "aria-live": "off" });
   const less = button("−", () => nudge(-step), { class: "round", "aria-label": t("Et trin ned") });
   const more = button("+", () => nudge(step), { class: "round", "aria-label": t("Et trin op") });
   const ends = el("p", { class: "ends", id: `${id}-ends` }, end(min, low), end(max, high));
@@ -79,7 +79,7 @@ function statementPart(desk, first, { body }) {
     }
     state.refused = null;
     send(mark);
-    desk.say(mark === null ? t("Ingen markering") : t("Mærket står på {mark}.", { mark: told(mark) }));
+    desk.say(mark === null ? t("Ingen markering") : t("Mærket står på {mark}.", { mark: told(mark) }), "mark");
     desk.refresh();
   }
 

@@ -1,6 +1,7 @@
 // IGLO: what will be done on each level, by whom and when. A level where nothing stands yet asks gently.
 
 import { field, form } from "../compose.js";
+import { privacyQuestion } from "../privacy.js";
 import { button, el, freshId, goalClass, keyed, setAttr, setText, title, written } from "../ui.js";
 import { languageOf, t } from "../texts.js";
 
@@ -166,6 +167,7 @@ function actionRow(desk, first, now) {
       field(desk, { name: named("when"), label: t("Hvornår?"), first: before.when, quiet: true }),
     ];
     const fields = [action, ...others];
+    const question = privacyQuestion(desk.say);
 
     function close() {
       fields.forEach((one) => one.clear());
@@ -176,11 +178,15 @@ function actionRow(desk, first, now) {
     }
 
     function save() {
-      const typed = { ...Object.fromEntries(PARTS.map((part, at) => [part, fields[at].value().trim()])), level: level.value() };
-      if (!typed.action) {
+      if (!action.value().trim()) {
         action.complain(t("Handlingen er tom. Tag den tilbage, hvis den skal væk."));
         return;
       }
+      question.before(fields.map((one) => one.input), handOver);
+    }
+
+    function handOver() {
+      const typed = { ...Object.fromEntries(PARTS.map((part, at) => [part, fields[at].value().trim()])), level: level.value() };
       const changes = Object.fromEntries(Object.entries(typed).filter(([part, value]) => value !== before[part]));
       const draft = Object.fromEntries(PARTS.filter((part) => part in changes).map((part) => [named(part), changes[part]]));
       // First, so that its row on another level is not opened for mending anew.
@@ -194,7 +200,7 @@ function actionRow(desk, first, now) {
       desk.toast(t("Handlingen er taget tilbage."), t("Læg den frem igen"), () => desk.send("undo", { command: id }, { bare: true }));
     }
 
-    tools.replaceChildren(level.node, ...fields.map((one) => one.node), el("div", { class: "buttons" },
+    tools.replaceChildren(level.node, ...fields.map((one) => one.node), question.node, el("div", { class: "buttons" },
       button(t("Gem rettelsen"), save, { class: "small" }),
       button(t("Fortryd"), close, { class: "small quiet" }),
       button(t("Tag den tilbage"), takeBack, { class: "small quiet" })));

@@ -127,7 +127,7 @@ function pair(desk, { body }) {
       send(target, caramels);
     } else desk.memory.set(key, { ...kept(), [target]: caramels });
     state.counts[target] = caramels;
-    desk.say(t("{n} her. I har {left} tilbage.", { n: caramels, left: now.body.budget - spent() }));
+    desk.say(t("{n} her. I har {left} tilbage.", { n: caramels, left: now.body.budget - spent() }), "given");
     desk.refresh();
   }
 
@@ -172,7 +172,7 @@ function pair(desk, { body }) {
     const kind = first.kind === "mechanism" ? t("virksom mekanisme") : t("tegn");
     const number = el("p", { class: "kind" }, `${first.number} · ${kind}`);
     const text = written("p", first.text, languageOf(first.text, now.view.day.lang), { class: "text" });
-    const count = el("output", { class: "count" });
+    const count = el("output", { class: "count", "aria-live": "off" });
     const fewer = button("−", () => give(first.id, (state.counts[first.id] || 0) - 1), { class: "round" });
     const more = button("+", () => give(first.id, (state.counts[first.id] || 0) + 1), { class: "round" });
     fewer.setAttribute("aria-label", t("En karamel mindre på {number}", { number: first.number }));

@@ -7,6 +7,7 @@ import { openStore } from "../store.js";
 import { openStream } from "../stream.js";
 import { firstLanguage, language, speak, t } from "../texts.js";
 import { el, title } from "../ui.js";
+import { openVoice } from "../voice.js";
 import { openAccess } from "./access.js";
 import { openPage } from "./page.js";
 import { openPresses } from "./presses.js";
@@ -16,20 +17,14 @@ import { paused } from "./controls.js";
 const DOUBLE_MS = 500; // the second press of a double one would see the new step already
 
 function start(root, live) {
+  const say = openVoice(live);
   const memory = openMemory(storageOf(window));
   const access = openAccess(memory, window);
   const store = openStore();
   const drafts = openDrafts(memory, () => {});
   const headers = () => ({ "Accept-Language": language(), Authorization: `Bearer ${access.token()}` });
-  const app = { page: null, stream: null, busy: new Set(), form: null, group: "", saying: 0 };
+  const app = { page: null, stream: null, busy: new Set(), form: null, group: "" };
   const send = openPresses({ headers, clock: store.clock, onStranger: withdrawn });
-
-  /** Say it once to whoever listens rather than looks. */
-  function say(text) {
-    live.textContent = "";
-    clearTimeout(app.saying);
-    app.saying = setTimeout(() => { live.textContent = text; }, 80);
-  }
 
   // --- access -----------------------------------------------------------------------------------------------------
 

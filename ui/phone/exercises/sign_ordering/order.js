@@ -1,6 +1,7 @@
 // Laying the signs along the road: pick a card, then say where; or move it by the arrow keys; or type the whole row.
 
 import { field, form } from "../../compose.js";
+import { privacyQuestion } from "../../privacy.js";
 import { button, el, freshId, goalClass, keyed, setAttr, setText, svg, title, written } from "../../ui.js";
 import { languageOf, t } from "../../texts.js";
 import { after, beside, moved, nudged, spotOf } from "./road.js";
@@ -71,11 +72,12 @@ export function order(desk) {
     const card = allCards().find((one) => one.id === sign);
     const spot = spotOf(state.road, sign);
     if (!card) return;
-    if (!spot) desk.say(t("{number} er lagt til side.", card));
+    const say = (text) => desk.say(text, `where/${sign}`); // of a card that goes far, the last place is heard
+    if (!spot) say(t("{number} er lagt til side.", card));
     else {
       const others = state.road[spot.step].cards.filter((one) => one.id !== sign).map((one) => one.number).join(", ");
       const place = { number: card.number, step: spot.step + 1, of: state.road.length, others };
-      desk.say(others ? t("{number} ligger på trin {step} af {of}, ved siden af {others}.", place) : t("{number} ligger på trin {step} af {of}.", place));
+      say(others ? t("{number} ligger på trin {step} af {of}, ved siden af {others}.", place) : t("{number} ligger på trin {step} af {of}.", place));
     }
   }
 
@@ -161,7 +163,7 @@ export function order(desk) {
     const next = button("", () => lay(after(own.step, state.picked)), { class: "target" });
     const when = whenField(() => own.step);
     return {
-      node: el("li", { class: "step" }, el("div", { class: "step-head" }, name, when.node), cards, here, next),
+      node: el("li", { class: "step" }, el("div", { class: "step-head" }, name, when.node), when.question, cards, here, next),
       update(step, index) {
         own.step = step;
         const others = step.cards.filter((card) => card.id !== state.picked);
@@ -181,19 +183,21 @@ export function order(desk) {
   function whenField(stepNow) {
     const id = freshId("when");
     const name = () => `when:${stepNow().id}`;
+    const question = privacyQuestion(desk.say);
     const input = el("input", { id, type: "text", class: "when", dir: "auto", maxlength: 200, autocomplete: "off", enterkeyhint: "done", placeholder: t("hvornår?"),
       oninput: () => desk.drafts.set(name(), input.value === (stepNow().when || "") ? "" : input.value),
       onkeydown: (event) => { if (event.key === "Enter") input.blur(); },
-      onchange: () => {
+      onchange: () => question.before([input], () => {
         desk.drafts.clear(name());
         if (input.value.trim() !== (stepNow().when || "")) {
           const step = stepNow();
           send("sign_ordering.label", { step: step.id, when: input.value.trim() }, { key: `label:${step.id}`, draft: { [name()]: input.value } });
         }
-      } });
+      }, { stay: true }) });
     const label = el("label", { for: id, class: "unseen" });
     return {
       node: el("span", { class: "when-field" }, label, input),
+      question: question.node,
       update(step, index) {
         setText(label, t("Hvornår er trin {n}?", { n: index + 1 }));
         if (document.activeElement !== input) input.value = desk.drafts.get(name()) ?? step.when ?? "";
