@@ -171,6 +171,8 @@ def test_the_numbers_of_the_cards_follow_the_times(field_day: tuple[dict[str, An
 
 def test_the_theme_day_comes_out_as_expected(tmp_path: Path) -> None:
     summary = rehearsed(FIXTURES / "theme_day_sample.yaml", tmp_path)
+    checker = pytest.importorskip("page")
+    assert all(checker.validate_pdf(str(tmp_path / PDF), profile=one).is_compliant for one in ("ua1", "2a"))
     expected = read_day_file(FIXTURES / "theme_day_sample.yaml").script.expected
     assert set(expected) <= set(summary)
     assert (summary["lost"], summary["refused"], summary["differs_from_expected"]) == (0, [], [])

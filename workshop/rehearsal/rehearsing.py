@@ -165,7 +165,7 @@ class _Rehearsal:
         )
 
     async def _go_through(self, cast: Cast, crowd: Crowd, camera: Camera | None, progress: Progress) -> None:
-        await cast.host.send("heart.wifi", MADE_UP_WIFI, self._names.id("heart.wifi"))
+        await cast.host.ask_aside("heart.wifi", MADE_UP_WIFI)
         if camera is not None:
             await camera.take(self._steps[0].id, await self._newest(cast))
         await cast.host.send("day.start", {}, self._names.id("day.start"))
