@@ -109,6 +109,7 @@ class PlanEdits:
             "date": lambda: self._one(("2024-03-14", "2031-12-24"), "i morgen", "2024-02-30", ""),
             "language": lambda: self._one(("da", "en"), "xx"),
             "kind": lambda: self._one(("development_day", "leaders_day"), "x"),
+            "keep_until": lambda: self._one(("", "2027-01-01"), "i morgen", 7),
             "participants_expected": lambda: self._one((0, 8, 300), -1, 10**9),
         }
 

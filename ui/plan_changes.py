@@ -59,6 +59,11 @@ class PlanChanges(QObject):
         """The day is on a date, as 2026-12-04 or as people write one: 4.12.2026, 4/12 2026."""
         self._send("plan.day", {"changes": {"date": typed_date(typed)}})
 
+    @Slot(str)
+    def set_keep_until(self, typed: str) -> None:
+        """By when the day is to have been removed, written as any date; nothing for not settled."""
+        self._send("plan.day", {"changes": {"keep_until": typed_date(typed) if typed.strip() else ""}})
+
     @Slot(str, str, str)
     def move(self, part: str, part_id: str, after: str) -> None:
         """A part comes right after another of its kind; an empty one: first."""

@@ -161,14 +161,16 @@ class StartModel(QObject):
         """Make a file from a template and run it."""
         self._make(self._source(template), Path(url.toLocalFile()), new=True)
 
-    @Slot(str, str, str)
-    def make_new(self, source: str, title: str, date: str) -> None:
+    @Slot(str, str, str, str)
+    def make_new(self, source: str, title: str, date: str, keep_until: str = "") -> None:
         """Make a day of a template or of an earlier day's plan, in the folder of days, and run it."""
         arguments = ["new", source, "--folder", self._folder()]
         if title.strip():
             arguments += ["--title", title.strip()]
         if read_date(date):
             arguments += ["--date", read_date(date)]
+        if read_date(keep_until):
+            arguments += ["--keep-until", read_date(keep_until)]
         self._run_new(arguments, self._open_or_tell)
 
     @Slot(QUrl)
@@ -328,8 +330,8 @@ class StartModel(QObject):
         self.busy_changed.emit()
 
     def _rows(self) -> list[RecentRow]:
-        words = self._words
-        return [recent_row(path, self._told.get(path, {}), words, words.lang) for path in self._paths()]
+        words, today = self._words, QDate.currentDate().toString("yyyy-MM-dd")
+        return [recent_row(path, self._told.get(path, {}), words, words.lang, today) for path in self._paths()]
 
     def _worded_templates(self) -> list[dict[str, Any]]:
         words = self._words

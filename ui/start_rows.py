@@ -21,7 +21,10 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 class RecentRow(TypedDict):
-    """A file that was opened before. `known`: the command line has told of it; `problem` is why it can't be opened."""
+    """A file that was opened before. `known`: the command line has told of it; `problem` is why it can't be opened.
+
+    `overdue`: that it was to have been removed by now.
+    """
 
     path: str
     folder: str
@@ -33,10 +36,11 @@ class RecentRow(TypedDict):
     missing: bool
     elsewhere: bool
     problem: str
+    overdue: str
 
 
-def recent_row(path: str, told: Told, words: NullTranslations, lang: str) -> RecentRow:
-    """The row of a file; its name stands for its title until that is known."""
+def recent_row(path: str, told: Told, words: NullTranslations, lang: str, today: str = "") -> RecentRow:
+    """The row of a file; its name stands for its title until that is known. `today` is ISO."""
     file = Path(path)
     problem = str(told.get("problem") or "")
     if told.get("missing"):
@@ -52,7 +56,15 @@ def recent_row(path: str, told: Told, words: NullTranslations, lang: str) -> Rec
         "missing": bool(told.get("missing")),
         "elsewhere": bool(told.get("open")),
         "problem": problem,
+        "overdue": _overdue(str(told.get("keep_until") or ""), words, lang, today),
     }
+
+
+def _overdue(keep_until: str, words: NullTranslations, lang: str, today: str) -> str:
+    """That a day was to have been removed by now; empty where it was not."""
+    if not keep_until or not today or keep_until >= today:
+        return ""
+    return words.gettext(_("Skulle være slettet senest {date}")).format(date=day_text(keep_until, words, lang))
 
 
 def looks_like_rehearsal(path: str) -> bool:

@@ -101,6 +101,7 @@ def _add_new(verbs: Verbs) -> None:
     where.add_argument("--rehearsal", action="store_true", help=text(_("en generalprøve, ved siden af"), LANG))
     verb.add_argument("--title", help=text(_("dagens navn"), LANG))
     verb.add_argument("--date", type=_date, help=text(_("dagens dato, fx 2023-12-04"), LANG))
+    verb.add_argument("--keep-until", type=_date, help=text(_("datoen, den senest skal være slettet"), LANG))
     verb.add_argument("--day", dest="wanted", help=text(_("dagens id, hvis filen har flere"), LANG))
     verb.add_argument("--lang", choices=languages(), default=LANG)
     verb.set_defaults(run=_new)
@@ -145,7 +146,7 @@ def _made_and_told(parsed: argparse.Namespace) -> Sequence[str]:
         if parsed.day.suffix == SUFFIX:
             note_written(parsed.day, Path(made.file), REHEARSAL, parsed.wanted or "")
     else:
-        changes = copies.Changes(parsed.title, parsed.date)
+        changes = copies.Changes(parsed.title, parsed.date, parsed.keep_until)
         made = copies.make_from(parsed.day, parsed.folder, RULES, changes=changes, **chosen)
     print(msgspec.json.encode(made).decode())
     return ()

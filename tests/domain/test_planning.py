@@ -48,6 +48,14 @@ def test_a_date_that_is_none_is_refused(written: Any) -> None:
     assert planned().refusal("plan.day", changes={"date": written}).code == "not_a_date"
 
 
+def test_by_when_a_day_is_to_be_removed_is_a_date_or_not_settled() -> None:
+    day = planned()
+    for written in ("2027-03-04", ""):
+        day.does("plan.day", changes={"keep_until": written})
+        assert plan(day).keep_until == written
+    assert day.refusal("plan.day", changes={"keep_until": "i morgen"}).code == "not_a_date"
+
+
 def test_nothing_happens_where_all_is_already_so() -> None:
     assert planned().changes_nothing("plan.day", changes={"title": "Udviklingsdag"})
     assert quiz_day().changes_nothing("plan.day", changes={"title": "Udviklingsdag"})

@@ -175,3 +175,15 @@ def test_the_pictures_of_slides_come_along_with_the_plan(tmp_path: Path) -> None
         assert pictures == {"picture-01": A_JPEG}
         with closing(DayFile.open_read_only(Path(made.file), RULES)) as copy:
             assert {picture for _day, picture in copy.picture_ids()} == {"picture-01"}
+
+
+def test_a_day_is_to_be_removed_by_the_date_that_is_told_else_as_long_after_as_the_one_before(
+    earlier: Path, tmp_path: Path
+) -> None:
+    told = Changes("Ny", "2026-12-04", "2027-03-04")
+    made = Path(make_from(earlier, tmp_path / "a", RULES, seed="s", at=AT, changes=told).file)
+    assert file_info(made, RULES).keep_until == "2027-03-04"
+    later = make_from(made, tmp_path / "b", RULES, seed="s", at=AT, changes=Changes("Nyere", "2027-12-04"))
+    assert file_info(Path(later.file), RULES).keep_until == "2028-03-03"
+    unsettled = make_from(earlier, tmp_path / "c", RULES, seed="s", at=AT, changes=Changes("Nyest", "2027-12-04"))
+    assert file_info(Path(unsettled.file), RULES).keep_until == ""

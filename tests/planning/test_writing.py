@@ -72,6 +72,7 @@ def plans(draw: st.DrawFn) -> Plan:
         language=draw(st.sampled_from(["da", "en"])),
         kind=draw(st.sampled_from(["development_day", "theme_day"])),
         venue=draw(LINES),
+        keep_until=draw(st.one_of(st.just(""), st.dates().map(str))),
         participants_expected=draw(st.integers(0, 500)),
         blocks=tuple(
             Block(one, draw(LINES), draw(CLOCKS), draw(CLOCKS), draw(kinds), draw(NOTES), draw(LINES),

@@ -179,6 +179,13 @@ def test_a_row_says_what_is_known_of_its_file() -> None:
     assert (row["title"], row["when"], row["problem"]) == ("Dag 1", "4. december 2026", "Den er i stykker.")
 
 
+def test_a_day_that_was_to_have_been_removed_says_so_from_the_day_after() -> None:
+    words = NullTranslations()
+    told = {"title": "Dag 1", "state": "Afholdt", "keep_until": "2027-03-04"}
+    rows = [recent_row("/mappe/a.guldkaramel", told, words, "da", f"2027-03-0{day}") for day in (4, 5)]
+    assert [row["overdue"] for row in rows] == ["", "Skulle være slettet senest 4. marts 2027"]
+
+
 def test_a_template_names_a_few_of_the_exercises_that_it_holds() -> None:
     words = NullTranslations()
     assert holds({"exercises": ["quiz", "iglo"]}, words) == "Quiz, IGLO"

@@ -44,6 +44,7 @@ class DayFields(TypedDict):
     language: str
     kind: str
     venue: str
+    keep_until: str
     participants_expected: int
     about: str
     total: str
@@ -119,6 +120,7 @@ def derive_day(answer: View, words: NullTranslations) -> DayFields:
         "language": plan.get("language") or "da",
         "kind": plan.get("kind") or "",
         "venue": plan.get("venue") or "",
+        "keep_until": plan.get("keep_until") or "",
         "participants_expected": expected,
         "about": " · ".join(part for part in about if part),
         "total": _total(plan, words),

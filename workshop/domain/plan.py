@@ -87,7 +87,10 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """All that is settled before the day begins. `date` is ISO; `content` holds the exercises' own material."""
+    """All that is settled before the day begins. `date` is ISO; `content` holds the exercises' own material.
+
+    `keep_until` is the date (ISO) by which the day is to have been removed; empty where nobody has settled it.
+    """
 
     title: str
     challenge: str
@@ -102,6 +105,7 @@ class Plan(msgspec.Struct, frozen=True):
     groups: tuple[Group, ...] = ()
     goals: tuple[Goal, ...] = ()
     content: dict[str, Any] = {}
+    keep_until: str = ""
 
     def activity(self, activity_id: str) -> Activity | None:
         """The activity of that id, or None."""

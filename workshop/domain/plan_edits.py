@@ -28,7 +28,7 @@ MOST_EXPECTED = 100_000
 LONGEST_MINUTES = 12 * 60
 USUAL_MINUTES = {"block": 30, "activity": 15}
 DAY_FIELDS = frozenset(
-    {"title", "challenge", "organiser", "date", "language", "kind", "venue", "participants_expected"}
+    {"title", "challenge", "organiser", "date", "language", "kind", "venue", "participants_expected", "keep_until"}
 )
 _LINES = frozenset({"title", "name", "organiser", "venue", "speaker"})
 _LONG = frozenset({"challenge", "note", "own_note", "homework"})
@@ -68,6 +68,8 @@ def day_changed(plan: Plan, changes: Mapping[str, Any]) -> Plan:
     fields = _worded(changes)
     if "date" in fields:
         _check_date(fields["date"])
+    if fields.get("keep_until", "") != "":
+        _check_date(fields["keep_until"])
     expected, language = fields.get("participants_expected", 0), fields.get("language", "da")
     if not (isinstance(expected, int) and 0 <= expected <= MOST_EXPECTED and str(language).isalpha()):
         raise Refused("not_understood")

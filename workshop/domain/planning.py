@@ -29,7 +29,7 @@ MOST_MATERIAL = 400_000
 
 
 class ChangeDay(Payload, frozen=True):
-    """The day's own fields: title, challenge, organiser, date, language, kind, venue, participants_expected."""
+    """The day's own fields: its words, its dates, its language and kind, and how many are expected (`DAY_FIELDS`)."""
 
     changes: dict[str, Any]
 

@@ -33,6 +33,7 @@ class Changes(msgspec.Struct, frozen=True):
 
     title: str | None = None
     date: str | None = None
+    keep_until: str | None = None
 
 
 AS_IT_IS = Changes()
@@ -56,7 +57,8 @@ def make_from(
     found = _found(source, rules, at, lang)
     title, date = (changes.title or "").strip() or found.plan.title, changes.date or found.plan.date
     whole = tuple(msgspec.structs.replace(one, skipped=False) for one in found.plan.activities)
-    plan = msgspec.structs.replace(found.plan, title=title, date=date, activities=whole)
+    keep_until = changes.keep_until if changes.keep_until is not None else _as_long(found.plan, date)
+    plan = msgspec.structs.replace(found.plan, title=title, date=date, keep_until=keep_until, activities=whole)
     first = begun(found.process, [plan], seed)
     return Made(_created(folder, f"{title} {date}", rules, first, at, found.pictures), found.warnings)
 
@@ -104,6 +106,18 @@ def _on_slides(file: StoredFile, day: DayState) -> Mapping[str, bytes]:
     named = (slide_picture(day, one) for one in day.plan.of_kind(KIND))
     found = {picture: file.picture(day.id, picture) for picture in named if picture is not None}
     return {picture: jpeg for picture, jpeg in found.items() if jpeg is not None}
+
+
+def _as_long(plan: Plan, date: str) -> str:
+    """By when a day on another date is to be removed: kept as long as the one before; empty where that is unsettled."""
+    if not plan.keep_until:
+        return ""
+    kept = _day(plan.keep_until) - _day(plan.date)
+    return (_day(date) + kept).date().isoformat()
+
+
+def _day(iso: str) -> datetime:
+    return datetime.fromisoformat(iso)
 
 
 class _Found(NamedTuple):

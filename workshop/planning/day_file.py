@@ -105,6 +105,7 @@ def _plan(document: Document, findings: Findings) -> Plan:
         language=document.meta.language if document.meta.language in languages() else "da",
         kind=document.meta.kind,
         venue=one_line(event.venue),
+        keep_until=event.keep_until or "",
         participants_expected=event.participants_expected or len(document.participants),
         blocks=tuple(_block(one, place, findings) for place, one in enumerate(document.programme)),
         activities=tuple(

@@ -36,7 +36,7 @@ class Meta(Part, frozen=True, kw_only=True):
 
 
 class EventPart(Part, frozen=True, kw_only=True):
-    """The day; `sibling_dates` are the other dates on which it is held."""
+    """The day; `sibling_dates` are the other dates on which it is held, `keep_until` is by when it is to be removed."""
 
     title: str
     date: Date
@@ -45,6 +45,7 @@ class EventPart(Part, frozen=True, kw_only=True):
     venue: str = ""
     participants_expected: Count = 0
     challenge: str = ""
+    keep_until: Date | None = None
     note: str = ""
 
 

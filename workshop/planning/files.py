@@ -40,7 +40,8 @@ class FileInfo(msgspec.Struct, frozen=True):
     """A file as the start screen shows it.
 
     `title` is the first day's, `state` a word on its days, `date` that of the day that is run next (ISO, or empty),
-    `rehearsal` whether it is one, `size` in bytes.
+    `rehearsal` whether it is one, `size` in bytes. `keep_until` is the date (ISO) by which it is to have been removed,
+    the last one of its days'; empty where that is not settled.
     """
 
     path: str
@@ -52,6 +53,7 @@ class FileInfo(msgspec.Struct, frozen=True):
     days: tuple[DayInfo, ...]
     schema: int
     size: int
+    keep_until: str = ""
 
 
 def make_file(day: Path, file: Path, rules: Rules, *, seed: str, at: int) -> DayFile:
@@ -78,8 +80,9 @@ def file_info(path: Path, rules: Rules, lang: str = "da") -> FileInfo:
     date = next((day.date for day in days if not day.over), days[0].date if days else "")
     rehearsal = any(day.rehearsal for day in days)
     return FileInfo(
-        str(path), title, organiser, _state(days, lang), date, rehearsal, days, version, path.stat().st_size
-    )
+        str(path), title, organiser, _state(days, lang), date, rehearsal, days, version, path.stat().st_size,
+        max((state.day(one).plan.keep_until for one in state.order), default=""),
+    )  # fmt: skip
 
 
 def _state(days: Sequence[DayInfo], lang: str) -> str:

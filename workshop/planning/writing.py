@@ -34,6 +34,7 @@ def day_file_text(plan: Plan, process: Process | None) -> str:
         venue=plan.venue,
         participants_expected=plan.participants_expected,
         challenge=plan.challenge,
+        keep_until=plan.keep_until,
     )
     document: Fields = {"schema_version": 1, "meta": meta, "event": event}
     document["process"] = [_fields(step, "id", "title") for step in (process.steps if process is not None else ())]

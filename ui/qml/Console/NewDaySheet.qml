@@ -9,11 +9,13 @@ Sheet {
     required property var start
     property string source: ""
     readonly property string when: start.date_in_words(date.text)
+    readonly property string until: start.date_in_words(untilField.text)
 
     function show(from: string, called: string) {
         source = from;
         name.text = called;
         date.text = start.today;
+        untilField.text = "";
     }
 
     first: name.field
@@ -52,7 +54,7 @@ Sheet {
                 label: qsTr("Hvornår er den?")
                 width: parent.width
 
-                onEntered: make.click()
+                onEntered: untilField.field.forceActiveFocus(Qt.TabFocusReason)
             }
 
             BodyText {
@@ -62,6 +64,32 @@ Sheet {
                 font.pixelSize: 15
                 strong: true
                 text: sheet.when || qsTr("Det er ikke en dato.")
+                width: parent.width
+            }
+        }
+
+        Column {
+            spacing: 6
+            width: parent.width
+
+            DeskField {
+                id: untilField
+
+                hint: qsTr("Det, deltagerne skriver, gemmes ikke længere end nødvendigt. Du kan også svare senere, i planen.")
+                label: qsTr("Hvornår skal den senest slettes?")
+                width: parent.width
+
+                onEntered: make.click()
+            }
+
+            BodyText {
+                Accessible.name: text
+                Accessible.role: Accessible.StaticText
+                color: sheet.until ? Theme.desk.forest : Theme.desk.warning
+                font.pixelSize: 15
+                strong: true
+                text: sheet.until || qsTr("Det er ikke en dato.")
+                visible: untilField.text.trim() !== ""
                 width: parent.width
             }
         }
@@ -92,13 +120,13 @@ Sheet {
         DeskButton {
             id: make
 
-            enabled: sheet.when !== "" && name.text.trim() !== "" && !sheet.start.busy
+            enabled: sheet.when !== "" && name.text.trim() !== "" && (sheet.until !== "" || untilField.text.trim() === "") && !sheet.start.busy
             main: true
             text: qsTr("Lav dagen")
             width: parent.width
 
             onClicked: {
-                sheet.start.make_new(sheet.source, name.text, date.text);
+                sheet.start.make_new(sheet.source, name.text, date.text, untilField.text);
                 sheet.open = false;
             }
         }

@@ -101,6 +101,17 @@ FocusScope {
                 }
             }
 
+            PlanField {
+                hint: form.value.keep_until ? qsTr("Er datoen gået, siger startskærmen det.") : qsTr("Ikke aftalt endnu. Det, deltagerne skriver, gemmes ikke længere end nødvendigt.")
+                label: qsTr("Slettes senest")
+                placeholder: "2027-03-04"
+                plan: form.plan
+                value: form.value.keep_until ?? ""
+                width: parent.width
+
+                onCommitted: text => form.plan.set_keep_until(text)
+            }
+
             Column {
                 spacing: 6
                 width: parent.width

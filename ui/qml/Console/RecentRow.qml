@@ -6,7 +6,7 @@ import Theme
 FocusScope {
     id: row
 
-    /// `{path, folder, title, when, state, known, rehearsal, missing, elsewhere, problem}`
+    /// `{path, folder, title, when, state, known, rehearsal, missing, elsewhere, problem, overdue}`
     required property var file
     readonly property bool lost: file.problem !== ""
 
@@ -34,7 +34,7 @@ FocusScope {
     PressArea {
         id: area
 
-        Accessible.description: [row.file.rehearsal ? qsTr("Generalprøve") : "", row.file.when, row.file.problem || row.file.state, row.file.path].filter(part => part).join(". ")
+        Accessible.description: [row.file.rehearsal ? qsTr("Generalprøve") : "", row.file.when, row.file.problem || row.file.state, row.file.overdue, row.file.path].filter(part => part).join(". ")
         anchors.fill: parent
         focus: true
         name: qsTr("Åbn %1").arg(row.file.title)
@@ -78,11 +78,11 @@ FocusScope {
     BodyText {
         id: state
 
-        color: row.lost ? Theme.desk.warning : row.file.elsewhere ? Theme.desk.goldInk : Theme.desk.inkSoft
+        color: row.lost || row.file.overdue ? Theme.desk.warning : row.file.elsewhere ? Theme.desk.goldInk : Theme.desk.inkSoft
         elide: Text.ElideRight
         font.pixelSize: 14
-        strong: row.file.elsewhere && !row.lost
-        text: row.file.problem || (row.file.elsewhere ? qsTr("Åben i et andet vindue") : row.file.known ? row.file.state : "…")
+        strong: (row.file.elsewhere || row.file.overdue !== "") && !row.lost
+        text: row.file.problem || (row.file.elsewhere ? qsTr("Åben i et andet vindue") : row.file.overdue || (row.file.known ? row.file.state : "…"))
         width: Math.min(implicitWidth, more.x - x - 12)
         wrapMode: Text.NoWrap
         x: 16
