@@ -174,6 +174,9 @@ def test_an_address_that_was_away_must_be_proven_again(tmp_path: Path, monkeypat
                 while not (back := (await host.frame()).view)["join"]["open"]:
                     pass
                 assert not back["join"]["proven"]
+                await arrives(the_house, WIFI, "/api/events", "127.0.0.9")  # a phone that has come back by itself
+                while not (await host.frame()).view["join"]["proven"]:
+                    pass
 
     asyncio.run(scene())
 

@@ -125,7 +125,7 @@ class Doors:
         """
         if server in self._proven:
             return True
-        if not self._opened or server not in self._servers or server == LOOPBACK:
+        if server == LOOPBACK or not self._opened or server not in self._servers:
             return False
         if client in [one.address for one in self._ways]:
             return False

@@ -72,11 +72,11 @@ class Gate:
             if refusal is not None:
                 await send_refusal(scope, send, refusal)
             elif (straight := self._straight.get((scope["method"], scope["path"]))) is not None:
+                self._note_arrival(scope)
                 await straight(scope, receive, send)
             elif (allowed := self._allowed.get(scope["path"])) is not None:
                 await send_refusal(scope, send, WRONG_METHOD, [(b"allow", ", ".join(allowed).encode())])
             else:
-                # Not at the hot doors: whoever comes to those has fetched the page by here.
                 self._note_arrival(scope)
                 await self._app(scope, receive, _safely(send))
         except Disconnected:
@@ -88,6 +88,7 @@ class Gate:
                 await send_refusal(scope, send, OUR_FAULT)
 
     def _note_arrival(self, scope: Scope) -> None:
+        # Not on the short way: who comes by that listens as well, or has.
         server, client = scope.get("server"), scope.get("client")
         if server is not None and client is not None:
             self._names.arrived(server[0], client[0])
