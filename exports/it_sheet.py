@@ -35,12 +35,12 @@ def write_it_sheet(program: str, port: int, out: Path, lang: str = "da") -> None
 
 
 def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow]:
-    say, part = writer.gettext, writer.document
+    part = writer.document
     heading = Text(writer.shaper, title, TITLE, part.add("H1"))
     yield Flow(heading, after=4, bookmark=Bookmark(title, 0))
     yield writer.paragraph(
         part,
-        say(
+        writer.gettext(
             "Guldkaramel kører på én bærbar i ét lokale. Deltagernes telefoner henter en side "
             "fra den over lokalets net. Der er ingen server et andet sted, ingen konto, ingen "
             "telemetri og intet opslag efter nye versioner. Dagen kan holdes helt uden internet."
@@ -49,24 +49,26 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
         after=0,
     )
 
-    yield writer.heading(part, say("Firewall"), level=2)
+    yield writer.heading(part, writer.gettext("Firewall"), level=2)
     yield _facts(
         writer,
         (
-            (say("Program"), program),
-            (say("Retning"), say("Indgående til den bærbare. Udgående: intet.")),
-            (say("Protokol og port"), say("TCP {port}, http", port=port)),
-            (say("Fra"), say("Kun det lokale undernet")),
-            (say("Profiler"), say("Privat og domæne")),
+            (writer.gettext("Program"), program),
+            (writer.gettext("Retning"), writer.gettext("Indgående til den bærbare. Udgående: intet.")),
+            (writer.gettext("Protokol og port"), writer.gettext("TCP {port}, http", port=port)),
+            (writer.gettext("Fra"), writer.gettext("Kun det lokale undernet")),
+            (writer.gettext("Profiler"), writer.gettext("Privat og domæne")),
             (
-                say("Hvornår"),
-                say("Kun fra facilitatoren trykker “Åbn for telefoner”. Ellers lytter den kun på 127.0.0.1."),
+                writer.gettext("Hvornår"),
+                writer.gettext(
+                    "Kun fra facilitatoren trykker “Åbn for telefoner”. Ellers lytter den kun på 127.0.0.1."
+                ),
             ),
         ),
     )
     yield writer.paragraph(
         part,
-        say(
+        writer.gettext(
             "Windows blokerer uden at spørge, når brugeren ikke er administrator. Uden en regel "
             "kan telefonerne derfor ikke komme på. Den kan lægges på forhånd af en administrator "
             "(ret stien, hvis den er en anden):"
@@ -75,66 +77,71 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
     for command in _rules(program, port):
         yield writer.paragraph(part, command, COMMAND, after=3)
 
-    yield writer.heading(part, say("Det trådløse net"), level=2)
+    yield writer.heading(part, writer.gettext("Det trådløse net"), level=2)
     for text in (
-        say(
+        writer.gettext(
             "Telefoner og bærbar skal være på det samme net, og nettet må ikke holde enheder "
             "adskilt (client isolation, AP isolation), som gæstenet ofte gør."
         ),
-        say(
+        writer.gettext(
             "Et eget adgangspunkt, også uden internet, er nok til en hel sal. Et hotspot fra en "
             "telefon eller fra computeren bærer omkring 5–8 telefoner; så er én telefon ved hvert "
             "bord den rette måde."
         ),
-        say(
+        writer.gettext(
             "Nettets navn og kode gemmes kun på den bærbare, læsbart for dens bruger alene, og "
             "står ikke i dagens fil. De vises på lærredet og på bordkortene."
         ),
-        say(
+        writer.gettext(
             "Adressen er en privat IP-adresse, som ingen udsteder certifikat til, så siden er uden "
             "https. Vælg et net med WPA2 eller WPA3."
         ),
     ):
         yield writer.paragraph(part, text, TEXT, after=3)
 
-    yield writer.heading(part, say("Det, der kører"), level=2)
+    yield writer.heading(part, writer.gettext("Det, der kører"), level=2)
     yield _facts(
         writer,
         (
             (
-                say("Processer"),
-                say(
+                writer.gettext("Processer"),
+                writer.gettext(
                     "Vinduerne og hjertet (guldkaramel serve), som ejer filen og webserveren; kortvarigt én til eksport"
                 ),
             ),
             (
-                say("Fil"),
-                say(
+                writer.gettext("Fil"),
+                writer.gettext(
                     "Én *.guldkaramel (SQLite), hvor facilitatoren gemmer den; med -wal og -shm, mens den "
                     "er åben. Ikke på OneDrive eller et netværksdrev"
                 ),
             ),
-            (say("Rettigheder"), say("Almindelig bruger; intet skal installeres af en administrator")),
             (
-                say("Maskine"),
-                say("Windows 10/11, macOS 12 eller nyere, eller Linux; 4 GB hukommelse. Slå dvale fra på dagen"),
+                writer.gettext("Rettigheder"),
+                writer.gettext("Almindelig bruger; intet skal installeres af en administrator"),
+            ),
+            (
+                writer.gettext("Maskine"),
+                writer.gettext(
+                    "Windows 10/11, macOS 12 eller nyere, eller Linux; 4 GB hukommelse. Slå dvale fra på dagen"
+                ),
             ),
         ),
     )
 
-    yield writer.heading(part, say("Sikkerhed og persondata"), level=2)
+    yield writer.heading(part, writer.gettext("Sikkerhed og persondata"), level=2)
     for text in (
-        say(
+        writer.gettext(
             "Facilitatorens rettighed er en tilfældig nøgle, som ikke følger af adressen, og hver "
             "telefon får sin egen. Kun SHA-256 af en nøgle gemmes, og nøgler skrives ikke i nogen "
             "log."
         ),
-        say(
+        writer.gettext(
             "Serveren afviser fremmede Host og Origin, har stram Content-Security-Policy og "
             "grænser for størrelse og takt. Tekst fra deltagere vises altid som tekst, aldrig som "
             "HTML."
         ),
-        say(
+        writer.gettext(
             "Deltagere er uden navn: et tilfældigt id og, hvis de vil, et kaldenavn. Hverken "
             "IP-adresse eller browser gemmes eller logges. Alt ligger i filen hos facilitatoren; "
             "der er ingen databehandler."
@@ -142,10 +149,10 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
     ):
         yield writer.paragraph(part, text, TEXT, after=3)
 
-    yield writer.heading(part, say("Prøv det af i lokalet"), level=2)
+    yield writer.heading(part, writer.gettext("Prøv det af i lokalet"), level=2)
     yield writer.paragraph(
         part,
-        say(
+        writer.gettext(
             "Åbn dagen, tryk “Åbn for telefoner” og så “Lokaletjek”, og scan koden med en "
             "telefon på det samme net. Bliver telefonen og skærmen grønne, virker adresse, "
             "firewall og net. En prøve på den bærbare selv siger intet om dem."

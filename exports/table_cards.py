@@ -172,25 +172,29 @@ class TableCard:
         return min(ends, self._paint_way(canvas, join, SIDE + COLUMN + GAP, top, size))
 
     def _join(self) -> Way:
-        say, entrance = self.writer.gettext, self.entrance
+        entrance = self.entrance
         return Way(
-            say("2  Vær med") if entrance.wifi is not None else say("Vær med"),
+            self.writer.gettext("2  Vær med") if entrance.wifi is not None else self.writer.gettext("Vær med"),
             join_text(entrance.url, self.day.join_code, self.seat.number),
-            say("QR-kode til dagens side på {address}", address=entrance.typed),
-            ((say("Din plads er valgt på forhånd."), ""),),
+            self.writer.gettext("QR-kode til dagens side på {address}", address=entrance.typed),
+            ((self.writer.gettext("Din plads er valgt på forhånd."), ""),),
             self.ways[-1],
         )
 
     def _net(self) -> Way | None:
-        say, wifi = self.writer.gettext, self.entrance.wifi
+        wifi = self.entrance.wifi
         if wifi is None:
             return None
-        secret = (say("Kode:"), wifi.password) if wifi.password else (say("Nettet er uden kode."), "")
+        secret = (
+            (self.writer.gettext("Kode:"), wifi.password)
+            if wifi.password
+            else (self.writer.gettext("Nettet er uden kode."), "")
+        )
         return Way(
-            say("1  Kom på nettet"),
+            self.writer.gettext("1  Kom på nettet"),
             wifi_text(wifi.ssid, wifi.password),
-            say("QR-kode til det trådløse net {name}", name=wifi.ssid),
-            ((say("Wi-Fi:"), wifi.ssid), secret),
+            self.writer.gettext("QR-kode til det trådløse net {name}", name=wifi.ssid),
+            ((self.writer.gettext("Wi-Fi:"), wifi.ssid), secret),
             self.ways[0],
         )
 
@@ -217,10 +221,10 @@ class TableCard:
         return Stack([Text(shaper, line, Look(10.5, 14), None) for line in lines])
 
     def _paint_typed(self, canvas: Canvas, top: float) -> float:
-        say, shaper = self.writer.gettext, self.writer.shaper
+        shaper = self.writer.shaper
         parts = (
-            (say("Kan du ikke scanne? Skriv i browseren"), self.entrance.typed, 0.64),
-            (say("Dagens kode"), self.day.join_code, 0.36),
+            (self.writer.gettext("Kan du ikke scanne? Skriv i browseren"), self.entrance.typed, 0.64),
+            (self.writer.gettext("Dagens kode"), self.day.join_code, 0.36),
         )
         with canvas.artifact():
             canvas.card(SIDE, top - BOX, ACROSS, BOX, 8, GOLD_PALE)
@@ -236,25 +240,30 @@ class TableCard:
         return top - BOX
 
     def _advice(self) -> Iterator[Block]:
-        say, shaper, look = self.writer.gettext, self.writer.shaper, Look(9, 12)
+        shaper, look = self.writer.shaper, Look(9, 12)
         yield Text(
             shaper,
-            say("Bliv på nettet, selv om telefonen siger “intet internet”"),
+            self.writer.gettext("Bliv på nettet, selv om telefonen siger “intet internet”"),
             Look(11, 15, "title", FOREST),
             self.advice.add("H2"),
         )
         told = (
             (
                 "iPhone: ",
-                say(
+                self.writer.gettext(
                     "Sig nej til at bruge mobildata i stedet. Kommer der et loginvindue, så tryk Annuller "
                     "og “Brug uden internet”."
                 ),
             ),
-            ("Android: ", say("Svar ja til at blive på nettet uden internet, og sæt flueben ved “Spørg ikke igen”.")),
+            (
+                "Android: ",
+                self.writer.gettext(
+                    "Svar ja til at blive på nettet uden internet, og sæt flueben ved “Spørg ikke igen”."
+                ),
+            ),
             (
                 "",
-                say(
+                self.writer.gettext(
                     "Falder telefonen stadig af, så slå mobildata fra, så længe dagen varer. Uden telefon "
                     "skriver du på papir: det tæller lige så meget."
                 ),
@@ -266,14 +275,14 @@ class TableCard:
     def _other(self) -> Stack:
         """The same in the other language, short, at the foot."""
         lang = OTHER[self.writer.lang]
-        say, shaper = Words(lang).gettext, self.writer.shaper
+        words, shaper = Words(lang), self.writer.shaper
         text = (
-            say(
+            words.gettext(
                 "Kom på Wi-Fi med den første kode, og scan så den anden; eller skriv adressen og "
                 "dagens kode i browseren. Bliv på nettet, selv om telefonen siger “intet internet”."
             )
             if self.entrance.wifi is not None
-            else say(
+            else words.gettext(
                 "Scan koden, eller skriv adressen og dagens kode i browseren. Bliv på nettet, selv om "
                 "telefonen siger “intet internet”."
             )
