@@ -113,7 +113,7 @@ class Fuzz:
         for who, tokens in self._askers.items():
             if operation.path == ENDLESS and who != STRANGER:
                 continue
-            for mode in GenerationMode:
+            for mode in GenerationMode if operation.body else (GenerationMode.POSITIVE,):
                 # Where there is nothing to be asked, nothing can be wrong with it.
                 with suppress(Unsatisfiable):
                     made_up = operation.as_strategy(generation_mode=mode)
