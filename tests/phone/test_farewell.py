@@ -86,3 +86,12 @@ def test_a_heart_that_is_long_gone_is_told_of_in_minutes_and_then_kindly(
     guest.page.clock.fast_forward(10_000)
     expect(guest.status).to_have_text("Forbundet")
     expect(guest.page.locator(".lost")).to_be_hidden()
+
+
+def test_what_the_facilitator_takes_out_the_writers_phone_forgets_too(heart: Heart, writer: Phone) -> None:
+    [sign] = [one for one in heart.view()["contributions"] if one["kind"] == "sign"]
+    heart.command("text.redact", what="contribution", id=sign["id"])
+    expect(writer.page.locator("main")).to_contain_text("Fjernet af facilitatoren")
+    writer.page.get_by_text("Det, du har skrevet", exact=True).click()
+    expect(writer.page.locator(".own li")).to_have_text(["Fjernet af facilitatoren"])
+    assert "Fædrene" not in writer.page.evaluate("JSON.stringify(localStorage)")

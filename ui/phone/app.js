@@ -14,6 +14,7 @@ import { openOwn } from "./own.js";
 import { openPage } from "./page.js";
 import { openPictures } from "./pictures.js";
 import { openPlaces } from "./places.js";
+import { forgetRedacted } from "./redacted.js";
 import { openStore } from "./store.js";
 import { openStream } from "./stream.js";
 import { remaining } from "./timer.js";
@@ -174,6 +175,7 @@ function start(root, live) {
     const day = frame.view.day.id + (frame.view.day.rehearsal ? "/rehearsal" : "");
     outbox.frame(day, frame.seq);
     own.begin(day);
+    forgetRedacted(memory, frame.view.redacted);
     if (!app.page) dressPage();
     const running = frame.view.step;
     const { shown } = app;

@@ -143,10 +143,14 @@ class RoomView(View, frozen=True, kw_only=True):
 
 
 class GroupView(View, frozen=True, kw_only=True):
-    """What a participant sees. `join` holds the code, for a neighbour; `inspiration` is pinned beside the own goal."""
+    """What a participant sees. `join` holds the code, for a neighbour; `inspiration` is pinned beside the own goal.
+
+    `redacted` is what stands in the place of the words of each contribution that was redacted, for a phone to forget them.
+    """
 
     seat: Seat
     inspiration: tuple[InspirationLine, ...]
     group: dict[str, str]
     counts: GroupCounts
     join: Doorstep
+    redacted: dict[str, str]

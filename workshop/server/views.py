@@ -96,6 +96,7 @@ class Views:
             inspiration=inspiration_at(day, seat_of(group), self._exercise(day)),
             group={"id": group.id, "name": group.name},
             join=Doorstep(day.join_code, door.addresses),
+            redacted=dict(day.redacted.items()),
             body={**self._for_all_groups(day), **self._exercise(day).for_group(day, day.now_at, group, team)},
         )
 
