@@ -145,7 +145,7 @@ class RoomView(View, frozen=True, kw_only=True):
 class GroupView(View, frozen=True, kw_only=True):
     """What a participant sees. `join` holds the code, for a neighbour; `inspiration` is pinned beside the own goal.
 
-    `redacted` is what stands in the place of the words of each contribution that was redacted, for a phone to forget them.
+    `redacted`: what stands for the words of each contribution that was redacted, so that a phone forgets them.
     """
 
     seat: Seat
