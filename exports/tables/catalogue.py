@@ -9,6 +9,7 @@ from exports.tables import (
     barometer,
     cards,
     case,
+    dates,
     day,
     goals,
     iglo,
@@ -25,6 +26,7 @@ from exports.words import Words
 CATALOGUE: Final[tuple[Tables, ...]] = (
     day.tables,
     goals.tables,
+    dates.tables,
     cards.tables,
     responsibility.tables,
     written.tables,
