@@ -19,8 +19,10 @@ from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
 from ui.language import Language
+from ui.paper import PaperModel
 from ui.plan import PlanModel
 from ui.preferences import Preferences
+from ui.printing import PrintModel
 from ui.rehearsal import Rehearsal
 from ui.report import ReportModel
 from ui.screens import Screens, console_place
@@ -81,6 +83,9 @@ class Windows(QObject):
         self.report.told.connect(self.commands.say)
         self.exporting = ExportModel(self._day_id, self.words)
         self.exporting.told.connect(self.commands.say)
+        self.printing = PrintModel(self.store, self.words)
+        self.printing.told.connect(self.commands.say)
+        self.paper = PaperModel(self.store, self.commands, self.words)
         self.start.opened_file.connect(self.open)
         self.store.room_changed.connect(self._show_room)
         self.store.host_changed.connect(self._attend)
@@ -101,6 +106,8 @@ class Windows(QObject):
             "start": self.start,
             "report": self.report,
             "exporting": self.exporting,
+            "printing": self.printing,
+            "paper": self.paper,
             "plan": self.plan,
             "remote": self.remote,
             "venue": self.venue,
@@ -157,8 +164,8 @@ class Windows(QObject):
         self._heart.lost.connect(self._lost)
         self._heart.failed.connect(self._failed)
         self._heart.start()
-        self.report.about(file)
-        self.exporting.about(file)
+        for one in (self.report, self.exporting, self.printing, self.paper):
+            one.about(file)
 
     def _hold(self, file: Path) -> bool:
         """Be the only windows of a file on this machine."""
@@ -201,8 +208,8 @@ class Windows(QObject):
         self._again.stop()
         self.start.close()
         self.rehearsal.leave()
-        self.report.close()
-        self.exporting.close()
+        for one in (self.report, self.exporting, self.printing, self.paper):
+            one.close()
         self.plan.close()
         self.plan.pasted_table.close()
         if self._heart is not None:

@@ -29,7 +29,7 @@ from workshop.storage.file import DayFile, DiskProblem, FileProblem
 NO_DAY, BAD_FILE, NOT_WRITTEN, NOTHING, NO_PHOTO, NO_EXTRA = 5, 6, 7, 8, 9, 10
 """Exit codes of what a person can do something about."""
 
-PAPER: Final = ("print", "cards")
+PAPER: Final = ("print", "printer", "cards")
 CARDS: Final = ("signs", "mechanisms", "empty", "numbered", "pictures", "postcards")
 SHEETS: Final = ("sheets", "run-sheet")
 MOST_EMPTY: Final = 48
@@ -48,6 +48,7 @@ class _Stopped(Exception):
 def add_paper(verbs: Verbs) -> None:
     """All words for paper."""
     _add_print(verbs)
+    _add_printer(verbs)
     _add_cards(verbs)
 
 
@@ -110,6 +111,23 @@ def _note(file: Path, out: Path, kind: str, day: str) -> None:
     except (FileProblem, DiskProblem, OSError):
         sentence = _("{path} er skrevet, men kunne ikke noteres i dagens fil. »Slet dag« finder den derfor ikke.")
         print(text(sentence, LANG, path=out), file=sys.stderr)
+
+
+def _add_printer(verbs: Verbs) -> None:
+    verb = verbs.add_parser("printer", help=text(_("send en PDF til en printer med systemets egen dialog"), LANG))
+    verb.add_argument("pdf", type=Path)
+    verb.add_argument("--two-sided", action="store_true", help=text(_("på begge sider, vendt på den lange led"), LANG))
+    verb.add_argument("--lang", choices=languages(), default=LANG)
+    verb.set_defaults(run=_guarded(_printer))
+
+
+def _printer(parsed: argparse.Namespace) -> int:
+    if not parsed.pdf.is_file():
+        sentence = text(_("{path} kan ikke læses ({reason})."), parsed.lang, path=parsed.pdf, reason="PDF")
+        raise _Stopped(BAD_FILE, sentence)
+    # Only who prints pays for loading Qt.
+    send: Callable[..., int] = import_module("ui.printer").send
+    return send(parsed.pdf, two_sided=parsed.two_sided)
 
 
 def _add_cards(verbs: Verbs) -> None:

@@ -52,12 +52,19 @@ class Grid(NamedTuple):
         ]
 
     @property
+    def is_lying(self) -> bool:
+        """Whether the sheet is wider than high: then its backs stand upside down on it."""
+        return self.width > self.height
+
+    @property
     def backs(self) -> list[Cell]:
-        """The places of the same cards' backs, where the sheet is turned about its upright edge."""
+        """The places of the same cards' backs, where the sheet is turned along its long edge."""
         cells = self.cells
-        return [
-            cells[row * self.columns + column] for row in range(self.rows) for column in range(self.columns - 1, -1, -1)
-        ]
+        if self.is_lying:
+            order = [(row, column) for row in range(self.rows - 1, -1, -1) for column in range(self.columns)]
+        else:
+            order = [(row, column) for row in range(self.rows) for column in range(self.columns - 1, -1, -1)]
+        return [cells[row * self.columns + column] for row, column in order]
 
 
 LYING: Final[dict[Size, Grid]] = {"a6": Grid(PAGE_HEIGHT, PAGE_WIDTH, 2, 2), "a5": Grid(PAGE_WIDTH, PAGE_HEIGHT, 1, 2)}
@@ -67,7 +74,7 @@ STANDING: Final[dict[Size, Grid]] = {
     "a6": Grid(PAGE_WIDTH, PAGE_HEIGHT, 2, 2),
     "a5": Grid(PAGE_HEIGHT, PAGE_WIDTH, 2, 1),
 }
-"""Cards that are higher than wide. Four of them on a sheet are printed on both sides along its long edge."""
+"""Cards that are higher than wide."""
 
 
 class Face(Protocol):
@@ -84,9 +91,10 @@ class Face(Protocol):
 class _Sheet:
     """A sheet of cards, as the one block of its page."""
 
-    def __init__(self, grid: Grid, faces: Sequence[tuple[Cell, Face]]) -> None:
+    def __init__(self, grid: Grid, faces: Sequence[tuple[Cell, Face]], *, turned: bool) -> None:
         self.grid = grid
         self.faces = faces
+        self.turned = turned
 
     def measure(self, _width: float) -> float:
         """See Block."""
@@ -95,7 +103,14 @@ class _Sheet:
     def paint(self, canvas: Canvas, _x: float, _top: float, _width: float) -> None:
         """See Block."""
         for cell, face in self.faces:
+            if not self.turned:
+                face.paint(canvas, cell)
+                continue
+            canvas.saveState()
+            canvas.translate(2 * cell.x + cell.width, 2 * cell.y + cell.height)
+            canvas.rotate(180)
             face.paint(canvas, cell)
+            canvas.restoreState()
 
     def parted(self, _width: float, _room: float) -> tuple[Block, Block] | None:
         """See Block."""
@@ -112,7 +127,7 @@ def two_sided(grid: Grid, cards: Sequence[tuple[Face, Face]]) -> list[Page]:
     pages = []
     for taken in _dealt(cards, len(grid.cells)):
         pages.append(_page(grid, grid.cells, [front for front, _back in taken]))
-        pages.append(_page(grid, grid.backs, [back for _front, back in taken]))
+        pages.append(_page(grid, grid.backs, [back for _front, back in taken], turned=grid.is_lying))
     return pages
 
 
@@ -143,7 +158,7 @@ def _dealt(cards: Sequence[_Dealt], many: int) -> Iterator[Sequence[_Dealt]]:
         yield cards[first : first + many]
 
 
-def _page(grid: Grid, cells: Sequence[Cell], faces: Sequence[Face]) -> Page:
+def _page(grid: Grid, cells: Sequence[Cell], faces: Sequence[Face], *, turned: bool = False) -> Page:
     named = next((face.name for face in faces if face.name), "")
     bookmark = Bookmark(named, 0) if named else None
-    return Page([Laid(_Sheet(grid, list(zip(cells, faces, strict=False))), grid.height, bookmark)])
+    return Page([Laid(_Sheet(grid, list(zip(cells, faces, strict=False)), turned=turned), grid.height, bookmark)])

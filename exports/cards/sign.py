@@ -31,8 +31,9 @@ from workshop.domain.card_tags import code_of, tag_of
 TAG: Final = 45 * MM
 """From white edge to white edge, on every size of card: found from 2.5 m by an ordinary phone."""
 
-CODE: Final = Look(10.5, 14, "bold", align="centre")
-FOOT: Final = Look(6.5, 8.5, colour=INK_SOFT)
+CODE: Final = Look(12, 15, "bold", align="centre")
+FOOT: Final = Look(7, 9, colour=INK_SOFT)
+TITLES: Final = (13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 A6_WIDTH: Final = 421.0
 SIZES: Final = (40.0, 36.0, 32.0, 28.0, 25.0, 22.0, 20.0, 18.0, 16.0, 14.5, 13.0, 12.0, 11.0, 10.0, 9.2, 8.5, 7.8, 7.0)
 GAP: Final = 3.5 * MM
@@ -54,7 +55,7 @@ class CardFace:
         code = code_of(goal.number, label)
         part = writer.document.add("Sect", title=code)
         self.heading = part.add("H1")
-        self.whose = Text(writer.shaper, goal.title, Look(9.5, 12, colour=INK_SOFT), part.add("P"), 2)
+        self.whose = part.add("P")
         self.body = part.add("P")
         alt = (
             writer.gettext("Mærke {n}, som kortet findes på et billede ved", n=self.tag) if self.tag is not None else ""
@@ -110,7 +111,8 @@ class CardFace:
                 canvas.segment(left + side * 1.75 + 10, top - side * 0.86, left + side * 2.9, top - side * 0.86)
             taken = side * 3.1
         room = right - left - side - taken
-        self.whose.paint(canvas, right - room, top - (side - self.whose.measure(room)) / 2, room)
+        whose = fitted(shaper, self.goal.title, self.whose, TITLES, (room, side), colour=INK_SOFT)
+        whose.paint(canvas, right - room, top - (side - whose.measure(room)) / 2, room)
         with canvas.artifact():
             canvas.stroke(FOREST_LINE if self.is_mechanism else colour, 2.2)
             canvas.segment(left, top - side - 7, right, top - side - 7)

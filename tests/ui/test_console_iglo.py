@@ -72,9 +72,11 @@ def test_an_action_gets_another_level_with_a_press_and_back_by_undo(running: Con
 
 
 def test_the_sheets_are_printed_beside_the_file(running: Console, heart: HeartUnderTest) -> None:
-    running.windows.report.about(heart.file)
-    running.item("Ark til udskrift").forceActiveFocus()
+    running.windows.printing.about(heart.file)
+    running.item("Print").forceActiveFocus()
     running.presses("Return")
-    sheets = heart.file.with_name("day - ark.pdf")
-    running.waits(lambda: running.sees("Arkene til udskrift ligger her"), "told")
-    assert sheets.read_bytes().startswith(b"%PDF")
+    running.clicks("Øvelsernes ark")
+    running.waits(lambda: running.sees("Side 1 af"), "the pages")
+    running.clicks("Gem som PDF")
+    running.waits(lambda: running.sees("Det ligger her"), "told")
+    assert heart.file.with_name("day - øvelsernes ark.pdf").read_bytes().startswith(b"%PDF")

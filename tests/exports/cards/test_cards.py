@@ -86,8 +86,10 @@ def test_cards_fill_sheets_of_a4(
 @pytest.mark.parametrize("grid", [*LYING.values(), *STANDING.values()])
 def test_a_back_lies_behind_its_front_when_the_sheet_is_turned_along_its_long_edge(grid: Grid) -> None:
     for front, back in zip(grid.cells, grid.backs, strict=True):
-        assert back.y == front.y
-        assert back.x == pytest.approx(grid.width - front.x - front.width)
+        if grid.is_lying:
+            assert (back.x, back.y) == pytest.approx((front.x, grid.height - front.y - front.height))
+        else:
+            assert (back.x, back.y) == pytest.approx((grid.width - front.x - front.width, front.y))
 
 
 def test_the_backs_are_those_of_the_fronts_before_them(report: Report, tmp_path: Path) -> None:

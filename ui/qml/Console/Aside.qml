@@ -17,7 +17,8 @@ Rectangle {
     signal listAsked
     signal logAsked
     signal exportAsked
-    signal sheetsAsked
+    signal printAsked
+    signal paperAsked
     signal phonesAsked
     signal inspirationAsked
     signal peopleAsked
@@ -199,24 +200,21 @@ Rectangle {
                     }
 
                     DeskButton {
-                        enabled: !aside.report.busy
                         plain: true
                         textSize: aside.narrow ? 15 : 16
-                        text: qsTr("Ark til udskrift")
-                        visible: aside.day.has_sheets
+                        text: qsTr("Print")
                         width: parent.width
 
-                        onClicked: aside.sheetsAsked()
+                        onClicked: aside.printAsked()
                     }
 
                     DeskButton {
-                        enabled: !aside.report.busy
                         plain: true
                         textSize: aside.narrow ? 15 : 16
-                        text: qsTr("Drejebog til udskrift")
+                        text: qsTr("Foto af kort")
                         width: parent.width
 
-                        onClicked: aside.report.save_run_sheet()
+                        onClicked: aside.paperAsked()
                     }
 
                     DeskButton {

@@ -13,6 +13,8 @@ Window {
     required property var start
     required property var report
     required property var exporting
+    required property var printing
+    required property var paper
     required property var preferences
     required property var remote
     required property var venue
@@ -57,7 +59,7 @@ Window {
     /// A sheet by what it is asked for as: the name of its key, or else what it shows.
     function openNamed(name: string) {
         const sheet = {
-            write, read: contributions, room: surroundings, log: happened, inspiration, remote: remoteControl, person, people, phones, focus,
+            write, read: contributions, room: surroundings, log: happened, inspiration, print: prints, paper: papers, remote: remoteControl, person, people, phones, focus,
             help: everywhere.help, preferences: everywhere.settings, venue: venueCheck, export: takeAlong
         }[name];
         if (sheet === write || sheet === contributions)
@@ -265,6 +267,22 @@ Window {
                 day: window.day
                 height: parent.height
                 width: Math.min(sheets.sheetWidth, 520)
+            }
+
+            PaperSheet {
+                id: papers
+
+                height: parent.height
+                paper: window.paper
+                width: sheets.sheetWidth
+            }
+
+            PrintSheet {
+                id: prints
+
+                height: parent.height
+                printing: window.printing
+                width: Math.min(parent.width - 24, 1100)
             }
 
             InspirationSheet {

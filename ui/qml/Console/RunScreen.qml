@@ -66,7 +66,8 @@ Item {
         onPersonAsked: screen.sheetAsked("person")
         onPhonesAsked: screen.sheetAsked("phones")
         onRemoteAsked: screen.sheetAsked("remote")
-        onSheetsAsked: screen.report.save_sheets()
+        onPaperAsked: screen.sheetAsked("paper")
+        onPrintAsked: screen.sheetAsked("print")
         onWriteAsked: screen.sheetAsked("write")
     }
 
