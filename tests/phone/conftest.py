@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.phone.demo_day import DEMO_DAY
 from tests.phone.devices import ROOT, Heart, NewPhone, Phone, listen
 from tests.server.moving_house import Venue
 from workshop.server import doors
@@ -41,19 +42,36 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture(scope="session")
-def planned_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A day that has not begun."""
-    file = tmp_path_factory.mktemp("day") / "day.guldkaramel"
-    subprocess.run([sys.executable, "-m", "workshop", "new", str(DAY), str(file)], cwd=ROOT, check=True)
+def plan(day: Path, folder: Path) -> Path:
+    """The file of a day that has not begun."""
+    file = folder / "day.guldkaramel"
+    subprocess.run([sys.executable, "-m", "workshop", "new", str(day), str(file)], cwd=ROOT, check=True)
     return file
 
 
+@pytest.fixture(scope="session")
+def planned_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A day that has not begun."""
+    return plan(DAY, tmp_path_factory.mktemp("day"))
+
+
+@pytest.fixture(scope="session")
+def planned_demo_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo day before it begins, which has every exercise."""
+    return plan(DEMO_DAY, tmp_path_factory.mktemp("demo"))
+
+
 @pytest.fixture
-def heart(planned_day: Path, tmp_path: Path) -> Iterator[Heart]:
+def planned(planned_day: Path) -> Path:
+    """The day that a heart here is to run; a module may choose another."""
+    return planned_day
+
+
+@pytest.fixture
+def heart(planned: Path, tmp_path: Path) -> Iterator[Heart]:
     """A heart that runs a day of its own, which has been started."""
     file = tmp_path / "day.guldkaramel"
-    shutil.copy(planned_day, file)
+    shutil.copy(planned, file)
     running = Heart(file)
     running.command("day.start")
     yield running

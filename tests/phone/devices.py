@@ -138,6 +138,11 @@ class Phone:
         return self.page.get_by_role("heading", level=1, name=text)
 
     @property
+    def participant(self) -> str:
+        """Who the phone is."""
+        return str(self.page.evaluate("JSON.parse(localStorage['gk.me']).participant"))
+
+    @property
     def status(self) -> Locator:
         """The line at the foot that says how it goes with sending."""
         return self.page.locator(".foot .status")

@@ -22,7 +22,9 @@ export function visit_voting(desk) {
       if (shown.key !== key) {
         shown.key = key;
         shown.part = { result, pair, host, none }[role](desk, now);
+        const focused = node.contains(document.activeElement);
         node.replaceChildren(...shown.part.nodes);
+        if (focused) node.querySelector("h1").focus({ preventScroll: true }); // what was pressed is gone
       }
       shown.part.update(now);
     },
