@@ -18,8 +18,8 @@ from exports.saving import save
 
 FOOT: Final = 40.0
 FOOT_LOOK: Final = Look(7.8, 10.0, colour=INK_SOFT)
-LEAD: Final = Look(10, 13.5, colour=INK_SOFT)
-TEXT: Final = Look(9, 12)
+SIZES: Final = (9.4, 9.0, 8.6, 8.2)
+"""Sizes of the text, falling: the largest at which it is one page, which is all that anybody reads of it."""
 COMMAND: Final = Look(8, 10.6, "bold")
 SHARES: Final = (1.0, 3.0)
 WRITTEN: Final = date(2026, 1, 1)
@@ -28,13 +28,18 @@ WRITTEN: Final = date(2026, 1, 1)
 
 def write_it_sheet(program: str, port: int, out: Path, lang: str = "da") -> None:
     """Write the sheet to `out`; `program` is the path that the firewall is told. Raises OSError as `save` does."""
-    writer = Writer(lang)
-    title = writer.gettext("Ark til it-afdelingen")
+    for size in SIZES:
+        writer = Writer(lang)
+        title = writer.gettext("Ark til it-afdelingen")
+        pages = lay_out(list(_flows(writer, title, program, port, size)))
+        if len(pages) == 1:
+            break
     about = About(f"{title} · Guldkaramel", "Guldkaramel", WRITTEN)
-    save(out, built(writer, lay_out(list(_flows(writer, title, program, port))), _Foot(writer, title).draw, about))
+    save(out, built(writer, pages, _Foot(writer, title).draw, about))
 
 
-def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow]:
+def _flows(writer: Writer, title: str, program: str, port: int, size: float) -> Iterator[Flow]:
+    text_look = Look(size, size * 1.33)
     part = writer.document
     heading = Text(writer.shaper, title, TITLE, part.add("H1"))
     yield Flow(heading, after=4, bookmark=Bookmark(title, 0))
@@ -45,7 +50,7 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
             "fra den over lokalets net. Der er ingen server et andet sted, ingen konto, ingen "
             "telemetri og intet opslag efter nye versioner. Dagen kan holdes helt uden internet."
         ),
-        LEAD,
+        text_look._replace(colour=INK_SOFT),
         after=0,
     )
 
@@ -53,7 +58,7 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
     yield _facts(
         writer,
         (
-            (writer.gettext("Program"), program),
+            (writer.gettext("Programfil"), program),
             (writer.gettext("Retning"), writer.gettext("Indgående til den bærbare. Udgående: intet.")),
             (writer.gettext("Protokol og port"), writer.gettext("TCP {port}, http", port=port)),
             (writer.gettext("Fra"), writer.gettext("Kun det lokale undernet")),
@@ -73,6 +78,7 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
             "kan telefonerne derfor ikke komme på. Den kan lægges på forhånd af en administrator "
             "(ret stien, hvis den er en anden):"
         ),
+        text_look,
     )
     for command in _rules(program, port):
         yield writer.paragraph(part, command, COMMAND, after=3)
@@ -97,7 +103,7 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
             "https. Vælg et net med WPA2 eller WPA3."
         ),
     ):
-        yield writer.paragraph(part, text, TEXT, after=3)
+        yield writer.paragraph(part, text, text_look, after=3)
 
     yield writer.heading(part, writer.gettext("Det, der kører"), level=2)
     yield _facts(
@@ -147,7 +153,7 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
             "der er ingen databehandler."
         ),
     ):
-        yield writer.paragraph(part, text, TEXT, after=3)
+        yield writer.paragraph(part, text, text_look, after=3)
 
     yield writer.heading(part, writer.gettext("Prøv det af i lokalet"), level=2)
     yield writer.paragraph(
@@ -157,6 +163,7 @@ def _flows(writer: Writer, title: str, program: str, port: int) -> Iterator[Flow
             "telefon på det samme net. Bliver telefonen og skærmen grønne, virker adresse, "
             "firewall og net. En prøve på den bærbare selv siger intet om dem."
         ),
+        text_look,
     )
 
 

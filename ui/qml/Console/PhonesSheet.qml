@@ -141,6 +141,13 @@ Sheet {
 
                     onClicked: sheet.report.save_table_cards(sheet.venue.url, sheet.day.room.ssid, sheet.day.room.password)
                 }
+
+                DeskButton {
+                    text: qsTr("Fjernbetjening")
+                    visible: sheet.isOpen
+
+                    onClicked: sheet.desk.openNamed("remote")
+                }
             }
 
             BodyText {
@@ -210,13 +217,6 @@ Sheet {
                 visible: sheet.isOpen
 
                 onClicked: sheet.asked = sheet.commands.open_phones(false)
-            }
-
-            DeskButton {
-                text: qsTr("Fjernbetjening")
-                visible: sheet.isOpen
-
-                onClicked: sheet.desk.openNamed("remote")
             }
         }
     ]
