@@ -11,11 +11,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
+from exports.pdf.cff import character_ids
 from exports.pdf.theme import Style
 
 EM: Final = 1000
@@ -23,11 +25,15 @@ EM: Final = 1000
 
 
 class Source(NamedTuple):
-    """Where a face comes from: a package, a file in it, and the place on its axes where it is variable."""
+    """Where a face comes from: a package, a file in it, and the place on its axes where it is variable.
+
+    `only` are the first and the last of the code points that it is used for; none where it is used for all it has.
+    """
 
     package: str
     file: str
     axes: tuple[tuple[str, float], ...] = ()
+    only: tuple[tuple[int, int], ...] = ()
 
 
 def _noto(script: str, weight: float) -> Source:
@@ -37,6 +43,17 @@ def _noto(script: str, weight: float) -> Source:
 def _atkinson(cut: str) -> Source:
     return Source("fontpkg_atkinson_hyperlegible", f"files/AtkinsonHyperlegible-{cut}.ttf")
 
+
+_HANGUL: Final = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3))
+_IF_INSTALLED: Final = tuple(
+    source
+    for source in (
+        Source("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf"),
+        Source("pylopdf_fonts_ko", "NotoSansKR-Regular.otf", only=_HANGUL),
+    )
+    if find_spec(source.package) is not None
+)
+"""Chinese, Japanese and Korean, which weigh more than all else together: the extra `cjk` brings them."""
 
 _OTHER_SCRIPTS: Final = (
     "Symbols", "Hebrew", "Devanagari", "Bengali", "Tamil", "Thai", "Georgian", "Armenian", "Ethiopic", "Gujarati",
@@ -51,6 +68,7 @@ def _after_latin(weight: float) -> tuple[Source, ...]:
         Source("fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", (("wght", weight), ("wdth", 100))),
         Source("manimgx_fonts", "NotoEmoji[wght].ttf", (("wght", weight),)),
         *(_noto(script, weight) for script in _OTHER_SCRIPTS),
+        *_IF_INSTALLED,
     )
 
 
@@ -107,7 +125,17 @@ class Face:
     @cached_property
     def letters(self) -> frozenset[int]:
         """The code points that it has a glyph for."""
-        return frozenset(self.face.unicodes)
+        letters = frozenset(self.face.unicodes)
+        if not self.source.only:
+            return letters
+        return frozenset(one for one in letters if any(first <= one <= last for first, last in self.source.only))
+
+    @cached_property
+    def character_ids(self) -> list[int] | None:
+        """The character id of each of its glyphs where its outlines are CFF; None where they are TrueType."""
+        if "CFF " not in self.face.table_tags:
+            return None
+        return character_ids(bytes(self.face.reference_table("CFF ").data), self.face.glyph_count)
 
     @cached_property
     def is_emoji(self) -> bool:

@@ -32,6 +32,7 @@ _MOST_MARKS: Final = 4
 _LANGUAGES: Final = {
     "ARABIC": "ar", "HEBREW": "he", "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "THAI": "th", "GEORGIAN": "ka",
     "ARMENIAN": "hy", "ETHIOPIC": "am", "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn", "KHMER": "km", "LAO": "lo",
+    "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "CJK": "zh",
     "MALAYALAM": "ml", "MYANMAR": "my", "SINHALA": "si", "TELUGU": "te", "CYRILLIC": "ru", "GREEK": "el",
 }  # fmt: skip
 """The language that a script most often stands for, for a reader that speaks. Latin says nothing: many share it."""
