@@ -178,3 +178,9 @@ def test_a_slide_lacks_what_it_is_about_or_the_words_of_its_picture_and_other_ex
     assert gaps("stage", picture="picture-01") == ["alt"]
     assert gaps("stage", picture="picture-01", alt="En cykel") == gaps("stage", text="Hver femte") == []
     assert gaps("quiz") == []
+
+
+def test_a_phone_is_told_of_itself_only_where_the_exercise_has_something_to_tell() -> None:
+    told = {kind for kind, exercise in EXERCISES.items() if exercise.tells_each}
+    assert {"quiz", "barometer", "visit_voting", "o_run"} <= told
+    assert not told & {"sign_cards", "sign_ordering"}

@@ -151,3 +151,8 @@ class Exercise(msgspec.Struct, frozen=True, kw_only=True):
     caramels: Callable[[Activity], int] = _no_caramels
     settled: frozenset[str] = frozenset()
     settings: dict[str, Any] = {}
+
+    @property
+    def tells_each(self) -> bool:
+        """Whether a single phone is shown anything, or belongs to a team, besides its group."""
+        return self.mine is not _nothing_of_ones_own or self.team is not _no_team

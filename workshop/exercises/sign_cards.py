@@ -13,6 +13,7 @@ from workshop.domain.contributing import Added, new_contribution
 from workshop.domain.contribution import Level, Sign
 from workshop.domain.day import DayState
 from workshop.domain.event import Happening
+from workshop.domain.newest import newest
 from workshop.domain.plan import Group, seat_of
 from workshop.domain.rules import CommandRule, Context
 from workshop.domain.step import Step
@@ -52,8 +53,14 @@ def max_chars(day: DayState, step: Step) -> int:
     return wanted if isinstance(wanted, int) and wanted > 0 else SOFT_LIMIT
 
 
+@newest(lambda day: (day.contributions, day.placed, day.seats))
+def _cards(day: DayState) -> dict[str, list[View]]:
+    """The signs of each seat, at which many groups may sit."""
+    return {seat.seat: [card(one) for one in day.shown("sign", seat.seat)] for seat in day.seats}
+
+
 def _for_group(day: DayState, step: Step, group: Group, _team: str | None) -> View:
-    return {"max_chars": max_chars(day, step), "cards": [card(one) for one in day.shown("sign", seat_of(group))]}
+    return {"max_chars": max_chars(day, step), "cards": _cards(day)[seat_of(group)]}
 
 
 def _for_facilitator(day: DayState, step: Step) -> View:

@@ -10,7 +10,7 @@ import msgspec
 from workshop.domain.day import DayState
 from workshop.protocol.frames import Connections, You
 from workshop.protocol.views import View
-from workshop.server.views import Door
+from workshop.server.views import Door, Views
 
 Key = tuple[str, ...]
 """`("host",)`, `("room",)`, `("remote",)`, or `("group", group, team)` with an empty team where there is none."""
@@ -37,6 +37,18 @@ _ENCODER = msgspec.json.Encoder()
 def key_of(you: You) -> Key:
     """The audience of a participant."""
     return ("group", you.group, you.team or "")
+
+
+def make_for(views: Views, key: Key) -> Make:
+    """What makes the view of an audience."""
+    if key == HOST_KEY:
+        return views.host
+    if key == REMOTE_KEY:
+        return lambda day, _door, now: views.remote(day, now)
+    if key == ROOM_KEY:
+        return lambda day, door, _now: views.room(day, door)
+    _, group, team = key
+    return lambda day, door, _now: views.group(day, group, team or None, door)
 
 
 class Line(Protocol):

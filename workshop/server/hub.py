@@ -10,7 +10,7 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 import msgspec
@@ -20,7 +20,6 @@ from workshop.domain.day import DayState
 from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
 from workshop.protocol.frames import Connections, You
-from workshop.protocol.views import View
 from workshop.server.attendance import Attendance
 from workshop.server.audience import (
     BYE,
@@ -35,6 +34,7 @@ from workshop.server.audience import (
     Line,
     Listener,
     key_of,
+    make_for,
 )
 from workshop.server.pace import Pace
 from workshop.server.views import Door, Views
@@ -53,9 +53,7 @@ SCREENS = (ROOM_KEY, HOST_KEY, REMOTE_KEY)
 
 MOST_STREAMS = 4000
 MOST_STREAMS_EACH = 3
-"""Streams of one participant, or of the remote: beyond it the oldest ends (a phone that came back before its old stream
-was missed).
-"""
+"""Of one participant, or of the remote: beyond it the oldest ends, for the phone came back before that was missed."""
 
 _log = logging.getLogger(__name__)
 
@@ -105,13 +103,10 @@ class Hub:
             self._end_remotes()
         for one in day.taken_out - before.taken_out:
             self._end_all_of(one)
-        if (day.step, day.step_at) != (before.step, before.step_at):
-            self._in_haste = True
-            for pace in (*self._paces.values(), self._phones):
-                pace.now()
-        else:
-            for pace in (*self._paces.values(), self._phones):
-                pace.touch()
+        new_step = (day.step, day.step_at) != (before.step, before.step_at)
+        self._in_haste |= new_step
+        for pace in (*self._paces.values(), self._phones):
+            (pace.now if new_step else pace.touch)()
 
     def owe(self, actor: str, seq: int) -> None:
         """Who has been told "saved" gets a frame of that seq or later, also where it looks the same as the last."""
@@ -194,16 +189,17 @@ class Hub:
 
     def say_goodbye(self) -> None:
         """End the streams with a word that the day is over, or else that the page should try again."""
-        for audience in list(self._audiences.values()):
-            for listener in list(audience.listeners):
-                self._end(listener, BYE_OVER if self.over else BYE)
+        for listener in self._all():
+            self._end(listener, BYE_OVER if self.over else BYE)
 
     def shut_out(self) -> None:
         """End the streams that do not come from this machine, with a word that phones are let in no more."""
-        for audience in list(self._audiences.values()):
-            for listener in list(audience.listeners):
-                if not listener.line.is_local:
-                    self._end(listener, BYE_CLOSED)
+        for listener in self._all():
+            if not listener.line.is_local:
+                self._end(listener, BYE_CLOSED)
+
+    def _all(self) -> list[Listener]:
+        return [one for audience in self._audiences.values() for one in audience.listeners]
 
     def _end_all_of(self, participant: str) -> None:
         """Somebody has been taken out of the day: the page asks again, and is told."""
@@ -237,7 +233,7 @@ class Hub:
         began = time.perf_counter()
         audience = self._audiences.get(key)
         if audience is not None and audience.listeners and self._brought_up_to_date(audience, self._state()):
-            self._show_all(audience, list(audience.listeners))
+            self._show_all(audience, audience.listeners)
         return time.perf_counter() - began
 
     def _publish_phones(self) -> float:
@@ -257,12 +253,8 @@ class Hub:
         began = time.perf_counter()
         while self._round and time.perf_counter() - began < SLICE_S:
             audience = self._round[0]
-            if not self._brought_up_to_date(audience, self._seated):
-                self._round.popleft()
-                continue
-            waiting = [one for one in audience.listeners if not one.paused and one.lacks(self._seq_for(one))]
-            self._show_all(audience, waiting[:SLICE])
-            if len(waiting) <= SLICE:
+            made = self._brought_up_to_date(audience, self._seated)
+            if not made or self._show_all(audience, audience.listeners, SLICE):
                 self._round.popleft()
         self._round_worked += time.perf_counter() - began
         if not self._round:
@@ -277,18 +269,27 @@ class Hub:
         """Who has moved to another group or team since belongs to another audience; who wrote, and all of their group,
         are shown their own.
         """
-        state, before = self._told, self._seated.day(self._day_id)
-        day = state.day(self._day_id)
+        state, seated = self._told, self._seated
+        before, day = seated.day(self._day_id), state.day(self._day_id)
         wrote, self._wrote, self._seated = self._wrote, set(), state
-        same = day.participants is before.participants and day.own is before.own and day.step == before.step
-        groups = {day.participants[one].group for one in wrote if one in day.participants}
-        near = {one for group in groups for one in day.members.get(group, ())}
-        for participant in near & self._phones_of.keys() if same and HOST not in wrote else list(self._phones_of):
+        for participant in self._told_anew(before, day, seated.seq, wrote):
             behind = [one for one in self._phones_of[participant] if one.you_seq < state.seq]
             you = self._you_or_none(participant, state) if behind else None
             if you is not None:
                 for listener in behind:
                     listener.tell(self._audience(key_of(you)), you, state.seq)
+
+    def _told_anew(self, before: DayState, day: DayState, since: int, wrote: set[str]) -> list[str]:
+        """Those who may be told something else of themselves than `since`."""
+        if day.participants is not before.participants:
+            return list(self._phones_of)
+        if not self._views.tells_each(before) and not self._views.tells_each(day):
+            # Nobody is told more than who they are; who came in between may have been.
+            return [one for one, own in self._phones_of.items() if any(line.you_seq > since for line in own)]
+        if day.own is not before.own or day.step != before.step or HOST in wrote:
+            return list(self._phones_of)
+        groups = {day.participants[one].group for one in wrote if one in day.participants}
+        return list(self._phones_of.keys() & {one for group in groups for one in day.members.get(group, ())})
 
     def _brought_up_to_date(self, audience: Audience, state: ProcessState) -> bool:
         """Whether an audience has the newest view. A mistake in one view must not keep the others from theirs."""
@@ -335,40 +336,33 @@ class Hub:
     def _audience(self, key: Key) -> Audience:
         found = self._audiences.get(key)
         if found is None:
-            found = self._audiences[key] = Audience(key, self._make(key))
+            found = self._audiences[key] = Audience(key, make_for(self._views, key))
         return found
-
-    def _make(self, key: Key) -> Callable[[DayState, Door, int], View]:
-        if key == HOST_KEY:
-            return self._views.host
-        if key == REMOTE_KEY:
-            return lambda day, _door, now: self._views.remote(day, now)
-        if key == ROOM_KEY:
-            return lambda day, door, _now: self._views.room(day, door)
-        _, group, team = key
-        return lambda day, door, _now: self._views.group(day, group, team or None, door)
 
     # --- sending ------------------------------------------------------------------------------------------------------
 
-    def _seq_for(self, listener: Listener) -> int:
-        """The seq up to which both the view and what a phone is told of itself are right; its frame may say no more."""
-        if listener.you is None:
-            return listener.audience.seq
-        return min(listener.audience.seq, max(listener.you_seq, self._seated.seq))
+    def _show_all(self, audience: Audience, listeners: Iterable[Listener], most: int = MOST_STREAMS) -> bool:
+        """Show so many of an audience what they lack; whether those were all.
 
-    def _show_all(self, audience: Audience, listeners: list[Listener]) -> None:
+        A frame says no more than the seq up to which both the view and what a phone is told of itself are right.
+        """
         now, pace, tail = self._clock.now(), self._clock.pace, audience.tail() + b"\n\n"
+        newest, seated, left = audience.seq, self._seated.seq, most
         heads: dict[int, bytes] = {}
-        for listener in listeners:
-            seq = self._seq_for(listener)
+        for listener in tuple(listeners):
+            seq = newest if listener.you is None else min(newest, max(listener.you_seq, seated))
             if listener.paused or not listener.lacks(seq):
                 continue
+            if not left:
+                return False
+            left -= 1
             if seq not in heads:
                 heads[seq] = b"event: view\ndata: " + audience.head(seq, now, pace)
             if listener.line.write((heads[seq], listener.encoded_you, tail)):
                 listener.shown, listener.seq = audience.version, seq
             else:
                 self._pause(listener)
+        return True
 
     def _pause(self, listener: Listener) -> None:
         """Leave a phone alone that is behind, until it has taken what it was sent."""
@@ -400,8 +394,7 @@ class Hub:
     def _say_still_here(self) -> None:
         """A comment to all, so that nets keep the streams open and dead ones are noticed; and the time has moved on."""
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
-        for audience in self._audiences.values():
-            for listener in list(audience.listeners):
-                if not listener.paused:
-                    listener.line.write((STILL_HERE,))
+        for listener in self._all():
+            if not listener.paused:
+                listener.line.write((STILL_HERE,))
         self._tell_facilitator()

@@ -63,6 +63,10 @@ class Views:
         mine = exercise.mine(day, day.now_at, who)
         return You(who.id, who.group, who.alias, who.heads, exercise.team(day, who), mine)
 
+    def tells_each(self, day: DayState) -> bool:
+        """Whether a phone is told more of itself at the running step than who it is."""
+        return self._exercise(day).tells_each
+
     def room(self, day: DayState, door: Door) -> RoomView:
         """What the projector shows."""
         people = self._people(day)
