@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
+from PySide6.QtCore import QObject, QProcess, QSettings, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -19,6 +19,7 @@ from ui.fonts import register_fonts
 from ui.heart import Heart
 from ui.http import loopback_network
 from ui.language import Language
+from ui.own_command import own_command
 from ui.paper import PaperModel
 from ui.plan import PlanModel
 from ui.preferences import Preferences
@@ -329,4 +330,8 @@ def run(file: Path | None, *, lang: str | None = None) -> int:
     code = application.exec()
     wakefulness.close()
     windows.close()
+    if windows.start.comes_again:
+        # Anew, so that nothing of the day that was is left in the windows.
+        program, *arguments = own_command("open")
+        QProcess.startDetached(program, arguments)
     return code

@@ -23,6 +23,7 @@ from ui.start_rows import (
 
 RECENT = "start/recent"
 FOLDER = "start/folder"
+PURGE_NEXT = "start/purge"
 MOST_RECENT = 8
 """Of days, and of rehearsals."""
 DAY_FILES = (".yaml", ".yml")
@@ -36,6 +37,8 @@ class StartModel(QObject):
     """The file of a new rehearsal, before it is opened: how many phones, at which pace, whether it runs by itself."""
     removed = Signal(object)
     """A file that was removed with its day."""
+    purge_asked = Signal()
+    """What a day leaves is being looked for, since that was asked for when it was stopped."""
     opened_changed = Signal()
     busy_changed = Signal()
     message_changed = Signal()
@@ -57,6 +60,9 @@ class StartModel(QObject):
         self._told: dict[str, dict[str, Any]] = {}
         self._findings: tuple[str, ...] = ()
         self._made: Path | None = None
+        self._running: Path | None = None
+        self.comes_again = False
+        """The windows are wanted again once they have closed, on the start screen."""
         self._errands = Errands(words)
         self._purge = PurgeModel(words)
         self._purge.removed.connect(self._forget_all)
@@ -66,6 +72,11 @@ class StartModel(QObject):
         """Ask for the templates and for the state of each file opened last."""
         self._errands.run(["templates", "--json"], self._got_templates)
         self._ask_states()
+        if wanted := str(self._settings.value(PURGE_NEXT, "")):
+            self._settings.remove(PURGE_NEXT)
+            if Path(wanted).exists():
+                self._purge.ask(wanted, Path(wanted).stem)
+                self.purge_asked.emit()
 
     def close(self) -> None:
         """Ask no more."""
@@ -129,6 +140,13 @@ class StartModel(QObject):
         for path in paths:
             self.forget(path)
             self.removed.emit(Path(path))
+
+    @Slot()
+    def purge_next(self) -> None:
+        """Ask on the start screen whether the day that runs now is to be removed, once it has been stopped."""
+        if self._running is not None:
+            self._settings.setValue(PURGE_NEXT, str(self._running.absolute()))
+            self.comes_again = True
 
     # --- a new file -------------------------------------------------------------------------------------------------
 
@@ -274,7 +292,7 @@ class StartModel(QObject):
         self.told_changed.emit()
 
     def _open(self, file: Path, *, new: bool = False) -> None:
-        self.just_made = new
+        self.just_made, self._running = new, file
         path = str(file.absolute())
         self._remember(path)
         self._say()
@@ -340,6 +358,7 @@ class StartModel(QObject):
     def _today(self) -> str:
         return QDate.currentDate().toString("d.M.yyyy")
 
+    has_file = Property(bool, lambda self: self._running is not None, notify=opened_changed)
     purge = Property(QObject, lambda self: self._purge, constant=True)
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)

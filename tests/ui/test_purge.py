@@ -12,7 +12,7 @@ from tests.ui.windows_under_test import WITHIN_MS, Console
 from ui.language import Language
 from ui.purge import PurgeModel
 from ui.rehearsal import CHOSEN
-from ui.start import RECENT
+from ui.start import PURGE_NEXT, RECENT, StartModel
 from workshop.cli import main
 from workshop.server.presence import lock
 
@@ -74,3 +74,25 @@ def test_a_day_that_is_open_is_not_removed_and_that_is_said(qtbot: QtBot, day: P
     qtbot.waitUntil(lambda: purge.stage == "", timeout=WITHIN_MS)
     assert "findes ikke" in purge.problem
     purge.close()
+
+
+def test_a_day_that_is_stopped_to_be_removed_is_asked_about_on_the_next_start_screen(
+    console: Console, day: Path
+) -> None:
+    settings = console.windows.settings
+    before = StartModel(settings, Language())
+    before.purge_next()
+    assert not before.comes_again, "no day is open"
+    before.opened_at_once(day)
+    assert before.property("has_file")
+    before.purge_next()
+    assert before.comes_again
+    assert settings.value(PURGE_NEXT) == str(day)
+    before.close()
+    console.windows.start.come_back()
+    console.waits(lambda: console.sees("Slet „day“?"), "asked at once")
+    console.waits(lambda: console.sees("Dagens fil"), "what goes is shown")
+    assert not settings.value(PURGE_NEXT)
+    console.clicks("Behold dagen")
+    console.waits(lambda: not console.sees("Dagens fil"), "laid away")
+    assert day.exists()

@@ -6,6 +6,7 @@ Sheet {
     id: sheet
 
     required property var commands
+    required property var start
     property bool rehearsal: false
 
     signal windowsClosed
@@ -58,6 +59,25 @@ Sheet {
             color: Theme.desk.inkSoft
             font.pixelSize: 15
             text: sheet.rehearsal ? qsTr("De simulerede deltagere går hjem. Åbn filen igen, så fortsætter den, hvor den er.") : qsTr("Telefonerne kan ikke skrive mere. Alt, der er gemt, ligger i filen.")
+            width: parent.width
+        }
+
+        DeskButton {
+            text: sheet.rehearsal ? qsTr("Stop generalprøven, og slet den …") : qsTr("Stop dagen, og slet den …")
+            visible: sheet.start.has_file
+            width: parent.width
+
+            onClicked: {
+                sheet.start.purge_next();
+                sheet.commands.stop_day();
+            }
+        }
+
+        BodyText {
+            color: Theme.desk.inkSoft
+            font.pixelSize: 15
+            text: qsTr("Startskærmen viser først, hvad der bliver slettet, og spørger. Hent PDF’en til chefforum inden.")
+            visible: sheet.start.has_file
             width: parent.width
         }
 

@@ -317,6 +317,7 @@ Window {
                 commands: window.commands
                 height: parent.height
                 rehearsal: window.day.top.rehearsal ?? false
+                start: window.start
                 width: sheets.sheetWidth
 
                 onWindowsClosed: window.closeWindows()

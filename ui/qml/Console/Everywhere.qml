@@ -23,6 +23,10 @@ Item {
     Connections {
         target: everywhere.start
 
+        function onPurge_asked() {
+            everywhere.sheetAsked(purging);
+        }
+
         function onTold_changed() {
             if (everywhere.start.findings.length > 0)
                 everywhere.sheetAsked(findings);
