@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.phone.axe import faults
 from tests.phone.devices import Heart, NewPhone, Phone
 
 
@@ -31,6 +32,7 @@ def test_a_stopped_day_says_thank_you_and_shows_what_was_written(heart: Heart, w
     expect(page).to_contain_text("Skriv tegn – ét pr. kort")
     expect(writer.said).to_contain_text("Dagen er slut")
     assert not writer.scrolls_sideways()
+    assert faults(writer) == []
 
 
 def test_a_day_that_is_opened_again_goes_on_where_it_was(heart: Heart, writer: Phone) -> None:
@@ -80,6 +82,7 @@ def test_a_heart_that_is_long_gone_is_told_of_in_minutes_and_then_kindly(
     expect(guest.status).to_contain_text("Intet svar i 4 min.")
     guest.page.clock.fast_forward(8 * 60_000)
     expect(guest.page.locator(".lost")).to_contain_text("Måske er dagen slut")
+    assert faults(guest) == []
     guest.button("Læs det, du har skrevet").click()
     expect(guest.page.locator(".own-fold")).to_contain_text("Her står det, du sender")
     heart.start()
@@ -95,3 +98,16 @@ def test_what_the_facilitator_takes_out_the_writers_phone_forgets_too(heart: Hea
     writer.page.get_by_text("Det, du har skrevet", exact=True).click()
     expect(writer.page.locator(".own li")).to_have_text(["Fjernet af facilitatoren"])
     assert "Fædrene" not in writer.page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_phones_that_are_let_in_no_more_say_so(phone: NewPhone) -> None:
+    guest = phone()
+    guest.join()
+    goodbye = 'event: bye\ndata: {"why":"closed"}\n\n'
+    guest.page.route("**/api/events", lambda route: route.fulfill(content_type="text/event-stream", body=goodbye))
+    guest.page.route("**/api/state", lambda route: route.abort())
+    guest.page.reload()
+    guest.page.unroute("**/api/state")
+    expect(guest.heading("Du er med")).to_be_visible()
+    guest.page.route("**/api/state", lambda route: route.abort())
+    expect(guest.status).to_have_text("Lukket for telefoner lige nu – skriv roligt videre")

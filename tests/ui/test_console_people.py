@@ -107,3 +107,17 @@ def test_somebody_is_moved_and_taken_out_by_keys_alone_and_all_is_undone(
     console.waits(lambda: group_of(heart) == [1, 0, 0, 0], "in again")
     console.presses("Esc")
     console.waits(lambda: not any(spoken_name(one) == SEARCH for one in console.items()), "laid away")
+
+
+@pytest.mark.windows
+def test_who_was_seated_by_mistake_is_taken_out_again_at_once(console: Console, heart: HeartUnderTest) -> None:
+    console.attach(heart)
+    console.clicks("En uden telefon")
+    console.types("Gerda")
+    console.clicks("Sæt i gruppen")
+    console.waits(lambda: console.sees("Gerda er med."), "seated")
+    console.clicks("Tag ud igen")
+    console.waits(lambda: heart.view()["counts"]["heads"] == 0, "out again")
+    console.waits(lambda: console.sees("Gerda er taget ud."), "told")
+    console.presses("Esc", "Ctrl+Z")
+    console.waits(lambda: heart.view()["counts"]["heads"] == 1, "in again")

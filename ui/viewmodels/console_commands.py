@@ -39,6 +39,7 @@ class ConsoleCommands(QObject):
         self._line_undo = ""
         self._told: dict[str, str] = {}
         self._forms: set[str] = set()
+        self._seated: dict[str, str] = {}
         self._stop: Command | None = None
         self._taking_back: list[str] = []
         self._saved_seq = 0
@@ -210,7 +211,15 @@ class ConsoleCommands(QObject):
     def seat_person(self, group: str, alias: str, heads: int) -> str:
         """Seat somebody without a phone in a group; the command's id."""
         who = {"participant": make_id(), "group": group, "heads": heads}
-        return self._ask("participant.seat", who | ({"alias": alias} if alias else {}))
+        command = self._ask("participant.seat", who | ({"alias": alias} if alias else {}))
+        self._seated[command] = str(who["participant"])
+        return command
+
+    @Slot(str, str)
+    def take_out_seated(self, command: str, done: str) -> None:
+        """Take out again whoever a command has seated; `done` is said in the calm line."""
+        if command in self._seated:
+            self.do("participant.take_out", {"participant": self._seated.pop(command)}, done)
 
     @Slot(str, bool)
     def admit(self, pair: str, on: bool) -> None:

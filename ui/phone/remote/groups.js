@@ -37,12 +37,14 @@ function said(group, view, connections, clock) {
   const finished = group.total > 0 && group.done >= group.total;
   const quiet = clock - Math.max(view.step_at, group.last_at || 0);
   const writing = connections?.writing_by_group?.[group.id] || 0;
-  const here = connections?.by_group?.[group.id] ?? group.phones;
+  const here = connections?.by_group ? connections.by_group[group.id] || 0 : group.phones;
+  const waiting = connections?.waiting_by_group?.[group.id] || 0;
   const parts = [
     stage ? "" : progress(group) + (finished ? " ✓" : ""),
     count("phones", here),
     group.paper ? count("paper", group.paper) : "",
     writing ? t("{n} skriver", { n: writing }) : "",
+    waiting ? t("{n} på vej", { n: waiting }) : "",
   ];
   const silent = !stage && group.unit && !finished && quiet >= SILENT_AFTER_MS;
   return [parts.filter(Boolean).join(" · "), silent ? t("stille i {n} min", { n: Math.floor(quiet / 60_000) }) : ""];

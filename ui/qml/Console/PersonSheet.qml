@@ -12,6 +12,8 @@ Sheet {
     property string answer: ""
     /// Whoever has just been seated, by the name that was given; none is known where it is null.
     property var seated: null
+    /// The command that seated them.
+    property string seatedBy: ""
     readonly property string done: seated === null ? "" : seated ? qsTr("%1 er med.").arg(seated) : qsTr("Én mere er med.")
 
     first: alias_.field
@@ -48,6 +50,7 @@ Sheet {
             if (id !== sheet.asked)
                 return;
             sheet.asked = "";
+            sheet.seatedBy = id;
             sheet.seated = alias_.text;
             alias_.text = "";
             heads.text = "1";
@@ -114,6 +117,18 @@ Sheet {
             text: sheet.answer || sheet.done
             visible: text !== ""
             width: parent.width
+        }
+
+        DeskButton {
+            text: qsTr("Tag ud igen")
+            visible: sheet.seated !== null
+
+            onClicked: {
+                const done = sheet.seated ? qsTr("%1 er taget ud.").arg(sheet.seated) : qsTr("Personen er taget ud.");
+                sheet.seated = null;
+                alias_.field.forceActiveFocus(Qt.TabFocusReason);
+                sheet.commands.take_out_seated(sheet.seatedBy, done);
+            }
         }
     }
 
