@@ -16,6 +16,7 @@ import msgspec
 
 from workshop.clock import Clock
 from workshop.domain.day import DayState
+from workshop.protocol.frames import Connections
 from workshop.server.answers import Scope, header
 
 HERE_S = 20.0
@@ -132,6 +133,21 @@ class Attendance:
     def _tell(self) -> None:
         self._telling = None
         self._changed()
+
+
+def connections(there: There, writing: dict[str, int], finishing: int, remotes: int) -> Connections:
+    """What the facilitator is told of the phones; `writing` is by group."""
+    return Connections(
+        phones=sum(there.here.values()),
+        by_group=there.here,
+        writing=sum(writing.values()),
+        writing_by_group=writing,
+        finishing=finishing,
+        remotes=remotes,
+        waiting=sum(there.waiting.values()),
+        waiting_by_group=there.waiting,
+        unheard_since=there.unheard,
+    )
 
 
 def waiting_told(scope: Scope) -> int | None:

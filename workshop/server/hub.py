@@ -19,8 +19,8 @@ from workshop.clock import Clock
 from workshop.domain.day import DayState
 from workshop.domain.ids import HOST
 from workshop.domain.process import ProcessState
-from workshop.protocol.frames import Connections, You
-from workshop.server.attendance import Attendance
+from workshop.protocol.frames import You
+from workshop.server.attendance import Attendance, connections
 from workshop.server.audience import (
     BYE,
     BYE_CLOSED,
@@ -307,19 +307,7 @@ class Hub:
             writing, finishing = self.writers.counted(day)
             remotes = self._audiences.get(REMOTE_KEY)
             there = self.attendance.counted(day, self._phones_of.keys())
-            audience.tell(
-                Connections(
-                    phones=sum(there.here.values()),
-                    by_group=there.here,
-                    writing=sum(writing.values()),
-                    writing_by_group=writing,
-                    finishing=finishing,
-                    remotes=len(remotes.listeners) if remotes is not None else 0,
-                    waiting=sum(there.waiting.values()),
-                    waiting_by_group=there.waiting,
-                    unheard_since=there.unheard,
-                )
-            )
+            audience.tell(connections(there, writing, finishing, len(remotes.listeners) if remotes is not None else 0))
 
     def _you_or_none(self, participant: str, state: ProcessState) -> You | None:
         """What a phone is told of itself; a mistake in it must not keep the others from theirs."""
