@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from exports.docx.page import element, rgb
-from exports.docx.raster import png
+from exports.docx.raster import raster
 from exports.model import Goal, Report
 from exports.pdf.theme import INK, INK_SOFT
 from exports.reading.node import Node
@@ -129,7 +129,7 @@ class Parts:
         else:
             # Pictures that follow each other stand beside each other.
             line = self._pictures or self.document.add_paragraph()
-            shown = line.add_run().add_picture(BytesIO(png(node.picture)), width=Pt(node.picture.width))
+            shown = line.add_run().add_picture(BytesIO(raster(node.picture)), width=Pt(node.picture.width))
             shown._inline.docPr.set("descr", clean(node.alt or ""))
             line.add_run("  ")
             self._pictures = line

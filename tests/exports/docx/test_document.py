@@ -11,9 +11,11 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from exports.docx.document import write_docx
-from exports.model import Card, Goal, Report, RoadStep
+from exports.model import Card, Goal, Report, RoadStep, Scenario
 from exports.reading.node import Node
 from exports.reading.transcript import transcribe
+from tests.pictures import A_JPEG
+from workshop.domain.jpeg import bare_jpeg
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +84,15 @@ def test_every_picture_has_its_words(document: Document) -> None:
     told = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
     assert told
     assert all(told)
+
+
+def test_a_photo_lies_in_it_as_it_is(report: Report, tmp_path: Path) -> None:
+    taken = bare_jpeg(A_JPEG)
+    goal = msgspec.structs.replace(report.goals[0], scenarios=(Scenario(medium="photo", photo=taken),))
+    write_docx(msgspec.structs.replace(report, goals=(goal,), shared=()), tmp_path / "day.docx")
+    with ZipFile(tmp_path / "day.docx") as parts:
+        [name] = [one for one in parts.namelist() if one.startswith("word/media/")]
+        assert parts.read(name).endswith(taken.data[2:])
 
 
 def test_its_language_is_told_and_arabic_is_right_to_left(file: Path, report: Report, tmp_path: Path) -> None:
