@@ -11,6 +11,9 @@ from tests.phone.axe import page_faults
 from tests.server.house import CODE
 from tests.server.moving_house import NEW, OLD, Venue
 
+LONG_MS = 60_000
+"""The page waits for some seconds by itself before it says so."""
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have one loopback address only")
 
 
@@ -45,13 +48,12 @@ def test_two_that_wait_and_one_half_written_come_along_to_the_address_that_is_ty
 
     page.route("**/api/commands", lose)
     write(page, "Flere cykler")  # saved, and the answer is lost
-    while not venue.signs():
-        pass
+    venue.until(venue.signs)
     write(page, "Bænke i skyggen, æøå 🌳 عربي")
     page.get_by_label("Dit tegn", exact=True).fill("halvt skre")
     expect(page.locator(".status")).to_have_text("2 kort på vej – du kan roligt skrive videre")
     venue.net[:] = [NEW]
-    expect(page.get_by_role("heading", name="Har computeren fået en ny adresse?")).to_be_visible()
+    expect(page.get_by_role("heading", name="Har computeren fået en ny adresse?")).to_be_visible(timeout=LONG_MS)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page_faults(page) == []
 
@@ -80,7 +82,7 @@ def test_an_address_that_the_phone_knows_already_is_one_press_away(venue: Venue,
     come_in(page, venue)
     venue.net[:] = [NEW]
     press = page.get_by_role("button", name=f"Prøv {venue.at(NEW)}")
-    expect(press).to_be_visible()
+    expect(press).to_be_visible(timeout=LONG_MS)
     press.click()
     expect(page).to_have_url(f"http://{venue.at(NEW)}/")
     write(page, "Fra det nye sted")

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,12 @@ class Venue:
     def ask(self, what: Callable[[House], Any]) -> Any:
         """Have something done in the heart's loop; what it gives."""
         return asyncio.run_coroutine_threadsafe(what(self._house), self._loop).result(WITHIN_S)
+
+    def until(self, condition: Callable[[], Any]) -> None:
+        """Wait until something holds, which is asked of the heart."""
+        ends = time.monotonic() + WITHIN_S
+        while not condition():
+            assert time.monotonic() < ends, "it did not come true"
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._down.set)

@@ -48,10 +48,12 @@ export function takeOver(memory, place) {
   const pairs = decoded(found).filter((pair) => Array.isArray(pair) && CARRIED.test(pair[0]) && pair[1] !== null);
   const came = new Map(pairs);
   const here = memory.get("me");
-  if (!came.get("me")?.token || (here && here.participant !== came.get("me").participant)) return false;
+  const them = came.get("me");
+  if (!["participant", "token", "reclaim_code", "group"].every((name) => typeof them?.[name] === "string")) return false;
+  if (here && here.participant !== them.participant) return false;
   for (const [key, value] of came) {
     const old = memory.get(key);
-    if (key === "mine") memory.set(key, [...new Set([...(old || []), ...value])]);
+    if (key === "mine") memory.set(key, [...new Set([...(old || []), ...(Array.isArray(value) ? value : [])])]);
     else if (old === null) memory.set(key, value);
     else if (key.startsWith("draft/") && typeof old === "string" && typeof value === "string" && old !== value) memory.set(key, `${old}\n${value}`);
   }
