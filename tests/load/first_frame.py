@@ -8,6 +8,7 @@ Ours show the running step of a day whose heart is there already. The floor is a
 from __future__ import annotations
 
 import argparse
+import asyncio
 import os
 import subprocess
 import sys
@@ -19,8 +20,9 @@ from tempfile import TemporaryDirectory
 
 import psutil
 
+from tests.load.hall import Hall
 from tests.load.machine import MEMORY, heart
-from tests.load.report import BINDING, Figure, tell
+from tests.load.report import BINDING, Figure, medians, tell
 from workshop.client import read_run_file, run_file_path
 
 BEGAN = "FIRST_FRAME_BEGAN_NS"
@@ -109,6 +111,22 @@ def measure(times: int) -> list[Figure]:
     ]
 
 
+async def with_a_hall(phones: int) -> list[Figure]:
+    """The memory of both windows and the heart while a hall of phones has its streams open and has voted."""
+    with heart(MEMORY, phones) as the_heart:
+        hall = Hall(the_heart)
+        await hall.fill(phones)
+        await hall.open_visits(5)
+        await hall.connect(lines=True, streams=True)
+        screens = [await hall.watch("host"), await hall.watch("room")]
+        _taken, windows = await asyncio.to_thread(once, "--ours", str(run_file_path(the_heart.file)))
+        heart_mb = the_heart.pss_mb
+        for screen in screens:
+            screen.close()
+    name = f"both windows and a heart with {phones} phones: memory (PSS)"
+    return [Figure(name, windows + heart_mb, "MB", 250.0, floor=windows)]
+
+
 def main() -> list[Figure]:
     """Measure and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -121,7 +139,8 @@ def main() -> list[Figure]:
     elif asked.ours:
         ours(asked.ours)
     else:
-        return tell("first_frame", measure(asked.times))
+        in_a_hall = medians(asked.times, lambda: asyncio.run(with_a_hall(1000)))
+        return tell("first_frame", [*measure(asked.times), *in_a_hall])
     return []
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 import msgspec
 
@@ -41,6 +43,20 @@ class Figure(msgspec.Struct, frozen=True):
     def holds(self) -> bool:
         """Whether it is no further off its goal than it may be."""
         return self.off_by is None or self.off_by <= self.allowed
+
+
+def medians(times: int, measure: Callable[[], list[Figure]]) -> list[Figure]:
+    """The median of each figure in so many runs, beside the medians of its floors and goals."""
+    runs = [measure() for _ in range(times)]
+    return [
+        msgspec.structs.replace(
+            one[0],
+            value=median(run.value for run in one),
+            goal=None if one[0].goal is None else median(run.goal or 0.0 for run in one),
+            floor=None if one[0].floor is None else median(run.floor or 0.0 for run in one),
+        )
+        for one in zip(*runs, strict=True)
+    ]
 
 
 def tell(name: str, figures: list[Figure]) -> list[Figure]:

@@ -12,7 +12,7 @@ import time
 from tests.load.floors import blocking_send
 from tests.load.hall import Hall
 from tests.load.machine import MEMORY, heart, percentile
-from tests.load.report import Figure, tell
+from tests.load.report import Figure, medians, tell
 
 STEPS = ("signs", "challenge", "talk/talk", "signs", "lobby", "talk/talk", "signs", "challenge", "talk/talk")
 
@@ -57,9 +57,11 @@ def main() -> list[Figure]:
     """Measure and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--phones", default="1000,2000")
+    parser.add_argument("--times", type=int, default=5)
+    given = parser.parse_args()
     figures: list[Figure] = []
-    for phones in map(int, parser.parse_args().phones.split(",")):
-        figures += asyncio.run(measure(phones))
+    for phones in map(int, given.phones.split(",")):
+        figures += medians(given.times, lambda n=phones: asyncio.run(measure(n)))
     return tell("step_change", figures)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.load import acks, attack, exporting, first_frame, frames, joins, step_change, throughput
+from tests.load import acks, attack, exporting, first_frame, frames, growth, joins, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import Figure, tell
 from tests.server import fuzz
@@ -39,6 +39,10 @@ def test_saved_while_a_thousand_phones_vote() -> None:
 
 def test_saved_while_three_hundred_phones_vote_and_others_attack() -> None:
     hold("attack-300", attack.measure(300))
+
+
+def test_a_day_grows_no_faster_than_what_is_in_it() -> None:
+    hold("growth", growth.measure())
 
 
 def test_a_step_reaches_a_thousand_phones() -> None:

@@ -17,7 +17,7 @@ from tests.load.client import caller, encoded
 from tests.load.floors import one_row_a_transaction
 from tests.load.hall import Hall
 from tests.load.machine import DISK, MEMORY, heart, on_core, plan_for
-from tests.load.report import Figure, tell
+from tests.load.report import Figure, medians, tell
 from tests.server.house import DAY, new_file
 from workshop.client import Command as Sent
 from workshop.clock import Clock
@@ -53,7 +53,15 @@ class _Counter:
 def through_the_engine(folder: Path) -> float:
     """Cards a second through `engine.submit`, from phones that all send at once."""
     own = Path(tempfile.mkdtemp(prefix="load-", dir=folder))
-    file = DayFile.open(new_file(own / "day.guldkaramel", plan_for(PHONES)), RULES)
+    try:
+        return written(new_file(own / "day.guldkaramel", plan_for(PHONES)), ENGINE_CARDS)
+    finally:
+        shutil.rmtree(own)
+
+
+def written(path: Path, many: int) -> float:
+    """The same into that file; it stays."""
+    file = DayFile.open(path, RULES)
     tables = [table for one in EXERCISES.values() for table in one.tables]
     engine = Engine(file, RULES, Projection(file, tables), Clock(), on_commit=lambda _state, _events: None)
     engine.start()
@@ -66,9 +74,9 @@ def through_the_engine(folder: Path) -> float:
         text = "Et tegn på at det lykkes, skrevet som folk skriver"
         cards = [
             Command(f"card-{number:06d}", "sign_cards.write", Write(text=text), people[number % PHONES], DAY)
-            for number in range(ENGINE_CARDS)
+            for number in range(many)
         ]
-        counter = _Counter(ENGINE_CARDS)
+        counter = _Counter(many)
         begin = time.perf_counter()
         for card in cards:
             engine.submit(card, counter, None)
@@ -76,7 +84,6 @@ def through_the_engine(folder: Path) -> float:
         return counter.saved / (time.perf_counter() - begin)
     finally:
         engine.stop()
-        shutil.rmtree(own)
 
 
 async def over_http(folder: Path) -> tuple[float, float]:
@@ -127,10 +134,12 @@ def main() -> list[Figure]:
     """Measure and tell."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--where", default="memory,disk")
+    parser.add_argument("--times", type=int, default=5)
+    given = parser.parse_args()
     figures: list[Figure] = []
     folders = {"memory": MEMORY, "disk": DISK}
-    for where in parser.parse_args().where.split(","):
-        figures += measure(folders[where], where)
+    for where in given.where.split(","):
+        figures += medians(given.times, lambda at=where: measure(folders[at], at))
     return tell("throughput", figures)
 
 

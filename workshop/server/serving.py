@@ -41,6 +41,9 @@ if sys.platform != "win32":
 
     import uvloop
 
+RARELY = (100_000, 50, 100)
+"""When unreachable memory is looked for: little here lies in circles, and a day is read into very many parts."""
+
 WANTED_FILES = 16_384
 """Open files: two a phone, and some."""
 
@@ -88,6 +91,7 @@ def serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served], None
 
 
 async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served], None]) -> None:
+    gc.set_threshold(*RARELY)
     clock = Clock(serving.now, serving.pace)
     host_token = new_secret()
     with closing(DayFile.open(serving.file, catalogue.rules)) as file, closing(_socket(serving)) as loopback:
@@ -184,4 +188,4 @@ def tune_memory() -> None:
     """What is here now stays; looking through it again and again would hold up a thousand phones (PERF)."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(*RARELY)
