@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Union
+from typing import Any
 
 import msgspec
 
@@ -26,12 +26,15 @@ class Happenings:
 
     def __init__(self, rules: Rules) -> None:
         types = [*PROCESS_HAPPENINGS, *(rule.type for rule in rules.happenings.values())]
-        bodies: Any = Union.__getitem__(tuple(rules.bodies.values()))
 
         def body(wanted: type, written: Any) -> Any:
-            if wanted is Body:
-                return msgspec.convert(written, bodies)
-            raise TypeError(wanted)  # pragma: no cover
+            if wanted is not Body:
+                raise TypeError(wanted)  # pragma: no cover
+            # By its own type: a union of all is made anew at every call.
+            kind = rules.bodies.get(written["type"]) if isinstance(written, dict) and "type" in written else None
+            if kind is None:
+                raise msgspec.ValidationError("a body of no known kind")
+            return msgspec.convert(written, kind)
 
         self._decoders = {(one.kind, one.version): msgspec.json.Decoder(one, dec_hook=body) for one in types}
         self._encoder = msgspec.json.Encoder()
