@@ -117,7 +117,7 @@ def _goal(writer: Writer, part: Element, goal: Goal, links: list[Collecting]) ->
         sign = (Span(f"{one.sign.number}  ", "bold", colour), Span(" ".join(one.sign.text.split())))
         grid.add(
             writer.cell(row, sign, 1),
-            writer.cell(row, _said(writer, one, "method"), 1),
+            writer.cell(row, _said(writer, one, "method"), 2),
             *(writer.cell(row, _said(writer, one, what)) for what in ("source", "who", "when")),
         )
     return [head, writer.with_foot(part, grid.made(), foot)]
