@@ -62,6 +62,7 @@ SENTENCES: dict[str, str] = {
     "no_file": _("Filen findes ikke: {path}"),
     "no_hands": _("Skriv, hvor mange hænder der var til hvert svar."),
     "no_such_address": _("Den adresse har computeren ikke længere. Vælg en anden."),
+    "no_cards": _("Der er ingen af dagens kort på billedet. Tag det tættere på og i bedre lys."),
     "no_network": _("Computeren er ikke på et net. Sæt den på det samme net som telefonerne, og prøv igen."),
     "no_pair": _("I er ikke i et par endnu. Vælg jeres par først."),
     "no_team": _("Du er ikke på et hold endnu. Sig det til facilitatoren."),
@@ -78,6 +79,7 @@ SENTENCES: dict[str, str] = {
     "not_a_length": _("Så længe kan det ikke vare."),
     "not_a_mechanism": _("Den mekanisme findes ikke længere."),
     "not_a_month": _("Skriv måneden som 2029-05."),
+    "not_a_photo": _("Det er ikke et foto, der kan læses. Brug JPEG eller PNG."),
     "not_a_picture": _("Billedet kan ikke læses. Tag et nyt foto, eller tegn på telefonen."),
     "not_a_note": _("Den note findes ikke længere."),
     "not_a_scenario": _("Det fremtidsbillede findes ikke længere."),
@@ -105,6 +107,9 @@ SENTENCES: dict[str, str] = {
     "own_goal": _("Karamellerne er til de andres mål, ikke jeres eget."),
     "participants_only": _("Det kan kun en deltager gøre."),
     "picture_missing": _("Billedet {picture} mangler i filen."),
+    "photos_not_read": _(
+        "Fotos af kort kan ikke læses på computeren: det kræver tillægget »photo«. Skriv rækken af numre i stedet."
+    ),
     "picture_too_large": _("Billedet fylder for meget. Der er plads til {limit} kB."),
     "picture_too_wide": _("Billedet er for stort. Den længste side må være {limit} punkter."),
     "plan_activity_in_use": _(

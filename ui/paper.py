@@ -15,8 +15,10 @@ from ui.errands import Done, Errands
 from ui.language import Language
 from ui.store import Store
 from ui.viewmodels.console_commands import ConsoleCommands
+from workshop.client import Caller
 
 WAYS: Final = ("road", "lines")
+OK: Final = 200
 NOT_READ: Final = _("Fotoet kunne ikke læses.")
 LAID: Final = _("Kortene er lagt på vejen, som de ligger på gulvet.")
 
@@ -38,9 +40,11 @@ class PaperModel(QObject):
         self._before: list[list[list[str]]] = []
         self._line = ""
         self._reading = False
+        self._newest = ""
         self._said = ""
         words.changed.connect(self._publish)
         store.host_changed.connect(self._publish)
+        store.host_changed.connect(self._look_for_a_new_one)
         self._publish()
 
     def about(self, file: Path) -> None:
@@ -138,6 +142,20 @@ class PaperModel(QObject):
         self._told, self._way, self._line = told, "road", ""
         self._begin()
         self.came.emit()
+
+    def _look_for_a_new_one(self) -> None:
+        """Ask what a photo from the facilitator's own phone says, once it has been read."""
+        frame = self._store.host
+        newest = str((frame.connections or {}).get("cards") or "") if frame is not None else ""
+        if newest == self._newest:
+            return
+        self._newest = newest
+        if newest:
+            self._store.ask(Caller.cards, self._has_come)
+
+    def _has_come(self, status: int, body: bytes) -> None:
+        if status == OK:
+            self.show(json.loads(body))
 
     def _has_read(self, done: Done) -> None:
         self._reading = False

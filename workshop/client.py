@@ -191,6 +191,10 @@ class Caller:
         """Everybody in the day; the host's."""
         return self._get("/api/people")
 
+    def cards(self) -> Request:
+        """What the newest photo of printed cards says; the host's."""
+        return self._get("/api/cards")
+
     def drawing(self, contribution: str) -> Request:
         """The strokes of a drawing."""
         return self._get(f"/api/drawings/{quote(contribution, safe='')}")

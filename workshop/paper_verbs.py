@@ -20,13 +20,14 @@ from workshop.exercises.catalogue import RULES
 from workshop.paper.matching import best_seat
 from workshop.paper.order import order_of
 from workshop.paper.photo import NotAPhoto, NotInstalled, find_marks
+from workshop.paper.process import NO_EXTRA, NO_PHOTO
 from workshop.paper.told import told_of
 from workshop.paper.words import NO_CARDS, NOT_A_PHOTO, NOT_INSTALLED
 from workshop.server.serving import UnknownDay, chosen_day
 from workshop.storage.exported import note_export
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
-NO_DAY, BAD_FILE, NOT_WRITTEN, NOTHING, NO_PHOTO, NO_EXTRA = 5, 6, 7, 8, 9, 10
+NO_DAY, BAD_FILE, NOT_WRITTEN, NOTHING = 5, 6, 7, 8
 """Exit codes of what a person can do something about."""
 
 PAPER: Final = ("print", "printer", "cards")

@@ -1,5 +1,6 @@
 """The facilitator's own phone in a real browser: what her thumb does, what gets lost, and an access withdrawn."""
 
+import re
 from collections.abc import Callable
 from gettext import NullTranslations
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.paper.simulated import photo
 from tests.phone.devices import Heart, NewPhone, Phone
 from ui.viewmodels.console_words import LOG
 from ui.viewmodels.exercises.catalogue import CATALOGUE
@@ -350,6 +352,20 @@ def test_its_words_are_those_of_the_console(remote: Remote) -> None:
         units = {unit: [worded(DANISH, 1), worded(DANISH, 2)] for unit, worded in words.units.items()}
         assert told.get("units", {}) == units, words.exercise
     assert log.items() <= LOG.items()
+
+
+def test_a_photo_of_the_cards_is_read_and_told_on_the_phone_and_at_the_console(heart: Heart, remote: Remote) -> None:
+    group = next(one["id"] for one in heart.view()["groups"] if one["seat"] == heart.view()["seats"][0]["seat"])
+    for place in range(12):
+        heart.command("sign_cards.write", text=f"Tegn {place + 1}", group=group)
+    taken = photo(12, 0, size=(2400, 1800))
+    chooser = remote.page.locator(".cards-photo input[type=file]")
+    chooser.set_input_files({"name": "none.jpg", "mimeType": "image/jpeg", "buffer": b"no photo"})
+    expect(remote.page.get_by_text("Det billede kan telefonen ikke læse")).to_be_visible()
+    chooser.set_input_files({"name": "cards.jpg", "mimeType": "image/jpeg", "buffer": taken.jpeg})
+    said = remote.page.locator(".cards-photo .answer")
+    expect(said).to_have_text(re.compile("^12 kort ved mål 1 er fundet"), timeout=60_000)
+    assert heart.connections()["cards"]
 
 
 def test_whatever_can_be_revealed_has_its_words(heart: Heart, remote: Remote) -> None:

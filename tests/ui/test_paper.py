@@ -1,6 +1,8 @@
 """A photo of cards in the console: what was read is shown, corrected, and laid on the road when it is right."""
 
+import http.client
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -121,3 +123,16 @@ def test_a_photo_can_be_dropped(console: Console, paper: PaperModel) -> None:
     console.waits(lambda: not shown(paper)["ready"], "dropped")
     paper.take()
     assert rows(paper) == []
+
+
+def test_a_photo_from_the_facilitators_phone_comes_up_by_itself(
+    console: Console, heart: HeartUnderTest, paper: PaperModel
+) -> None:
+    taken = photo(12, 0, size=(2400, 1800))
+    headers = heart.host.cards().headers | {"Content-Type": "image/jpeg"}
+    with closing(http.client.HTTPConnection("127.0.0.1", heart.info.port, timeout=60)) as line:
+        line.request("POST", "/api/cards", taken.jpeg, headers)
+        assert line.getresponse().status == 200
+    console.waits(lambda: sheets(console)["PaperSheet"].property("open"), "the sheet")
+    console.waits(lambda: console.sees("Kortene ved mål 1"), "the cards")
+    assert rows(paper) == [next(iter(row)) for row in taken.rows]

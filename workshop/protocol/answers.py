@@ -183,6 +183,16 @@ class Drawing(Told, frozen=True):
     view_box: tuple[int, int]
 
 
+class CardsRead(Told, frozen=True):
+    """`POST /api/cards`: the photo's name, whose cards it shows, how many were found, and what is to be seen to."""
+
+    photo: str
+    seat: str
+    number: int
+    found: int
+    sentences: tuple[str, ...]
+
+
 class Health(Told, frozen=True):
     """`GET /api/health`."""
 

@@ -29,7 +29,7 @@ class Connections(Told, frozen=True):
     Never stored. `waiting` is what is known to lie on the phones, on its way, and `waiting_by_group` where;
     `unheard_since` tells of each group that had phones here and has none now when one of them was heard last, ms since
     1970. `writing` are those on which somebody writes, `finishing` those of them who finish what belongs to a step that
-    the day has left.
+    the day has left. `cards` names the newest photo of printed cards that was read, empty where there is none.
     """
 
     phones: int
@@ -41,6 +41,7 @@ class Connections(Told, frozen=True):
     waiting: int
     waiting_by_group: dict[str, int]
     unheard_since: dict[str, int]
+    cards: str
 
 
 class Frame(Told, frozen=True):

@@ -135,8 +135,8 @@ class Attendance:
         self._changed()
 
 
-def connections(there: There, writing: dict[str, int], finishing: int, remotes: int) -> Connections:
-    """What the facilitator is told of the phones; `writing` is by group."""
+def connections(there: There, writing: dict[str, int], finishing: int, remotes: int, cards: str) -> Connections:
+    """What the facilitator is told of the phones; `writing` is by group, `cards` the newest photo of cards."""
     return Connections(
         phones=sum(there.here.values()),
         by_group=there.here,
@@ -147,6 +147,7 @@ def connections(there: There, writing: dict[str, int], finishing: int, remotes: 
         waiting=sum(there.waiting.values()),
         waiting_by_group=there.waiting,
         unheard_since=there.unheard,
+        cards=cards,
     )
 
 

@@ -23,6 +23,7 @@ from workshop.protocol.requests import Nothing, SetWifi, UseAddress
 from workshop.server.addresses import Way, own_ways
 from workshop.server.app import Door, SlowDoors
 from workshop.server.arrival import ArrivalDoor
+from workshop.server.cards_door import CardsDoor
 from workshop.server.commands import CommandDoor, HeartCommand, Submitter
 from workshop.server.doors import Doors
 from workshop.server.events import ViewDoors
@@ -124,6 +125,7 @@ class Heart:
         commands = CommandDoor(self.engine, day_id, self._tokens, submitter, reader, own, self._hub)
         pictures = Pictures(lambda: self.day, file.path, rules, self._tokens, submitter)
         planning = PlanDoor(lambda: self.day, self._tokens, catalogue.planning)
+        cards = CardsDoor(lambda: self.day, self._tokens, self._hub.card_photos)
         slow = SlowDoors(
             self.engine,
             day_id,
@@ -134,6 +136,8 @@ class Heart:
                 Door("/api/pictures/{picture}", "POST", pictures.keep),
                 Door("/api/pictures/{contribution}", "GET", pictures.photo),
                 Door("/api/slides/{activity}", "GET", pictures.slide),
+                Door("/api/cards", "POST", cards.read),
+                Door("/api/cards", "GET", cards.newest),
                 Door("/api/plan", "GET", planning.plan),
                 Door("/api/plan/table", "POST", planning.table),
             ],

@@ -36,6 +36,7 @@ from workshop.server.audience import (
     key_of,
     make_for,
 )
+from workshop.server.cards_door import CardPhotos
 from workshop.server.pace import Pace
 from workshop.server.views import Door, Views
 from workshop.server.writing import Writers
@@ -85,7 +86,7 @@ class Hub:
         self._wrote: set[str] = set()
         self._catching_up: set[asyncio.Task[None]] = set()
         self._beat = self._loop.call_later(STILL_HERE_S, self._say_still_here)
-        self.writers = Writers(self._tell_facilitator)
+        self.writers, self.card_photos = Writers(self._tell_facilitator), CardPhotos(self._tell_facilitator)
         self.attendance = Attendance(self._tell_facilitator, clock)
         self.over = False
 
@@ -307,7 +308,8 @@ class Hub:
             writing, finishing = self.writers.counted(day)
             remotes = self._audiences.get(REMOTE_KEY)
             there = self.attendance.counted(day, self._phones_of.keys())
-            audience.tell(connections(there, writing, finishing, len(remotes.listeners) if remotes is not None else 0))
+            listening = len(remotes.listeners) if remotes is not None else 0
+            audience.tell(connections(there, writing, finishing, listening, self.card_photos.newest))
 
     def _you_or_none(self, participant: str, state: ProcessState) -> You | None:
         """What a phone is told of itself; a mistake in it must not keep the others from theirs."""

@@ -9,8 +9,10 @@ import msgspec
 
 from workshop.domain.people import SERVER_ONLY
 from workshop.domain.rules import Rules
+from workshop.paper.told import CardsTold
 from workshop.protocol.answers import (
     Admission,
+    CardsRead,
     DayAnswer,
     Drawing,
     Health,
@@ -62,7 +64,7 @@ def openapi(rules: Rules, heart_commands: Mapping[str, type[msgspec.Struct]]) ->
     kinds.update(sorted(heart_commands.items()))
     answers: list[type[msgspec.Struct]] = [
         JoinRequest, ReclaimRequest, WritingRequest, TableRequest, Admission, SavedAnswer, Noted, RefusedAnswer,
-        DayAnswer, PlanAnswer, TableAnswer, Drawing, Health, Arrival, Likenesses, People, *FRAMES,
+        DayAnswer, PlanAnswer, TableAnswer, Drawing, CardsRead, CardsTold, Health, Arrival, Likenesses, People, *FRAMES,
     ]  # fmt: skip
     # The payloads go last, so that a name they share with a type of the protocol does not change the latter's.
     types: list[type[msgspec.Struct]] = [*answers, *dict.fromkeys(kinds.values())]
@@ -204,6 +206,16 @@ def _paths(ref: dict[type[msgspec.Struct], Any]) -> dict[str, Any]:
                 type_="image/jpeg",
                 refused=(401, 404),
             ),
+        },
+        "/api/cards": {
+            "post": _door(
+                ref,
+                "Find the printed cards in a photo, for the facilitator and her own phone; it is not kept",
+                ref[CardsRead],
+                asked=_BINARY,
+                refused=(401, 404, 413, 422, 429),
+            ),
+            "get": _door(ref, "What the newest photo of cards says", ref[CardsTold], refused=(401, 404)),
         },
         "/api/slides/{activity}": {
             "get": _door(

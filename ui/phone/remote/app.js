@@ -70,7 +70,7 @@ function start(root, live) {
 
   function show() {
     if (!app.page) {
-      app.page = openPage(root, memory, { press, write, say, spoken });
+      app.page = openPage(root, memory, { press, write, say, spoken, photo: { headers, onStranger: withdrawn } });
       lineState();
     }
     app.page.update(store.frame(), left, store.clock());

@@ -8,6 +8,7 @@ import { openControls, paused } from "./controls.js";
 import { groupList } from "./groups.js";
 import { deed, lateness, stepTitle } from "./words.js";
 import { canWrite } from "./write.js";
+import { cardsPhoto } from "./photo.js";
 
 const MOST_COVERED = 0.6;
 const TOAST_MS = 7_000;
@@ -29,11 +30,12 @@ export function openPage(root, memory, act) {
   const write = button(t("Skriv for en gruppe"), act.write, { class: "second" });
   const elsewhere = el("p", { class: "hint" }, t("Det, grupperne laver her, skrives ind ved computeren."));
   const look = openLook(act.press);
+  const cards = cardsPhoto(act.photo);
   const undo = button("", () => shown.undo && act.press("undo", "undo", { command: shown.undo }), { class: "second" });
   const redo = button("", () => shown.redo && act.press("undo", "redo", { command: shown.redo }), { class: "second" });
   const above = el("div", {});
   const main = el("main", {}, above, room, noted, el("section", { class: "all-groups" }, el("h2", {}, t("Grupperne")), writing, groups.node),
-    el("section", { class: "more" }, el("h2", {}, t("Mere")), write, elsewhere, look.node, undo, redo, languageSwitch(memory, act.spoken)));
+    el("section", { class: "more" }, el("h2", {}, t("Mere")), write, elsewhere, cards, look.node, undo, redo, languageSwitch(memory, act.spoken)));
 
   const form = el("main", { hidden: true });
   const controls = openControls(act.press);
