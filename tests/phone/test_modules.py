@@ -204,3 +204,14 @@ def test_what_is_nobodys_is_not_taken_in(run: Callable[..., Any], me: str) -> No
       return [m.takeOver(({MEMORY})(there), place), there.size];
     }}"""
     assert run("handover.js", script) == [False, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("أهل الطفل", "ar"), ("همسایه‌ها می‌گویند", "fa"), ("Сусіди приходять", "uk"), ("Соседи", "ru"), ("你好", "zh"),
+        ("அண்டை", "ta"), ("ሰላም", "ti"), ("Sąsiadka puka do drzwi", "da"), ("flere børn 🙌🏽", "da"), ("", "da"),
+    ],
+)  # fmt: skip
+def test_a_card_is_marked_with_the_language_of_its_letters(run: Callable[..., Any], text: str, lang: str) -> None:
+    assert run("texts.js", f"m => m.languageOf({text!r}, 'da')") == lang

@@ -54,5 +54,12 @@ export function monthText(iso) {
   }).format(new Date(Date.UTC(year, (month || 1) - 1, 1)));
 }
 
-/** The language to mark what somebody wrote with, so that it is read aloud right: Arabic letters, else the day's. */
-export const languageOf = (text, day) => (/[\u0600-\u06FF]{2}/.test(text) ? "ar" : day);
+// Which language letters tell of; where several are written with them, the one most read in Denmark.
+const LETTERS = [
+  ["fa", /[\u067E\u0686\u0698\u06AF]/], ["ar", /[\u0600-\u06FF]{2}/], ["uk", /[\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491]/],
+  ["ru", /[\u0400-\u04FF]{2}/], ["el", /[\u0370-\u03FF]{2}/], ["he", /[\u0590-\u05FF]{2}/], ["ti", /[\u1200-\u137F]{2}/], ["hi", /[\u0900-\u097F]{2}/],
+  ["ta", /[\u0B80-\u0BFF]{2}/], ["th", /[\u0E00-\u0E7F]{2}/], ["ja", /[\u3040-\u30FF]/], ["ko", /[\uAC00-\uD7AF]/], ["zh", /[\u4E00-\u9FFF]/],
+];
+
+/** The language to mark what somebody wrote with, so that it is read aloud right: its letters', else the day's. */
+export const languageOf = (text, day) => LETTERS.find(([, letters]) => letters.test(text))?.[0] ?? day;
