@@ -198,7 +198,7 @@ def test_a_net_that_holds_streams_back_is_lived_with_and_the_phone_is_counted(
     guest.settled()
     guest.page.clock.fast_forward(10_000)
     has_all(guest, 1)
-    assert heart.connections()["phones"] == 1
+    until_told(heart, guest, phones=1)
     assert texts(heart) == ["uden strøm"]
 
 
@@ -224,16 +224,16 @@ def test_what_is_stuck_is_told_in_the_console_until_it_has_come(heart: Heart, ph
     write(guest, "et", "to")
     guest.page.reload()  # and asks by itself from now on
     guest.until("document.querySelectorAll('.card.waiting').length === 2")
-    until_told(heart, guest, 2)
+    until_told(heart, guest, waiting=2)
     guest.page.unroute("**/api/commands")
     has_all(guest, 2)
-    until_told(heart, guest, 0)
+    until_told(heart, guest, waiting=0)
 
 
-def until_told(heart: Heart, guest: Phone, count: int) -> None:
-    """Wait until the facilitator is told that so much waits."""
+def until_told(heart: Heart, guest: Phone, **wanted: int) -> None:
+    """Wait until the facilitator is told so of the phones."""
     for _ in range(200):
-        if heart.connections()["waiting"] == count:
+        if heart.connections().items() >= wanted.items():
             return
         guest.page.wait_for_timeout(100)
     raise AssertionError(heart.connections())
