@@ -56,6 +56,12 @@ echo "guldkaramel new, check, info"
 "$command" info day.guldkaramel --json >info.json
 "$command" templates --json | grep -q demo || fail "it lists no demo day"
 
+echo "guldkaramel export"
+"$command" export day.guldkaramel --pdf day.pdf --html day.html --docx day.docx --xlsx day.xlsx --csv day.zip
+for written in day.pdf day.html day.docx day.xlsx day.zip; do
+  [ -s "$written" ] || fail "it does not write $written"
+done
+
 echo "guldkaramel serve"
 "$command" serve day.guldkaramel --port 0 >serve.json &
 heart=$!
