@@ -38,6 +38,7 @@ _FONTS: Final = {
     "caveat.ttf": ("fontpkg_caveat", "Caveat[wght].ttf"),
 }
 
+_TEXT: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"')
 _BEGINS_WITH: Final = re.compile(r'<script type="module" src="/phone/([^"]+)">')
 
 
@@ -86,7 +87,7 @@ class PhonePage:
     def _add_texts(self, folder: Path) -> None:
         """The texts of each language, and of them only those that a page may say: the windows have many more."""
         sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.js")]
-        said = "\n".join([*sources, self._assets["/picture_cards/all.json"].plain.decode()])
+        said = set(_TEXT.findall("\n".join([*sources, self._assets["/picture_cards/all.json"].plain.decode()])))
         for lang in languages():
             pairs = {danish: text for danish, text in texts(lang).items() if _quoted(danish) in said}
             self._assets[f"/api/texts/{lang}.json"] = Asset(".json", msgspec.json.encode(pairs))
