@@ -69,7 +69,7 @@ def test_an_export_stands_though_its_file_can_take_no_note_and_that_is_said(
     def refused(*_given: object, **_named: object) -> None:
         raise FileProblem("file_not_writable", path=str(path), reason="")
 
-    monkeypatch.setattr("workshop.cli.note_export", refused)
+    monkeypatch.setattr("workshop.export_verb.note_export", refused)
     out = path.parent / "plan.yaml"
     assert main(["export", str(path), "--day-file", str(out)]) == 0
     assert out.is_file()
