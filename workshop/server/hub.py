@@ -340,7 +340,7 @@ class Hub:
         newest, seated, left = audience.seq, self._seated.seq, most
         heads: dict[int, bytes] = {}
         for listener in tuple(listeners):
-            seq = newest if listener.you is None else min(newest, max(listener.you_seq, seated))
+            seq = newest if seated >= newest or listener.you is None else min(newest, max(listener.you_seq, seated))
             if listener.paused or not listener.lacks(seq):
                 continue
             if not left:
