@@ -56,6 +56,7 @@ class WordCloud:
         """See Block."""
         spots = self._spots(width)
         first = min(spot.y for spot in spots)
+        self.element.box = (x, top - self.measure(width), x + width, top)
         with canvas.mark(self.element):
             for spot in spots:
                 look = Look(spot.size, spot.size * HIGH, "title", spot.colour)

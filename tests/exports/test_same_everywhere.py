@@ -75,6 +75,7 @@ def test_what_was_written_and_counted_is_in_every_format(tmp_path: Path, seed: i
     document = transcribe(report)
     said = spoken(document)
     page = bare(Read(html_text(report)).text)
+    assert all(one.picture is not None for one in document.of("Figure"))
     tables = tables_of(Words("da"), report)
     for table in tables:
         for text in written(table):

@@ -39,6 +39,7 @@ def test_a_word_that_is_read_from_the_right_keeps_its_distance_too() -> None:
     cloud = WordCloud(shaper, sorted(words, key=lambda word: -word.count), Element("Figure"))
     canvas = Noting(shaper)
     cloud.paint(canvas, 0.0, 700.0, WIDTH)
+    assert cloud.element.box is not None, "where it stands is told"
     assert len(canvas.drawn) > len(TEXTS)
     for one, other in combinations(canvas.drawn, 2):
         beside = one[1] + GAP <= other[0] + 0.01 or other[1] + GAP <= one[0] + 0.01
