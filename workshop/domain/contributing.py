@@ -210,7 +210,8 @@ def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     key = (new.kind, new.seat)
     there = day.placed.get(key, ())
     if not there or day.contributions[there[-1]].number <= new.number:
-        row: tuple[str, ...] = (*there, new.id)
+        own = (new.id,)
+        row = there + own  # one copy of what may be a long row; unpacking it takes three
     else:
         place = bisect(there, new.number, key=lambda one: day.contributions[one].number)
         row = (*there[:place], new.id, *there[place:])
