@@ -37,14 +37,17 @@ cover:
 # Much of it waits for processes and pictures, so two at a time is faster on any machine. The browser's apart: Playwright
 # keeps an event loop running, in which no other test could run its own. The scenes apart: a process that has opened and
 # closed some hundreds of windows is one that Qt has been seen to take down with it.
-TWO := -n 2 --dist loadfile --max-worker-restart=0
-# Real windows, browsers and processes on a machine that others share: what fails is tried once more, and told as an R at
-# the end. What is really broken fails twice; an R is a race to be found.
-ONCE_MORE := --reruns 1 -rR
+# Real windows, browsers and processes on a machine that others share: what fails is tried once more, alone, and both are
+# told. What is really broken fails twice; what only failed once is a race to be found.
+TWO := -n 2 --dist loadfile --max-worker-restart=2
+define twice
+$(PYTHON) -m pytest $(TWO) $(1) || { test $$? = 1 && echo "What failed is tried once more." && \
+  $(PYTHON) -m pytest --last-failed --last-failed-no-failures=none $(1); }
+endef
 rest:
-	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) --ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%)
-	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) tests/ui/test_scene*.py
-	$(PYTHON) -m pytest $(TWO) $(ONCE_MORE) tests/phone
+	$(call twice,--ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%))
+	$(call twice,tests/ui/test_scene*.py)
+	$(call twice,tests/phone)
 
 # The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes. And the phone's views with
 # each language's phone in each of the two parts.
