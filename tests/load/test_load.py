@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.load import acks, attack, exporting, first_frame, frames, growth, joins, step_change, throughput
+from tests.load import acks, attack, exporting, first_frame, frames, growth, joins, photos, step_change, throughput
 from tests.load.machine import DISK, MEMORY
 from tests.load.report import Figure, tell
 from tests.server import fuzz
@@ -68,3 +68,7 @@ def test_cards_move_while_three_hundred_phones_are_at_work() -> None:
 
 def test_the_executive_forums_pdf_of_a_day_of_three_hundred() -> None:
     hold("exporting-300", exporting.measure(3, 300))
+
+
+def test_cards_in_photos_of_twelve_million_pixels() -> None:
+    hold("photos", photos.measure(8, 20.0))

@@ -15,10 +15,10 @@ from typing import Final, Literal, NamedTuple
 from workshop.paper.floor import on_the_floor
 from workshop.paper.mark import Mark, Point, Spotted, middle
 
-BESIDE_MM: Final = 55.0
+BESIDE_MM: Final = 70.0
 """Cards that are no farther apart along the road lie side by side; a card is 105 by 148."""
 
-AFTER_MM: Final = 95.0
+AFTER_MM: Final = 110.0
 """Cards that are farther apart than this lie one after the other. Between the two it is a matter of opinion."""
 
 FAR_MM: Final = 260.0

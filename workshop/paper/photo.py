@@ -75,7 +75,7 @@ def _looked_at_closely(grey: Any, cv2: Any, marks: Sequence[Mark], others: Seque
     """The tags among frames that could not be read, enlarged: those that are about as large as what was read."""
     if not marks:
         return []
-    detector = _detector(cv2, least=0.8, windows=(15, 75, 20))
+    detector, brighter = _detector(cv2, least=0.4, windows=(15, 75, 20)), cv2.createCLAHE(3.0, (2, 2))
     usual = median(_reach(one.corners) for one in marks)
     read = {one.tag for one in marks}
     seen = [one.corners for one in marks]
@@ -85,10 +85,14 @@ def _looked_at_closely(grey: Any, cv2: Any, marks: Sequence[Mark], others: Seque
         if not 0.5 < reach / usual < 2.0 or any(_is_within(frame, one) for one in seen):
             continue
         seen.append(frame)
-        left, top = (max(0, int(min(one[axis] for one in frame) - reach / 3)) for axis in (0, 1))
-        right, low = (int(max(one[axis] for one in frame) + reach / 3) for axis in (0, 1))
+        left, top = (max(0, int(min(one[axis] for one in frame) - reach * 0.7)) for axis in (0, 1))
+        right, low = (int(max(one[axis] for one in frame) + reach * 0.7) for axis in (0, 1))
         close = cv2.resize(grey[top:low, left:right], None, fx=CLOSER, fy=CLOSER, interpolation=cv2.INTER_CUBIC)
-        corners, tags, _rest = detector.detectMarkers(close)
+        # As it is, and with the contrast of a brighter picture.
+        for seen_so in (close, brighter.apply(close)):
+            corners, tags, _rest = detector.detectMarkers(seen_so)
+            if tags is not None:
+                break
         for tag, own in zip(() if tags is None else tags.ravel(), corners, strict=True):
             if int(tag) not in read:
                 read.add(int(tag))
