@@ -1,7 +1,7 @@
 """The facilitator's window over a real heart: what she sees, and what her keys and buttons do."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -286,6 +286,23 @@ def test_every_pair_of_a_hall_is_laid_out_and_those_of_a_new_plan_in_their_place
     ]
     heart.does("visit_voting.plan", pairs=fewer)
     running.waits(lambda: laid() == len(fewer), "the new ones")
+
+
+def test_of_hundreds_of_pairs_some_are_shown_and_the_missing_ones_first(
+    running: Console, heart: HeartUnderTest
+) -> None:
+    def laid() -> list[str]:
+        return [name for one in running.items() if (name := spoken_name(one)).startswith("Mål 2, ") and ", " in name]
+
+    pairs = [{"id": f"p{n}", "group": "m2", "members": (), "visits": ("goal:g1",)} for n in range(75)]
+    heart.does("visit_voting.plan", pairs=pairs)
+    heart.does("day.go", step="visit/visit")
+    running.waits(lambda: len(laid()) == 60, "the first of them")
+    heart.does("visit_voting.ballot", pair="p0", caramels={})
+    running.waits(lambda: running.sees("1 af 75 sedler er inde"), "one is in")
+    running.waits(lambda: all(name.endswith("mangler") for name in laid()), "it has gone behind the missing ones")
+    QMetaObject.invokeMethod(running.item("Vis 15 mere"), "click")
+    running.waits(lambda: len(laid()) == 75, "all of them")
 
 
 def test_a_pair_that_comes_after_the_close_is_taken_along(running: Console, heart: HeartUnderTest) -> None:

@@ -14,7 +14,12 @@ Column {
     // Read once: asking the day turns all of it into values of QML's anew.
     readonly property var seats: day.seats
     readonly property int missing: (view.missing ?? []).length
-    // A hall has hundreds of pairs: they are laid out some at a time, so that the keys are never held up.
+    // A hall has hundreds of pairs. Where not all are shown, those that are missing come first; and they are laid out some
+    // at a time, so that the keys are never held up.
+    readonly property int most: 60
+    property int wanted: most
+    readonly property int shown: Math.min(wanted, plan.length)
+    readonly property var pairs: plan.length <= most ? plan : plan.filter(pair => !pair.via).concat(plan.filter(pair => pair.via))
     readonly property int laidAtOnce: 4
     readonly property var warnings: ({
         no_hosts: params => qsTr("%1 har ingen værter.").arg(params.group),
@@ -67,13 +72,13 @@ Column {
     Timer {
         interval: 16
         repeat: true
-        running: laid.count !== visits.plan.length
+        running: laid.count !== visits.shown
         triggeredOnStart: true
 
         onTriggered: {
-            if (laid.count > visits.plan.length)
-                laid.remove(visits.plan.length, laid.count - visits.plan.length);
-            for (let n = 0; n < visits.laidAtOnce && laid.count < visits.plan.length; n++)
+            if (laid.count > visits.shown)
+                laid.remove(visits.shown, laid.count - visits.shown);
+            for (let n = 0; n < visits.laidAtOnce && laid.count < visits.shown; n++)
                 laid.append({ at: laid.count });
         }
     }
@@ -94,7 +99,7 @@ Column {
 
                 required property int index
                 // As text, so that only what reads anew is laid out anew.
-                readonly property string row: JSON.stringify(visits.plan[index] ?? {})
+                readonly property string row: JSON.stringify(visits.pairs[index] ?? {})
                 readonly property var told: JSON.parse(row)
                 readonly property var group: visits.seats.groups.find(group => group.id === told.group) ?? ({})
                 readonly property var from: visits.seats.seats[group.seat] ?? null
@@ -169,5 +174,14 @@ Column {
                 }
             }
         }
+    }
+
+    DeskButton {
+        plain: true
+        text: qsTr("Vis %1 mere").arg(Math.min(visits.most, visits.plan.length - visits.shown))
+        textSize: 15
+        visible: visits.shown < visits.plan.length
+
+        onClicked: visits.wanted += visits.most
     }
 }
