@@ -26,8 +26,6 @@ class _Print(NamedTuple):
     kind: str = "pdf"
 
 
-_SHEETS = _Print("--sheets", _("ark"), _("Arkene bliver skrevet …"), _("Arkene til udskrift ligger her: {path}"))
-
 _RUN_SHEET = _Print("--run-sheet", _("drejebog"), _("Drejebogen bliver skrevet …"), _("Drejebogen ligger her: {path}"))
 _DAY_FILE = _Print(
     "--day-file", _("plan"), _("Planen bliver gemt …"), _("Planen ligger her og kan bruges igen: {path}"), "yaml"
@@ -59,29 +57,26 @@ class ReportModel(QObject):
         self._file = file
 
     @Slot()
-    def save_sheets(self) -> None:
-        """Write the exercises' sheets to print; a second press while something is written does nothing."""
-        self._begin(_SHEETS)
-
-    @Slot()
     def save_run_sheet(self) -> None:
-        """As `save_sheets`, the day's programme with the facilitator's notes, to stand with in the hand."""
+        """Write the day's programme with the facilitator's notes, to stand with in the hand; a second press while something
+        is written does nothing.
+        """
         self._begin(_RUN_SHEET)
 
     @Slot()
     def save_day_file(self) -> None:
-        """As `save_sheets`, the plan as a day file, from which another day can be made."""
+        """As `save_run_sheet`, the plan as a day file, from which another day can be made."""
         self._begin(_DAY_FILE)
 
     @Slot(str, str, str)
     def save_table_cards(self, url: str, ssid: str, password: str) -> None:
-        """As `save_sheets`, a card for each table with the way in at `url` and the net; an empty `ssid` is none."""
+        """As `save_run_sheet`, a card for each table with the way in at `url` and the net; an empty `ssid` is none."""
         wifi = {"ssid": ssid, "password": password} if ssid else None
         self._begin(_TABLE_CARDS, json.dumps({"url": url, "wifi": wifi}).encode())
 
     @Slot(int)
     def save_it_sheet(self, port: int) -> None:
-        """As `save_sheets`, the sheet for the IT department, with the port that phones use."""
+        """As `save_run_sheet`, the sheet for the IT department, with the port that phones use."""
         self._begin(_IT_SHEET, port=port)
 
     def _begin(self, wanted: _Print, said: bytes = b"", port: int | None = None) -> None:

@@ -16,7 +16,6 @@ from ui.viewmodels.console_view import (
     derive_programme,
     derive_quiet,
     derive_room,
-    derive_sheets,
     derive_step,
     derive_timer,
     derive_top,
@@ -56,7 +55,6 @@ class ConsoleModel(QObject):
     undo_changed = Signal()
     body_changed = Signal()
     forms_changed = Signal()
-    has_sheets_changed = Signal()
     seats_changed = Signal()
     quiet_changed = Signal()
     cards_changed = Signal()
@@ -149,7 +147,6 @@ class ConsoleModel(QObject):
             self._put("cards_version", self._parts.get("cards_version", 0) + 1, self.cards_changed)
         self._put("inspiration", derive_inspiration(view), self.inspiration_changed)
         self._put("forms", derive_forms(view, self._can_be_typed), self.forms_changed)
-        self._put("has_sheets", derive_sheets(view), self.has_sheets_changed)
         body = derive_body(view, self._have_a_panel)
         self._put("body", (body["form"], msgspec.json.encode(body["view"]).decode()), self.body_changed)
         self._put("step", step, self.step_changed)
@@ -212,7 +209,6 @@ class ConsoleModel(QObject):
     body = Property(str, lambda self: self._parts.get("body", ("", "{}"))[1], notify=body_changed)
     body_form = Property(str, lambda self: self._parts.get("body", ("", "{}"))[0], notify=body_changed)
     forms = Property(list, lambda self: self._parts.get("forms", []), notify=forms_changed)
-    has_sheets = Property(bool, lambda self: self._parts.get("has_sheets", False), notify=has_sheets_changed)
     inspiration = Property(dict, lambda self: self._parts.get("inspiration", {}), notify=inspiration_changed)
     quiet = Property(dict, lambda self: self._parts.get("quiet", {}), notify=quiet_changed)
     seats = Property(dict, lambda self: self._parts.get("seats", {}), notify=seats_changed)

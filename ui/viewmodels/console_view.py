@@ -19,7 +19,6 @@ from ui.viewmodels.console_words import (
     remaining,
     step_title,
 )
-from ui.viewmodels.exercises.catalogue import CATALOGUE
 from ui.viewmodels.keyed_list import Row
 
 View = Mapping[str, Any]
@@ -243,12 +242,6 @@ def derive_programme(view: View, words: NullTranslations) -> list[Row]:
         )
         for block in view.get("programme") or ()
     ]
-
-
-def derive_sheets(view: View) -> bool:
-    """Whether any of the day's exercises has something to print."""
-    kinds = {step["exercise"] for block in view.get("programme") or () for step in block["steps"]}
-    return any(one.sheets for one in CATALOGUE if one.exercise in kinds)
 
 
 def derive_writing(view: View, connections: View | None, words: NullTranslations) -> Writing:

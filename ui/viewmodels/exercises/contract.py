@@ -42,8 +42,8 @@ class Words(NamedTuple):
     of its own; a list is left out of the `body` that its scene binds to. `phases` are what its steps are called where
     it has several (by phase without its number, which goes where `{n}` stands, else after it as a round), `units` the
     units of its progress, `kinds` its kinds of contributions, `log` its lines in "Lige nu" by the kind of what
-    happened; all Danish, to be translated. `sheets`: it has something to print (exports/sheets). In a plan that is
-    being made it is called `name`, `about` says in a line what people do in it, and it usually takes `minutes`.
+    happened; all Danish, to be translated. In a plan that is being made it is called `name`, `about` says in a line
+    what people do in it, and it usually takes `minutes`.
     """
 
     exercise: str
@@ -52,7 +52,6 @@ class Words(NamedTuple):
     units: Mapping[str, Counted] = _NONE
     kinds: Mapping[str, str] = _NONE
     log: Mapping[str, str] = _NONE
-    sheets: bool = False
     name: str = ""
     about: str = ""
     minutes: int = 15

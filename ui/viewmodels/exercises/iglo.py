@@ -25,7 +25,6 @@ WORDS = Words(
         "actions": lambda words, n: words.ngettext("{n} handling", "{n} handlinger", n),
     },
     kinds={"iglo_action": _("Handling")},
-    sheets=True,
     name=_("IGLO"),
     about=_("Handlinger for individ, gruppe, leder og organisation: hvem og hvornår"),
     minutes=25,

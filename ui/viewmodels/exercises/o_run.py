@@ -20,7 +20,6 @@ WORDS = Words(
         "o_run.revealed": _("Postsvarene er vist"),
         "o_run.covered": _("Postsvarene er dækket til igen"),
     },
-    sheets=True,
     name=_("O-løb"),
     about=_("Hold går fra post til post med spørgsmål og kodeord"),
     minutes=40,
