@@ -58,8 +58,9 @@ class ReportModel(QObject):
 
     @Slot()
     def save_run_sheet(self) -> None:
-        """Write the day's programme with the facilitator's notes, to stand with in the hand; a second press while something
-        is written does nothing.
+        """Write the day's programme with the facilitator's notes, to stand with in the hand.
+
+        A second press while something is written does nothing.
         """
         self._begin(_RUN_SHEET)
 
