@@ -62,6 +62,10 @@ for written in day.pdf day.html day.docx day.xlsx day.zip; do
   [ -s "$written" ] || fail "it does not write $written"
 done
 
+echo "guldkaramel print, with pictures of the pages"
+"$command" print day.guldkaramel empty cards.pdf --pages pages
+[ "$(find pages -type f | wc -l)" -ge 1 ] || fail "it draws no pages"
+
 echo "guldkaramel serve"
 "$command" serve day.guldkaramel --port 0 >serve.json &
 heart=$!
