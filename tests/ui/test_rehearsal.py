@@ -150,7 +150,7 @@ def test_arrows_go_from_file_to_file_and_a_new_day_needs_no_dialog_of_the_system
     begun.types("4.12.2026")
     assert begun.sees("fredag 4. december 2026")
     begun.presses("Return")
-    begun.waits(lambda: spoken_name(begun.window.activeFocusItem()) == "Hvornår skal den senest slettes?", "and how long")
+    begun.waits(lambda: spoken_name(begun.window.activeFocusItem()) == "Hvornår skal den senest slettes?", "then")
     begun.presses("Return")
     file = tmp_path / "Ny dag 2026-12-04.guldkaramel"
     begun.waits(lambda: begun.windows.console.ready, "the day is there")
