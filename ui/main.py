@@ -42,6 +42,8 @@ QML = Path(__file__).parent / "qml"
 TRY_AGAIN_MS = 3000
 NO_SCREEN = 8
 SETTLED_MS = 3000
+OTHERS_LOOK_S = 0.5
+"""How long a file may seem to be in other windows: who only looks whether it is takes its lock to do so."""
 CANNOT_STAY_AWAKE = _("Maskinen kan ikke holdes vågen herfra. Slå dvale og pauseskærm fra i dens indstillinger.")
 
 
@@ -174,7 +176,7 @@ class Windows(QObject):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = FileLock(path, mode=0o600)
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=OTHERS_LOOK_S)
         except Timeout:
             return False
         self._let_go()

@@ -14,6 +14,7 @@ from tests.server.conftest import Run
 from tests.server.house import CODE, WITHIN_S, House, Person
 from workshop.client import Bye, Caller, Command
 from workshop.clock import Clock
+from workshop.server import commands
 from workshop.server.attendance import HERE_S, MOST_WAITING, STUCK_S, Attendance, waiting_told
 
 
@@ -180,5 +181,32 @@ def test_a_heart_that_is_merely_ended_says_only_goodbye(run: Run) -> None:
         async with hearing(house, await house.joins("m1")) as rest:
             await house.heart.stop()
             assert (await rest).endswith(b"event: bye\ndata: {}\n\n")
+
+    run(scene)
+
+
+def test_who_is_taken_out_while_a_command_is_under_way_is_not_here_again_by_its_answer(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scene(house: House) -> None:
+        phone = await house.joins("m1")
+        held: list[Callable[[], None]] = []
+        settle = commands.LoopSink._settle
+        monkeypatch.setattr(commands.LoopSink, "_settle", staticmethod(lambda told: held.append(lambda: settle(told))))
+        command = phone.caller.command(Command("sign_cards.write", {"activity": "signs", "text": "Det sidste"}))
+        sent = replace(command, headers=command.headers | {"X-Waiting": "2"})
+        async with asyncio.timeout(WITHIN_S), phone.listens() as stream:
+            await stream.frame()
+            under_way = asyncio.ensure_future(house.ask(sent))
+            while not held:
+                await asyncio.sleep(0.01)
+            monkeypatch.setattr(commands.LoopSink, "_settle", staticmethod(settle))
+            await house.host.does("participant.take_out", participant=phone.me["participant"])
+            while (event := await stream.next()) is not None and not isinstance(event, Bye):
+                pass
+            held.pop()()
+            assert (await under_way).status == 200
+        told = (await house.host.sees())["connections"]
+        assert (told["phones"], told["unheard_since"]) == (0, {})
 
     run(scene)

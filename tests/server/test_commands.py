@@ -10,8 +10,9 @@ import pytest
 from tests.server.conftest import Run
 from tests.server.house import House, Person
 from workshop.domain.people import SERVER_ONLY
+from workshop.engine import Answer, Saved
 from workshop.exercises.catalogue import RULES
-from workshop.server.commands import BURST
+from workshop.server.commands import BURST, LoopSink
 from workshop.storage.file import DayFile
 
 
@@ -172,3 +173,34 @@ def test_what_is_sent_while_the_heart_stops_is_refused_and_may_be_sent_again(run
         assert (answer.status, answer.json["code"]) == (503, "stopping")
 
     run(scene)
+
+
+def test_an_answer_that_cannot_be_given_keeps_nobody_else_from_theirs(caplog: pytest.LogCaptureFixture) -> None:
+    def fails(_answer: Answer) -> None:
+        raise RuntimeError("this line is broken")
+
+    async def scene() -> None:
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        LoopSink(asyncio.get_running_loop()).deliver([(fails, Saved(1)), (answered.set_result, Saved(2))])
+        async with asyncio.timeout(30):
+            assert await answered == Saved(2)
+
+    asyncio.run(scene())
+    assert "an answer could not be given" in caplog.text
+
+
+def test_a_command_to_the_heart_that_fails_is_answered(
+    run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails() -> bool:
+        raise OSError("the address is gone")
+
+    async def scene(house: House) -> None:
+        monkeypatch.setattr(house.heart.doors, "open", fails)
+        async with asyncio.timeout(30):
+            answer = await house.host.send("heart.open_phones")
+        assert answer.json["code"] == "our_fault"
+        await house.host.does("day.next")
+
+    run(scene)
+    assert "a command to the heart failed" in caplog.text

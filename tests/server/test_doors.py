@@ -145,3 +145,16 @@ def test_more_connections_than_there_is_room_for_are_turned_away(
             await until_reached(the_house, LOOPBACK, wanted=True)
 
     asyncio.run(scene())
+
+
+def test_an_opening_that_a_closing_overtakes_leaves_no_address_open(tmp_path: Path) -> None:
+    async def scene() -> None:
+        async with house(tmp_path / "day.guldkaramel", addresses=lambda: (LAN,)) as the_house:
+            doors = the_house.heart.doors
+            await asyncio.gather(doors.open(), doors.close())
+            assert not doors.door.open
+            assert not await reaches(the_house, LAN)
+            await asyncio.gather(doors.close(), doors.open(), doors.use(LAN))
+            assert await reaches(the_house, LAN)
+
+    asyncio.run(scene())

@@ -92,10 +92,12 @@ class Attendance:
     def counted(self, day: DayState, streaming: Collection[str]) -> There:
         """Who is here, what waits, and which groups have not been heard of late; by group."""
         asking = self.asking(streaming)
-        here = Counter(day.participants[one].group for one in (*streaming, *asking))
+        here = Counter(day.participants[one].group for one in (*streaming, *asking) if one not in day.taken_out)
         waiting = Counter[str]()
         unheard: dict[str, int] = {}
         for one, heard in self._heard.items():
+            if one in day.taken_out:
+                continue
             group = day.participants[one].group
             if heard.waiting:
                 waiting[group] += self.waiting(one)

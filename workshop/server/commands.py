@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
@@ -15,7 +16,7 @@ from workshop.domain.day import DayState
 from workshop.domain.ids import HOST, REMOTE_BEGINS, secret_hash
 from workshop.domain.refusal import Refusal
 from workshop.domain.remote import refused_from_a_remote
-from workshop.engine import Answer, Engine, Saved
+from workshop.engine import OUR_FAULT, Answer, Engine, Saved
 from workshop.protocol.answers import SavedAnswer, status_of
 from workshop.protocol.requests import MOST_BODY_BYTES, MOST_HOST_BODY_BYTES
 from workshop.server.answers import Receive, Scope, Send, head_of, header, reply_refusal, send_json, send_refusal
@@ -24,6 +25,8 @@ from workshop.server.connection import Reply
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, decoded, read_body
 from workshop.server.tokens import REMOTE, Tokens, bearer
+
+_log = logging.getLogger(__name__)
 
 COMES_AGAIN = frozenset({429, 500, 503})
 """What a phone keeps after such an answer, and sends again."""
@@ -70,7 +73,10 @@ class LoopSink:
     def _settle(answers: list[tuple[object, Answer]]) -> None:
         for ticket, answer in answers:
             assert callable(ticket)
-            ticket(answer)
+            try:
+                ticket(answer)
+            except Exception:  # the others of the batch are to have theirs
+                _log.exception("an answer could not be given")
 
 
 class Submitter:
@@ -189,7 +195,8 @@ class CommandDoor:
         return self._engine.state.day(self._day_id)
 
     def _heard(self, actor: str, waiting: int | None) -> None:
-        if actor not in (HOST, REMOTE):
+        # Who was taken out while a command was under way is not here again by its answer.
+        if actor not in (HOST, REMOTE) and actor not in self._day.taken_out:
             self._hub.attendance.hear(actor, waiting)
 
     def _heard_after(self, actor: str, waiting: int | None, answer: Answer) -> None:
@@ -208,7 +215,11 @@ class CommandDoor:
         return await (self._submitter.submit(read) if isinstance(read, Command) else self._done(read))
 
     async def _done(self, own: Coroutine[Any, Any, Refusal | None]) -> Answer:
-        refusal = await own
+        try:
+            refusal = await own
+        except Exception:
+            _log.exception("a command to the heart failed")
+            return OUR_FAULT
         return Saved(self._engine.state.seq) if refusal is None else refusal
 
     def _read(self, body: bytes, actor: str) -> Command | Coroutine[Any, Any, Refusal | None] | Refusal:

@@ -75,6 +75,7 @@ class Doors:
         self._looks = 0
         self._looking: asyncio.TimerHandle | None = None
         self._following: asyncio.Task[None] | None = None
+        self._moving = asyncio.Lock()
 
     async def start(self, app: App) -> None:
         """Begin to listen on the loopback."""
@@ -98,19 +99,21 @@ class Doors:
 
     async def open(self) -> bool:
         """Let the local net in, now and as its addresses change. Whether there is one now."""
-        self._opened = True
-        await self._follow_adapters()
-        self._tell()
-        return self.door.open
+        async with self._moving:
+            self._opened = True
+            await self._follow_adapters()
+            self._tell()
+            return self.door.open
 
     async def use(self, address: str | None) -> bool:
         """Show phones that address of the machine, None whichever is best. Whether the machine has it."""
         if address is not None and address not in [one.address for one in self._look_for_ways()]:
             return False
-        self._venue.use(address)
-        self._shown = LOOPBACK
-        await self._follow_adapters()
-        self._tell()
+        async with self._moving:
+            self._venue.use(address)
+            self._shown = LOOPBACK
+            await self._follow_adapters()
+            self._tell()
         return True
 
     def set_wifi(self, ssid: str, password: str) -> None:
@@ -137,14 +140,15 @@ class Doors:
 
     async def close(self) -> None:
         """Let the local net in no more; what came from it is closed once its answers are out."""
-        self._opened = False
-        self._proven = frozenset()
-        for address in [one for one in self._servers if one != LOOPBACK]:
-            self._servers.pop(address).close()
-        for connection in self.connections():
-            if not connection.is_local:
-                connection.shutdown()
-        self._tell()
+        async with self._moving:
+            self._opened = False
+            self._proven = frozenset()
+            for address in [one for one in self._servers if one != LOOPBACK]:
+                self._servers.pop(address).close()
+            for connection in self.connections():
+                if not connection.is_local:
+                    connection.shutdown()
+            self._tell()
 
     def connections(self) -> list[Connection]:
         """All that are open."""
@@ -233,6 +237,7 @@ class Doors:
             self._following = self._loop.create_task(self._follow())
 
     async def _follow(self) -> None:
-        if self._opened:
-            await self._follow_adapters()
-        self._tell()
+        async with self._moving:
+            if self._opened:
+                await self._follow_adapters()
+            self._tell()
