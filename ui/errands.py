@@ -35,7 +35,8 @@ class Errands(QObject):
     def run(self, arguments: list[str], then: Callable[[Done], None]) -> None:
         """Run `guldkaramel ARGUMENTS`, and tell how it ended."""
         command = own_command(*arguments)
-        process = QProcess(self)
+        # No child of ours: Qt would take it down a second time, where what follows lets go of us while it ends.
+        process = QProcess()
         self._running.append(process)
 
         def ended(code: int) -> None:
@@ -56,6 +57,7 @@ class Errands(QObject):
         for process in running:
             process.kill()
             process.waitForFinished()
+            process.deleteLater()
 
 
 def surroundings(lang: str) -> QProcessEnvironment:

@@ -80,7 +80,7 @@ class ExportModel(QObject):
         options = [word for name in self._wanted for word in (f"--{name}", str(self._path(self._file, name)))]
         day = ["--day", self._day()] if self._day() else []
         command = own_command("export", str(self._file), "--json", "--lang", self._words.lang, *day, *options)
-        process = QProcess(self)
+        process = QProcess()
         process.setProcessEnvironment(surroundings(self._words.lang))
         process.readyReadStandardOutput.connect(self._hear)
         process.finished.connect(lambda code, _status: self._ended(code))

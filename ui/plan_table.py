@@ -71,7 +71,7 @@ class PlanTable(QObject):
     def open(self, url: QUrl) -> None:
         """Read a file; `file_came` hands over its text."""
         self.close()
-        process = self._process = QProcess(self)
+        process = self._process = QProcess()
         command = own_command("read-table", url.toLocalFile(), "--json", "--lang", self._words.lang)
         environment = QProcessEnvironment()
         for name, value in own_environment(self._words.lang).items():

@@ -1,5 +1,6 @@
 """Removing a day from the start screen: asked first what would go, then told what went. All by the command line."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ class PurgeModel(QObject):
         self._path, self._title, self._stage, self._problem = "", "", "", ""
         self._told: dict[str, Any] = {}
         self._changed_too = False
+        self._asked_for = 0
 
     def close(self) -> None:
         """Ask no more. What is being removed is finished when somebody looks at the file next."""
@@ -35,7 +37,7 @@ class PurgeModel(QObject):
         """Look what would go with a file."""
         if self._stage == "removing":
             return
-        self._path, self._title, self._changed_too = path, title, False
+        self._path, self._title, self._changed_too, self._told = path, title, False, {}
         self._run("looking", [], self._asked)
 
     @Slot(bool)
@@ -60,13 +62,22 @@ class PurgeModel(QObject):
     def leave(self) -> None:
         """Nothing is asked any more."""
         if self._stage != "removing":
+            self._asked_for += 1
             self._stage = ""
             self.changed.emit()
 
-    def _run(self, stage: str, options: list[str], then: Any) -> None:
+    def _run(self, stage: str, options: list[str], then: Callable[[Done], None]) -> None:
         self._stage, self._problem = stage, ""
+        self._asked_for += 1
+        asked = self._asked_for
+
+        def told(done: Done) -> None:
+            # The answer about a day that is no longer asked about must never stand under another's title.
+            if asked == self._asked_for:
+                then(done)
+
         self.changed.emit()
-        self._errands.run(["purge", self._path, "--json", "--lang", self._words.lang, *options], then)
+        self._errands.run(["purge", self._path, "--json", "--lang", self._words.lang, *options], told)
 
     def _asked(self, done: Done) -> None:
         self._take(done, "asking", "")

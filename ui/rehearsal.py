@@ -88,7 +88,7 @@ class Rehearsal(QObject):
     def _let_in(self) -> None:
         options = ["--phones", str(self._held.phones), "--until-eof", *(["--auto"] if self._held.auto else [])]
         command = own_command("crowd", str(self._run_file), *options)
-        process = QProcess(self)
+        process = QProcess()
         process.setProcessEnvironment(surroundings(self._words.lang))
         process.finished.connect(lambda: self._gone(process))
         process.errorOccurred.connect(lambda _error: self._gone(process))

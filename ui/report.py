@@ -93,7 +93,7 @@ class ReportModel(QObject):
         else:
             asked = ["export", str(self._file), wanted.option, str(out), *day]
         command = own_command(*asked, "--lang", self._words.lang)
-        process = QProcess(self)
+        process = QProcess()
         environment = QProcessEnvironment()
         for name, value in own_environment(self._words.lang).items():
             environment.insert(name, value)

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings
 from pytestqt.qtbot import QtBot
 
 from tests.server.house import new_file
@@ -74,6 +74,31 @@ def test_a_day_that_is_open_is_not_removed_and_that_is_said(qtbot: QtBot, day: P
     qtbot.waitUntil(lambda: purge.stage == "", timeout=WITHIN_MS)
     assert "findes ikke" in purge.problem
     purge.close()
+
+
+def test_what_is_asked_of_one_day_never_stands_under_another(qtbot: QtBot, day: Path, tmp_path: Path) -> None:
+    other = new_file(tmp_path / "other.guldkaramel")
+    purge = PurgeModel(Language())
+    purge.ask(str(day), "Den ene")
+    purge.leave()
+    purge.ask(str(other), "Den anden")
+    seen: list[object] = []
+    purge.changed.connect(lambda: seen.extend(one["where"] for one in purge.going))
+    qtbot.waitUntil(lambda: purge.stage == "asking", timeout=WITHIN_MS)
+    assert set(seen) == {str(tmp_path)}
+    purge.close()
+
+
+def test_a_model_that_is_let_go_of_when_its_errand_ends_takes_nothing_down(qtbot: QtBot, day: Path) -> None:
+    assert qtbot is not None
+    for _ in range(3):
+        purge = PurgeModel(Language())
+        loop = QEventLoop()
+        purge.changed.connect(lambda purge=purge, loop=loop: loop.quit() if purge.stage == "asking" else None)
+        purge.ask(str(day), "Dagen")
+        loop.exec()
+        del purge, loop
+        QCoreApplication.processEvents()
 
 
 def test_a_day_that_is_stopped_to_be_removed_is_asked_about_on_the_next_start_screen(
