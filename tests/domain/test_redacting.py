@@ -13,11 +13,13 @@ from msgspec import inspect as types
 
 from tests.any_command import invented, peopled, scripts
 from tests.day_under_test import NINE_O_CLOCK, YEAR, DayUnderTest, plan_of
+from tests.pictures import A_JPEG
 from tests.whole_day import whole_plan
 from workshop.domain.command import Command
 from workshop.domain.contribution import Body
 from workshop.domain.day import DayState, fold, new_day
 from workshop.domain.event import Event, Happening
+from workshop.domain.picture import jpeg_of
 from workshop.domain.redacting import MARKERS, Redacted
 from workshop.domain.refusal import Refusal
 from workshop.domain.scrubbing import PICTURED, Row, body_without_words, scrubbed
@@ -136,6 +138,49 @@ def test_a_word_within_another_word_and_a_single_full_stop_are_left_alone(day: J
     day.does("contribution.merge", into=last, contributions=[stop])
     day.redacts("contribution", stop)
     assert day.written(last).body.words() == "Slut. Ja."
+
+
+def test_its_words_go_out_of_a_merged_text_in_whatever_letter_case_and_with_whatever_blanks(day: Journaled) -> None:
+    one, other = day.writes_sign(SECRET, group="m1"), day.writes_sign("Flere cykler", group="m1")
+    text = f"Flere cykler: {SECRET.upper()}. Og {SECRET.replace(' ', chr(10) + ' ')}!"
+    day.does("contribution.merge", into=other, contributions=[one], text=text)
+    day.redacts("contribution", one)
+    assert day.written(other).body.words() == f"Flere cykler: {GONE}. Og {GONE}!"
+
+
+def test_what_was_written_and_then_undone_can_be_redacted_and_stays_so_when_it_comes_back(day: Journaled) -> None:
+    who = day.joins("m1")
+    sign = day.writes_sign(SECRET, who)
+    day.does("undo", who, command=sign)
+    assert sign not in day.state.contributions
+    gone = day.redacts("contribution", sign)
+    assert gone.cards == (sign,)
+    assert not day.holds(SECRET)
+    assert day.state.redacted.get(sign) == GONE
+    assert day.changes_nothing("text.redact", what="contribution", id=sign)
+    day.does("redo", who, command=sign)
+    assert day.written(sign).body.words() == GONE
+
+
+def test_the_photo_of_what_was_undone_goes_with_it_and_so_does_what_was_adopted_from_what_is_left(
+    day: Journaled,
+) -> None:
+    who = day.joins("m1")
+    note = day.does("take_home.write", who, text=SECRET)
+    card = day.does("take_home.adopt", who, note=note, **{"as": "sign"})
+    day.does("undo", who, command=card)
+    gone = day.redacts("contribution", note)
+    assert set(gone.cards) == {note, card}
+    assert not day.holds(SECRET)
+    picture: dict[str, Any] = msgspec.to_builtins(jpeg_of(A_JPEG), builtin_types=(bytes,))
+    day.does("picture.keep", who, "picture-01", **picture)
+    shown = day.does("future_scenario.draw", who, medium="photo", photo="picture-01")
+    day.does("undo", who, command=shown)
+    assert day.redacts("contribution", shown).pictures == ("picture-01",)
+    plain = day.does("future_scenario.draw", who, medium="paper")
+    day.does("undo", who, command=plain)
+    assert plain not in day.state.withdrawn
+    assert day.refuses("text.redact", what="contribution", id=plain) == "unknown_contribution"
 
 
 def test_keywords_drawing_and_photo_of_a_future_go_and_it_is_still_presented(day: Journaled) -> None:
@@ -271,7 +316,8 @@ def test_whatever_was_done_the_journal_can_be_replayed_and_all_figures_hold(
     }
     for name in ("roads", "placed", "written", "participants", "plan", "own", "step", "timer", "members"):
         assert getattr(after, name) == getattr(before, name), name
-    assert {after.contributions[one].body.words() for one in gone.cards} == {gone.marker}
+    known = {**dict(after.withdrawn.items()), **dict(after.contributions.items())}
+    assert {known[one].body.words() for one in gone.cards} == {gone.marker}
 
 
 def test_a_redaction_of_what_another_version_knows_is_no_more_than_a_line() -> None:

@@ -219,7 +219,9 @@ def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     if new.author is not None:
         written = written.insert(new.author, written.get(new.author, frozenset()) | {new.id})
     contributions = day.contributions.insert(new.id, new)
-    return day.changed(contributions=contributions, placed=day.placed.insert(key, row), written=written)
+    withdrawn = day.withdrawn.discard(new.id)
+    placed = day.placed.insert(key, row)
+    return day.changed(contributions=contributions, placed=placed, written=written, withdrawn=withdrawn)
 
 
 def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -232,7 +234,11 @@ def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
     if gone.author is not None:
         left = written[gone.author] - {gone.id}
         written = written.insert(gone.author, left) if left else written.remove(gone.author)
-    return day.changed(contributions=day.contributions.remove(gone.id), placed=placed, written=written)
+    withdrawn = day.withdrawn
+    if any(getattr(gone.body, name, None) for name in gone.body.written):
+        withdrawn = withdrawn.insert(gone.id, gone)
+    contributions = day.contributions.remove(gone.id)
+    return day.changed(contributions=contributions, placed=placed, written=written, withdrawn=withdrawn)
 
 
 def _replaced(day: DayState, contribution_id: str, **changes: Any) -> DayState:

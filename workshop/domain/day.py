@@ -133,6 +133,9 @@ class DayState(msgspec.Struct, frozen=True):
     pictures: HashTrieMap[str, str] = HashTrieMap()
     """Who sent each picture, by its id; the pictures themselves lie in the file."""
 
+    withdrawn: HashTrieMap[str, Contribution] = HashTrieMap()
+    """What holds somebody's words and was taken back as if it had never been, by its id: the journal has it still."""
+
     redacted: HashTrieMap[str, str] = HashTrieMap()
     """What stands in the place of the words of each contribution that was redacted, by its id."""
 

@@ -60,13 +60,13 @@ def _has_words(body: Body, marker: str, rules: Rules) -> bool:
     return any(written.get(name) and left.get(name) != written[name] for name in body.written)
 
 
-def _same_words(day: DayState, contribution: Contribution) -> tuple[str, ...]:
-    """The contribution, what was adopted from it and what it was adopted from, and so on."""
-    found, more = {contribution.id}, [contribution.id]
-    links = [(one.id, origin) for one in day.contributions.values() if (origin := _origin(one)) is not None]
+def _same_words(known: Mapping[str, Contribution], id_: str) -> tuple[str, ...]:
+    """The contribution of that id, what was adopted from it and what it was adopted from, and so on."""
+    found, more = {id_}, [id_]
+    links = [(one.id, origin) for one in known.values() if (origin := _origin(one)) is not None]
     while more:
         at = more.pop()
-        near = {one for link in links if at in link for one in link if one in day.contributions} - found
+        near = {one for link in links if at in link for one in link if one in known} - found
         found |= near
         more.extend(near)
     return tuple(sorted(found))
@@ -79,15 +79,18 @@ def _origin(contribution: Contribution) -> str | None:
 def _redact(day: DayState, payload: Redact, context: Context) -> Sequence[Happening]:
     marker = MARKERS.get(day.plan.language, MARKERS["da"])
     if payload.what == "contribution":
-        found = day.contribution(payload.id)
-        cards = _same_words(day, found)
-        if not any(_has_words(day.contributions[one].body, marker, context.rules) for one in cards):
-            if found.id in day.redacted:
+        # What was taken back as if it had never been still stands in the journal.
+        known = {**dict(day.withdrawn.items()), **dict(day.contributions.items())}
+        if payload.id not in known:
+            raise Refused("unknown_contribution", "unknown")
+        cards = _same_words(known, payload.id)
+        if not any(_has_words(known[one].body, marker, context.rules) for one in cards):
+            if payload.id in day.redacted:
                 return []
             raise Refused("nothing_written")
-        shown = (getattr(day.contributions[one].body, "photo", None) for one in cards)
+        shown = (getattr(known[one].body, "photo", None) for one in cards)
         pictures = tuple(one for one in shown if one is not None)
-        return [Redacted(payload.what, found.id, marker, cards, pictures)]
+        return [Redacted(payload.what, payload.id, marker, cards, pictures)]
     if payload.what == "alias":
         who = day.participants.get(payload.id)
         if who is None:

@@ -152,7 +152,9 @@ class _Lineage:
         words = sorted((one for one in found if len(one) >= SHORTEST and re.search(r"\w", one)), key=len, reverse=True)
         if not words:
             return None
-        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+        # Whoever merges writes anew: in another letter case, or with other blanks.
+        said = "|".join(r"\s+".join(map(re.escape, one.split())) for one in words)
+        return re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE)
 
     def _said(self, body: Payload) -> Iterator[str]:
         for name in self._bodies[body["type"]].written:
