@@ -61,6 +61,9 @@ SENTENCES: dict[str, str] = {
     "no_fact": _("Der er ikke skrevet fakta til det spørgsmål."),
     "no_file": _("Filen findes ikke: {path}"),
     "no_hands": _("Skriv, hvor mange hænder der var til hvert svar."),
+    "long_net_name": _(
+        "Nettets navn er for langt: et trådløst net kan højst hedde 32 tegn, og æ, ø og å tæller for to."
+    ),
     "no_such_address": _("Den adresse har computeren ikke længere. Vælg en anden."),
     "no_cards": _("Der er ingen af dagens kort på billedet. Tag det tættere på og i bedre lys."),
     "no_network": _("Computeren er ikke på et net. Sæt den på det samme net som telefonerne, og prøv igen."),

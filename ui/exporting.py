@@ -153,6 +153,8 @@ class ExportModel(QObject):
 
     def _sentence(self) -> str:
         """How it ended, in a line."""
+        if self._stopped and self._saved:
+            return self._words.gettext(_("Stoppet. Det, der nåede at blive skrevet, er gemt. Resten er urørt."))
         if self._stopped:
             return self._words.gettext(_("Stoppet. Det, der lå der i forvejen, er urørt."))
         if self._problems:

@@ -15,19 +15,24 @@ from ui.errands import Done, Errands
 from ui.language import Language
 from ui.store import Store
 from ui.viewmodels.console_commands import ConsoleCommands
-from workshop.client import Caller
+from workshop.client import Caller, Command
 
 WAYS: Final = ("road", "lines")
 OK: Final = 200
 NOT_READ: Final = _("Fotoet kunne ikke læses.")
+WAITS: Final = _("Et nyt foto er læst. Det vises, når kortene her er lagt eller fotoet er droppet.")
 LAID: Final = _("Kortene er lagt på vejen, som de ligger på gulvet.")
 
 
 class PaperModel(QObject):
-    """What a photo says of one goal's cards, and what a person makes of it. `came`: there is something to look at."""
+    """What a photo says of one goal's cards, and what a person makes of it. `came`: there is something to look at.
+
+    `laid`: the road is saved as it was corrected. Until then the rows stay, and a newer photo waits for corrected ones.
+    """
 
     changed = Signal()
     came = Signal()
+    laid = Signal()
 
     def __init__(self, store: Store, commands: ConsoleCommands, words: Language) -> None:
         super().__init__()
@@ -35,6 +40,8 @@ class PaperModel(QObject):
         self._errands = Errands(words)
         self._file: Path | None = None
         self._told: dict[str, Any] = {}
+        self._waiting: dict[str, Any] = {}
+        self._laying = ""
         self._way = "road"
         self._rows: list[list[str]] = []
         self._before: list[list[list[str]]] = []
@@ -45,6 +52,8 @@ class PaperModel(QObject):
         words.changed.connect(self._publish)
         store.host_changed.connect(self._publish)
         store.host_changed.connect(self._look_for_a_new_one)
+        store.saved.connect(self._was_laid)
+        store.refused.connect(self._was_refused)
         self._publish()
 
     def about(self, file: Path) -> None:
@@ -67,7 +76,7 @@ class PaperModel(QObject):
     @Slot(str)
     def read_as(self, way: str) -> None:
         """Read the same photo as one road, or line by line."""
-        if way in WAYS and self._told:
+        if way in WAYS and self._told and not self._laying:
             self._way = way
             self._begin()
 
@@ -113,34 +122,42 @@ class PaperModel(QObject):
     @Slot()
     def back(self) -> None:
         """Take the newest correction back."""
-        if self._before:
+        if self._before and not self._laying:
             self._rows = self._before.pop()
             self._publish()
 
     @Slot()
     def take(self) -> None:
-        """Lay the goal's road so, as the facilitator's typing from paper."""
+        """Lay the goal's road so, as the facilitator's typing from paper. The rows are here until that is saved."""
         group = self._group()
-        if not group or not self._rows:
+        if not group or not self._rows or self._laying:
             return
         row = " ".join("+".join(one) for one in self._rows)
-        self._commands.do("sign_ordering.lay", {"row": row, "group": group}, self._words.gettext(LAID))
-        self.drop()
+        self._laying = self._store.send("sign_ordering.lay", {"row": row, "group": group}).id
+        self._commands.tell(self._laying, self._words.gettext(LAID))
+        self._publish()
 
     @Slot()
     def drop(self) -> None:
-        """Forget the photo."""
-        self._told, self._rows, self._before, self._line, self._way = {}, [], [], "", "road"
+        """Forget the photo; the one that waited for it is shown."""
+        waiting, self._waiting = self._waiting, {}
+        self._told, self._rows, self._before, self._line, self._way, self._laying = {}, [], [], "", "road", ""
         self._publish()
+        if waiting:
+            self.show(waiting)
 
     def close(self) -> None:
         """Read no more."""
         self._errands.close()
 
     def show(self, told: dict[str, Any]) -> None:
-        """Show what was read elsewhere: `{seat, number, found, ways}`."""
-        self._told, self._way, self._line = told, "road", ""
-        self._begin()
+        """Show what was read elsewhere: `{seat, number, found, ways}`; corrections are laid or dropped first."""
+        if self._before or self._laying or self._waiting:
+            self._waiting, self._line = told, self._words.gettext(WAITS)
+            self._publish()
+        else:
+            self._told, self._way, self._line = told, "road", ""
+            self._begin()
         self.came.emit()
 
     def _look_for_a_new_one(self) -> None:
@@ -157,6 +174,16 @@ class PaperModel(QObject):
         if status == OK:
             self.show(json.loads(body))
 
+    def _was_laid(self, command: Command, _seq: int) -> None:
+        if command.id == self._laying:
+            self.laid.emit()
+            self.drop()
+
+    def _was_refused(self, command: Command, _answer: object) -> None:
+        if command.id == self._laying:
+            self._laying = ""
+            self._publish()
+
     def _has_read(self, done: Done) -> None:
         self._reading = False
         if done.well and done.lines:
@@ -171,6 +198,8 @@ class PaperModel(QObject):
         self._publish()
 
     def _change(self, rows: list[list[str]]) -> None:
+        if self._laying:
+            return
         self._before.append(self._rows)
         self._rows = rows
         self._publish()
@@ -208,6 +237,7 @@ class PaperModel(QObject):
             "sentences": self._told.get("ways", {}).get(self._way, {}).get("sentences", []),
             "corrected": bool(self._before),
             "reading": self._reading,
+            "laying": bool(self._laying),
             "line": self._line,
         }
 

@@ -57,6 +57,9 @@ class StartModel(QObject):
         self._sentences: tuple[str, ...] = ()
         self._named: dict[str, str] = {}
         self._templates: list[dict[str, Any]] = []
+        self._looking_for_templates = False
+        self._demo_wish: Path | None = None
+        """The demo day that is wanted as soon as the templates have come."""
         self._told: dict[str, dict[str, Any]] = {}
         self._findings: tuple[str, ...] = ()
         self._made: Path | None = None
@@ -70,6 +73,7 @@ class StartModel(QObject):
 
     def look(self) -> None:
         """Ask for the templates and for the state of each file opened last."""
+        self._looking_for_templates = True
         self._errands.run(["templates", "--json"], self._got_templates)
         self._ask_states()
         if wanted := str(self._settings.value(PURGE_NEXT, "")):
@@ -249,7 +253,10 @@ class StartModel(QObject):
         demo = next(
             (one for one in self._templates if one.get("demo")), self._templates[0] if self._templates else None
         )
-        if demo is None:
+        if demo is None and self._looking_for_templates:
+            self._demo_wish = file
+            self._set_busy(True)
+        elif demo is None:
             self._say(_("Demodagen kunne ikke findes."))
         else:
             self._make(str(demo["path"]), file)
@@ -292,7 +299,7 @@ class StartModel(QObject):
         self.told_changed.emit()
 
     def _open(self, file: Path, *, new: bool = False) -> None:
-        self.just_made, self._running = new, file
+        self.just_made, self._running, self._demo_wish = new, file, None
         path = str(file.absolute())
         self._remember(path)
         self._say()
@@ -322,7 +329,12 @@ class StartModel(QObject):
     def _got_templates(self, done: Done) -> None:
         found = done.lines[0] if done.lines else []
         self._templates = found if isinstance(found, list) else []
+        self._looking_for_templates = False
         self.templates_changed.emit()
+        wish, self._demo_wish = self._demo_wish, None
+        if wish is not None:
+            self._set_busy(False)
+            self._make_demo(wish)
 
     def _got_states(self, done: Done) -> None:
         self._told |= {str(one["path"]): one for one in done.lines if isinstance(one, dict) and "path" in one}

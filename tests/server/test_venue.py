@@ -196,6 +196,9 @@ def test_a_restarted_heart_shows_the_proven_address_and_the_net_again(tmp_path: 
             join = (await view_of(the_house))["join"]
             assert join["address"].startswith(CABLE)
             assert join["wifi"] == {"ssid": "Klitby Gæst", "password": SECRET}
+            long = await the_house.host.send("heart.wifi", ssid="Å" * 17)
+            assert long.json["code"] == "long_net_name"
+            assert (await view_of(the_house))["join"]["wifi"]["ssid"] == "Klitby Gæst"
             await the_house.host.does("heart.wifi", ssid=" ")
             assert (await view_of(the_house))["join"]["wifi"] is None
 

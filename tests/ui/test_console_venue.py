@@ -41,6 +41,24 @@ def checking(console: Console, venue: Venue) -> Console:
     return console
 
 
+def test_what_is_typed_of_the_net_stays_and_goes_along_to_the_venue_check(console: Console, venue: Venue) -> None:
+    console.windows.attach(venue.info)
+    console.waits(lambda: console.windows.console.ready, "the day is shown")
+    console.clicks("Åbn for telefoner")
+    console.waits(lambda: console.item("Nettets navn").hasActiveFocus(), "the keyboard in the sheet for phones")
+    console.types("n" * 33)
+    console.clicks("Lokaletjek")
+    console.waits(lambda: console.sees("Nettets navn er for langt"), "a net can't be named so")
+    console.presses("Esc")
+    console.clicks("Åbn for telefoner")
+    console.waits(lambda: console.item("Nettets navn").hasActiveFocus(), "the sheet again")
+    assert console.item("Nettets navn").property("text") == "n" * 33
+    console.presses("Backspace")
+    console.clicks("Lokaletjek")
+    console.waits(lambda: console.sees("Prøv nettet, før deltagerne kommer"), "the venue check")
+    console.waits(lambda: console.windows.console.room["ssid"] == "n" * 32, "saved on the way")
+
+
 def arrives(venue: Venue, at: str) -> None:
     """A phone opens the page of the check at an address."""
 

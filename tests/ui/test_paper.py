@@ -136,3 +136,29 @@ def test_a_photo_from_the_facilitators_phone_comes_up_by_itself(
     console.waits(lambda: sheets(console)["PaperSheet"].property("open"), "the sheet")
     console.waits(lambda: console.sees("Kortene ved mål 1"), "the cards")
     assert rows(paper) == [next(iter(row)) for row in taken.rows]
+
+
+def test_the_keyboard_follows_the_card_that_was_moved(console: Console, paper: PaperModel) -> None:
+    paper.show(told("T1", "T2", "T3", "T4"))
+    console.waits(lambda: console.sees("Kortene ved mål 1"), "shown")
+    console.item("T4 på plads 4: tidligere").forceActiveFocus()
+    console.presses("Return")
+    console.waits(lambda: rows(paper) == ["T1", "T2", "T4", "T3"], "moved")
+    console.presses("Return")
+    console.waits(lambda: rows(paper) == ["T1", "T4", "T2", "T3"], "moved once more, by the keyboard alone")
+
+
+def test_a_second_photo_waits_for_the_corrections_of_the_first(
+    console: Console, heart: HeartUnderTest, paper: PaperModel
+) -> None:
+    paper.show(told("T1", "T2"))
+    paper.flip()
+    paper.show(told("T5", "T6"))
+    assert rows(paper) == ["T2", "T1"]
+    console.waits(lambda: console.sees("Et nyt foto er læst"), "that it waits")
+    paper.take()
+    assert rows(paper) == ["T2", "T1"], "here until it is saved"
+    console.waits(lambda: rows(paper) == ["T5", "T6"], "the other, once the first is saved")
+    console.waits(lambda: sheets(console)["PaperSheet"].property("open"), "shown")
+    paper.drop()
+    assert laid(heart) == ["T2", "T1"]

@@ -214,6 +214,18 @@ def test_the_demo_day_is_made_the_first_time_and_opened(qtbot: QtBot, start: Sta
     assert again.args[0] == anew.args[0], "the newest is the one that is under way"
 
 
+def test_the_demo_day_that_is_wanted_before_the_templates_have_come_is_made_when_they_have(
+    qtbot: QtBot, start: StartModel
+) -> None:
+    start.look()
+    with qtbot.waitSignal(start.opened_file, timeout=WITHIN_MS) as opened:
+        start.begin_demo_anew()
+        assert start.busy
+        assert not start.message
+    assert opened.args[0].exists()
+    assert not start.busy
+
+
 def test_a_new_day_is_made_from_a_template_where_it_was_chosen_to_lie(
     qtbot: QtBot, start: StartModel, tmp_path: Path
 ) -> None:

@@ -38,7 +38,7 @@ from workshop.server.pictures import Pictures
 from workshop.server.plan_door import PlanDoor, Planning
 from workshop.server.requests import CommandReader
 from workshop.server.tokens import Tokens
-from workshop.server.venue import Venue
+from workshop.server.venue import Venue, can_be_named
 from workshop.server.views import Views
 from workshop.server.writing import WritingDoor
 from workshop.storage.file import DayFile
@@ -53,6 +53,7 @@ ASKS_AGAIN_S = 4.0
 """A phone without a stream asks every three seconds."""
 
 NO_NETWORK = Refusal("no_network", "moved_on")
+LONG_NET_NAME = Refusal("long_net_name")
 NO_SUCH_ADDRESS = Refusal("no_such_address", "moved_on")
 
 
@@ -224,6 +225,8 @@ class Heart:
         return None if await self.doors.use(payload.address) else NO_SUCH_ADDRESS
 
     async def _set_wifi(self, payload: SetWifi) -> Refusal | None:
+        if not can_be_named(payload.ssid):
+            return LONG_NET_NAME
         self.doors.set_wifi(payload.ssid, payload.password)
         return None
 

@@ -16,6 +16,8 @@ from workshop.domain.contribution import label_text
 from workshop.protocol.venue import Wifi
 
 MOST_PASSWORD = 200
+MOST_NAME_BYTES = 32
+"""Of UTF-8; no wireless net has a longer name."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -53,6 +55,11 @@ class Venue:
             with os.fdopen(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as out:
                 out.write(msgspec.json.encode(kept))
             beside.replace(self._path)
+
+
+def can_be_named(ssid: str) -> bool:
+    """Whether a net can have the name."""
+    return len(label_text(ssid).encode()) <= MOST_NAME_BYTES
 
 
 def _read(path: Path | None) -> Kept:

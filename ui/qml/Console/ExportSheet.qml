@@ -19,8 +19,19 @@ Sheet {
     readonly property string nowTitle: formats.find(one => one.name === exporting.now)?.title ?? ""
     readonly property bool ended: !exporting.busy && (exporting.saved.length > 0 || exporting.problems.length > 0 || exporting.stopped)
 
+    readonly property bool busy: exporting.busy
+
     first: choices.itemAt(0)
     title: qsTr("Tag dagen med")
+
+    onBusyChanged: if (!busy) Qt.callLater(goOn)
+
+    /// The keyboard goes on from the button that has gone, where it has not gone elsewhere by itself.
+    function goOn() {
+        const at = Window.activeFocusItem;
+        if (open && !busy && (!at || at === sheet || at === cancel || at === Window.contentItem))
+            (folder.visible ? folder : save).forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     ScrollView {
         id: scroll
@@ -83,7 +94,8 @@ Sheet {
                         color: Theme.desk.ink
                         font.pixelSize: 17
                         strong: true
-                        text: sheet.exporting.stopped ? qsTr("Stoppet. Det, der lå der i forvejen, er urørt.")
+                        text: sheet.exporting.stopped && sheet.exporting.saved.length > 0 ? qsTr("Stoppet. Det, der nåede at blive skrevet, er gemt. Resten er urørt.")
+                            : sheet.exporting.stopped ? qsTr("Stoppet. Det, der lå der i forvejen, er urørt.")
                             : sheet.exporting.saved.length > 0 ? qsTr("Gemt i %1").arg(sheet.exporting.folder) : qsTr("Det gik ikke")
                         width: parent.width
                         wrapMode: Text.Wrap
@@ -165,11 +177,14 @@ Sheet {
                 spacing: 10
                 width: parent.width
 
+                // It stays in its place while it is at work: the second press of a double click meets no other button.
                 DeskButton {
-                    enabled: sheet.exporting.chosen.length > 0
+                    id: save
+
+                    enabled: sheet.exporting.chosen.length > 0 && !sheet.exporting.busy
                     main: true
-                    text: sheet.exporting.chosen.length > 1 ? qsTr("Gem %1 filer").arg(sheet.exporting.chosen.length) : qsTr("Gem")
-                    visible: !sheet.exporting.busy
+                    text: sheet.exporting.busy ? qsTr("Gemmer …") : sheet.exporting.chosen.length > 1 ? qsTr("Gem %1 filer").arg(sheet.exporting.chosen.length) : qsTr("Gem")
+                    width: Math.max(implicitWidth, 140)
 
                     onClicked: {
                         sheet.exporting.save();
@@ -188,6 +203,8 @@ Sheet {
                 }
 
                 DeskButton {
+                    id: folder
+
                     text: qsTr("Åbn mappen")
                     visible: !sheet.exporting.busy && sheet.exporting.saved.length > 0
 

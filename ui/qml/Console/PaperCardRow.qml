@@ -14,8 +14,18 @@ Item {
     signal moved(place: int, by: int)
     signal joined(place: int)
     signal lifted(place: int)
+    /// The keyboard is to stand on a card here, on what `act` does to it.
+    signal stoodOn(at: int, act: string)
 
     implicitHeight: column.height + 16
+
+    /// Put the keyboard on what was done to a card, or the next best where it can't be done once more; whether it is here.
+    function stand(card: string, act: string): bool {
+        const place = cards.findIndex(one => one.card === card);
+        if (place >= 0)
+            stoodOn(place, act);
+        return place >= 0;
+    }
 
     Panel {
         anchors.fill: parent
@@ -53,6 +63,17 @@ Item {
                 height: Math.max(40, words.height + 12)
                 width: column.width
 
+                Connections {
+                    target: step
+
+                    function onStoodOn(at, act) {
+                        if (at !== one.index)
+                            return;
+                        const wanted = act === "earlier" ? earlier : act === "later" ? later : act === "beside" ? beside : lift;
+                        (wanted.enabled ? wanted : earlier.enabled ? earlier : later.enabled ? later : lift).forceActiveFocus(Qt.TabFocusReason);
+                    }
+                }
+
                 BodyText {
                     id: number
 
@@ -87,6 +108,8 @@ Item {
                     spacing: 0
 
                     DeskButton {
+                        id: earlier
+
                         Accessible.name: qsTr("%1: tidligere").arg(one.told)
                         enabled: step.index > 0 || step.cards.length > 1
                         plain: true
@@ -96,6 +119,8 @@ Item {
                     }
 
                     DeskButton {
+                        id: later
+
                         Accessible.name: qsTr("%1: senere").arg(one.told)
                         enabled: step.index < step.of - 1 || step.cards.length > 1
                         plain: true
@@ -105,6 +130,8 @@ Item {
                     }
 
                     DeskButton {
+                        id: beside
+
                         Accessible.name: qsTr("%1: ved siden af dem før").arg(one.told)
                         enabled: step.index > 0
                         plain: true
@@ -114,6 +141,8 @@ Item {
                     }
 
                     DeskButton {
+                        id: lift
+
                         Accessible.name: qsTr("%1: tag det op").arg(one.told)
                         plain: true
                         text: "×"

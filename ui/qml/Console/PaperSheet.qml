@@ -14,11 +14,24 @@ Sheet {
     first: choose
     title: shown.ready ? qsTr("Kortene ved mål %1").arg(shown.number) : qsTr("Foto af kort")
 
+    /// Correct a card; the rows are made anew by it, and the keyboard goes on from where the card is then.
+    function correct(card: string, act: string, change: var) {
+        change();
+        for (let row = 0; row < rows.count; row++)
+            if ((rows.itemAt(row) as PaperCardRow)?.stand(card, act))
+                return;
+        left.itemAt(shown.left.findIndex(one => one.card === card))?.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     Connections {
         target: sheet.paper
 
         function onCame() {
             sheet.open = true;
+        }
+
+        function onLaid() {
+            sheet.open = false;
         }
     }
 
@@ -159,6 +172,8 @@ Sheet {
             }
 
             Repeater {
+                id: rows
+
                 model: sheet.shown.rows
 
                 PaperCardRow {
@@ -169,9 +184,9 @@ Sheet {
                     of: sheet.shown.rows.length
                     width: column.width
 
-                    onJoined: place => sheet.paper.beside(index, place)
-                    onLifted: place => sheet.paper.lift(index, place)
-                    onMoved: (place, by) => sheet.paper.move(index, place, by)
+                    onJoined: place => sheet.correct(modelData[place].card, "beside", () => sheet.paper.beside(index, place))
+                    onLifted: place => sheet.correct(modelData[place].card, "lift", () => sheet.paper.lift(index, place))
+                    onMoved: (place, by) => sheet.correct(modelData[place].card, by < 0 ? "earlier" : "later", () => sheet.paper.move(index, place, by))
                 }
             }
 
@@ -181,6 +196,8 @@ Sheet {
             }
 
             Repeater {
+                id: left
+
                 model: sheet.shown.ready ? sheet.shown.left : []
 
                 DeskButton {
@@ -190,7 +207,7 @@ Sheet {
                     plain: true
                     text: modelData.card + "  " + modelData.text.slice(0, 60)
 
-                    onClicked: sheet.paper.add(modelData.card)
+                    onClicked: sheet.correct(modelData.card, "earlier", () => sheet.paper.add(modelData.card))
                 }
             }
         }
@@ -202,14 +219,11 @@ Sheet {
         width: parent ? parent.width : 0
 
         DeskButton {
-            enabled: sheet.shown.rows.length > 0
+            enabled: sheet.shown.rows.length > 0 && !sheet.shown.laying
             main: true
             text: qsTr("Læg dem sådan")
 
-            onClicked: {
-                sheet.paper.take();
-                sheet.open = false;
-            }
+            onClicked: sheet.paper.take()
         }
 
         DeskButton {

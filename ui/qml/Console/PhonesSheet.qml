@@ -19,10 +19,36 @@ Sheet {
     first: isOpen ? shut : ssid.field
     title: isOpen ? qsTr("Åbent for telefoner") : qsTr("Åbn for telefoner")
 
+    /// Something is typed that has not been saved: it stays through all that the sheet is laid away for.
+    readonly property bool typed: ssid.text !== givenName || password.text !== givenCode
+    property string givenName: ""
+    property string givenCode: ""
+    readonly property string known: day.room.ssid + "\n" + day.room.password
+
+    onKnownChanged: {
+        givenName = ssid.text;
+        givenCode = password.text;
+    }
     onOpened: {
-        ssid.text = day.room.ssid;
-        password.text = day.room.password;
         answer = "";
+        if (typed)
+            return;
+        ssid.text = givenName = day.room.ssid;
+        password.text = givenCode = day.room.password;
+    }
+    // Before phones are let in nobody sees it, and they may be let in from another sheet next.
+    onOpenChanged: if (!open && !isOpen) keepNet()
+
+    /// Save the net as it is typed; whether it can be.
+    function keepNet(): bool {
+        answer = "";
+        if (encodeURIComponent(ssid.text.trim()).replace(/%../g, "-").length > 32) {
+            answer = qsTr("Nettets navn er for langt: et trådløst net kan højst hedde 32 tegn, og æ, ø og å tæller for to.");
+            return false;
+        }
+        if (typed && (ssid.text !== day.room.ssid || password.text !== day.room.password))
+            asked = commands.set_wifi(ssid.text, password.text);
+        return true;
     }
 
     Connections {
@@ -131,7 +157,7 @@ Sheet {
                 DeskButton {
                     text: qsTr("Lokaletjek")
 
-                    onClicked: sheet.desk.openNamed("venue")
+                    onClicked: if (sheet.keepNet()) sheet.desk.openNamed("venue")
                 }
 
                 DeskButton {
@@ -146,7 +172,7 @@ Sheet {
                     text: qsTr("Fjernbetjening")
                     visible: sheet.isOpen
 
-                    onClicked: sheet.desk.openNamed("remote")
+                    onClicked: if (sheet.keepNet()) sheet.desk.openNamed("remote")
                 }
             }
 
@@ -202,10 +228,7 @@ Sheet {
                 text: sheet.isOpen ? qsTr("Vis nettet") : qsTr("Åbn for telefoner")
 
                 onClicked: {
-                    sheet.answer = "";
-                    if (ssid.text !== sheet.day.room.ssid || password.text !== sheet.day.room.password)
-                        sheet.asked = sheet.commands.set_wifi(ssid.text, password.text);
-                    if (!sheet.isOpen)
+                    if (sheet.keepNet() && !sheet.isOpen)
                         sheet.asked = sheet.commands.open_phones(true);
                 }
             }
