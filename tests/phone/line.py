@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import threading
 from collections.abc import Coroutine
 from contextlib import suppress
@@ -16,6 +17,7 @@ CHUNK = 65536
 WITHIN_S = 20.0
 COMMANDS = b"POST /api/commands"
 STREAMS = b"GET /api/events"
+LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 @dataclass(eq=False)
@@ -83,12 +85,7 @@ class Line:
         return asyncio.run_coroutine_threadsafe(what, self._loop).result(WITHIN_S)
 
     async def _listen(self) -> asyncio.Server:
-        # Only a port of as many figures can stand in the place of the heart's in what is passed on.
-        while True:
-            server = await asyncio.start_server(self._carry, LOOPBACK, 0)
-            if len(str(server.sockets[0].getsockname()[1])) == len(str(self._heart_port)):
-                return server
-            server.close()
+        return await asyncio.start_server(self._carry, LOOPBACK, 0)
 
     async def _cut_all(self) -> None:
         for call in list(self._calls):
@@ -114,14 +111,21 @@ class Line:
 
     async def _there(self, reader: asyncio.StreamReader, call: _Call) -> None:
         mine, hearts = (f"{LOOPBACK}:{port}".encode() for port in (self._port, self._heart_port))
-        with suppress(OSError):
-            while data := await reader.read(CHUNK):
-                if data.startswith(COMMANDS) and self._lose:
+        with suppress(OSError, asyncio.IncompleteReadError):
+            while True:
+                head = await reader.readuntil(b"\r\n\r\n")
+                if head.startswith(COMMANDS) and self._lose:
                     self._lose -= 1
                     call.doomed = True
-                if data.startswith(STREAMS) and self._hold_streams:
+                if head.startswith(STREAMS) and self._hold_streams:
                     call.deaf = True
-                call.far.write(data.replace(mine, hearts))
+                call.far.write(head.replace(mine, hearts))
+                length = LENGTH.search(head)
+                left = int(length[1]) if length is not None else 0
+                while left and (data := await reader.read(min(left, CHUNK))):
+                    left -= len(data)
+                    call.far.write(data)
+                    await call.far.drain()
                 await call.far.drain()
         call.cut()
 

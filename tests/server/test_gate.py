@@ -43,6 +43,20 @@ def test_another_sites_page_is_refused(run: Run, origin: str) -> None:
     run(scene)
 
 
+def test_a_page_from_anywhere_may_read_only_that_the_heart_is_here(run: Run) -> None:
+    async def scene(house: House) -> None:
+        asker = {"Origin": "http://192.168.1.7:8765"}
+        answer = await house.asks("GET", "/api/health", asker)
+        assert (answer.status, answer.json) == (200, {"alive": True})
+        assert answer.headers["access-control-allow-origin"] == "*"
+        assert (await house.asks("POST", "/api/health", asker, b"{}")).status == 403
+        assert (await house.asks("GET", "/api/health", {**asker, "Host": "evil.example"})).status == 421
+        for path in ("/", "/api/day", "/api/arrival", "/api/openapi.json"):
+            assert "access-control-allow-origin" not in (await house.asks("GET", path)).headers
+
+    run(scene)
+
+
 def test_every_answer_forbids_what_a_page_has_no_need_of(run: Run) -> None:
     async def scene(house: House) -> None:
         token = {"Authorization": f"Bearer {house.host.caller.token}"}

@@ -3,7 +3,8 @@
 import { openDrafts } from "./drafts.js";
 import { showFarewell } from "./farewell.js";
 import { makeExercise } from "./exercises/catalogue.js";
-import { takeOver } from "./handover.js";
+import { askGoingOn } from "./going_on.js";
+import { arrived } from "./handover.js";
 import { openIdentity } from "./identity.js";
 import { readAddress, showJoin } from "./join.js";
 import { aboutMe, languageSwitch } from "./about.js";
@@ -28,10 +29,8 @@ const SAID_MS = 4_000;
 const AWAY_MS = 2_500;
 const RETURN_MS = 5_000;
 
-function start(root, live) {
+function start(root, live, memory) {
   const say = openVoice(live);
-  const memory = openMemory(storageOf(window));
-  takeOver(memory, window);
   const store = openStore();
   const identity = openIdentity(memory, () => outbox.waiting().length);
   const drafts = openDrafts(memory, (place) => keepPlace(place));
@@ -378,7 +377,21 @@ function start(root, live) {
   speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => (identity.me() ? begin() : welcome(undefined, asked)));
 }
 
-start(document.getElementById("page"), document.getElementById("say"));
+/** Whoever came along in the address goes on here at once where they are in already, else when they have said so. */
+function arrive(root, live) {
+  const memory = openMemory(storageOf(window));
+  const came = arrived(memory, window);
+  if (!came) {
+    start(root, live, memory);
+    return;
+  }
+  speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => askGoingOn(root, { code: came.code, choose: (yes) => {
+    if (yes) came.goOn();
+    start(root, live, memory);
+  } }));
+}
+
+arrive(document.getElementById("page"), document.getElementById("say"));
 
 // Letters are fetched when the page stands: it must be readable, and usable, before them.
 window.addEventListener("load", () => setTimeout(() => document.head.append(el("link", { rel: "stylesheet", href: "/phone/fonts.css" })), 0));

@@ -7,6 +7,7 @@ import { t } from "./texts.js";
 const WAIT_MS = 7_000; // what is back sooner was a hiccup
 const WAIT_SURE_MS = 4_000; // where there is another to be tried at once, or nothing has been heard for long
 const LONG_MS = 20_000;
+const ANSWER_MS = 6_000;
 const AT_HOME = /^(127\.0\.0\.1|localhost)(:|$)/;
 
 /**
@@ -16,7 +17,7 @@ const AT_HOME = /^(127\.0\.0\.1|localhost)(:|$)/;
  */
 export function openNewAddress({ memory, place, say }) {
   const own = place.location.host;
-  const state = { hosts: [] };
+  const state = { hosts: [], asking: false };
   const words = el("p", {});
   const known = el("div", { class: "buttons" });
   const field = el("input", { id: "new-address", type: "text", inputmode: "url", autocomplete: "off", autocapitalize: "none", spellcheck: "false",
@@ -34,13 +35,23 @@ export function openNewAddress({ memory, place, say }) {
   el("button", { class: "small", type: "submit" }, t("Gå til den nye adresse")));
   const node = el("section", { class: "ask", hidden: true }, el("h2", {}, t("Har computeren fået en ny adresse?")), words, form, known);
 
-  function go(host) {
-    const { fragment, left } = packed(memory);
+  async function go(host) {
+    const { fragment, left, depart } = packed(memory);
     if (left && !node.dataset.warned) {
       node.dataset.warned = "1";
       setText(problem, t("{n} ting er for store til at komme med, nok et billede. Tryk igen for at gå over uden.", { n: left }));
       return;
     }
+    if (state.asking) return;
+    state.asking = true;
+    setText(problem, "");
+    const there = await isHeart(host);
+    state.asking = false;
+    if (!there) {
+      setText(problem, t("Computeren svarer ikke på {address}. Se, om det er den, der står på lærredet, og om telefonen er på det rigtige net.", { address: host }));
+      return;
+    }
+    depart();
     place.location.assign(`http://${host}/#${fragment}`);
   }
 
@@ -60,4 +71,23 @@ export function openNewAddress({ memory, place, say }) {
         (host) => ({ node: button(t("Prøv {address}", { address: host }), () => go(host), { class: "small quiet" }) }));
     },
   };
+}
+
+/**
+ * Whether a heart answers at `host` itself. A router or a sign-in page that sends whoever comes to somewhere else would
+ * send the fragment along.
+ */
+async function isHeart(host) {
+  const control = new AbortController();
+  const limit = setTimeout(() => control.abort(), ANSWER_MS);
+  try {
+    const answer = await fetch(`http://${host}/api/health`, {
+      mode: "cors", credentials: "omit", redirect: "error", cache: "no-store", referrerPolicy: "no-referrer", signal: control.signal,
+    });
+    return answer.ok && (await answer.json()).alive === true;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(limit);
+  }
 }

@@ -22,7 +22,7 @@ Send = Callable[[Message], Awaitable[None]]
 
 POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    b"connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    b"connect-src 'self' http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 SAFETY = [
     (b"content-security-policy", POLICY),

@@ -118,8 +118,10 @@ class SlowDoors:
         return _json(self._openapi())
 
     async def health(self, _request: Request) -> Response:
-        """`GET /api/health`."""
-        return _json(msgspec.json.encode(Health()))
+        """`GET /api/health`, which a page of any origin may read."""
+        answer = _json(msgspec.json.encode(Health()))
+        answer.headers["access-control-allow-origin"] = "*"
+        return answer
 
     async def not_here(self, request: Request, _error: Exception) -> Response:
         """A door that is there, and a method that it does not have."""
