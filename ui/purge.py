@@ -11,6 +11,9 @@ from assets.locale import _
 from ui.errands import Done, Errands
 from ui.language import Language
 
+_DAY_FILES = ("copy", "rehearsal")
+"""What is a day file itself: it may be one that somebody goes on with, so it is shown by its name."""
+
 
 class PurgeModel(QObject):
     """The sheet that asks. `stage`: "" (nothing is asked), "looking", "asking", "removing", "done"."""
@@ -99,11 +102,11 @@ class PurgeModel(QObject):
         self.changed.emit()
 
     def _rows(self, part: str) -> list[dict[str, Any]]:
-        """What goes or stays, things of a kind in the same place as one."""
+        """What goes or stays, things of a kind in the same place as one; a day file by its own name."""
         rows: dict[tuple[str, str, str], dict[str, Any]] = {}
         for one in self._told.get(part, ()):
-            folder = str(Path(one["path"]).parent)
-            key = (one["what"], one.get("why", ""), one["path"] if part == "left" else folder)
+            alone = part == "left" or one.get("kind") in _DAY_FILES
+            key = (one["what"], one.get("why", ""), one["path"] if alone else str(Path(one["path"]).parent))
             row = rows.setdefault(key, {"what": one["what"], "why": one.get("why", ""), "where": key[2], "n": 0})
             row["n"] += 1
         return list(rows.values())

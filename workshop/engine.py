@@ -39,8 +39,10 @@ IDLE_SECONDS = 0.5
 STEP_SECONDS = 1.0
 """How long after a step change they are caught up however much comes: by then all phones have been shown the step."""
 
-SWEEP_SECONDS = 5.0
-"""How long until it is tried again to sweep out what was redacted, where somebody was reading the file."""
+SWEEP_SECONDS, SWEEP_SECONDS_MOST = 5.0, 600.0
+"""How long until it is tried again to sweep out what was redacted, where somebody was reading the file.
+
+Twice as long each time, up to the most."""
 
 _log = logging.getLogger(__name__)
 
@@ -111,6 +113,7 @@ class Engine:
         self._open = False
         self._tables_due = inf
         self._sweep_due = 0.0
+        self._sweep_wait = SWEEP_SECONDS
         self._unswept = is_unswept(file)
         self._thread = threading.Thread(target=self._run, name="engine")
         self.state, self._done = file.replayed()
@@ -150,7 +153,7 @@ class Engine:
     def _run(self) -> None:
         behind = False
         while True:
-            batch, last = self._batch(IDLE_SECONDS if behind else SWEEP_SECONDS if self._unswept else None)
+            batch, last = self._batch(IDLE_SECONDS if behind else self._sweep_wait if self._unswept else None)
             for part in _parts(batch):
                 behind = self._carry_out(part) or behind
             if behind and (last or not batch or time.monotonic() >= self._tables_due):
@@ -224,6 +227,7 @@ class Engine:
         state = redact(self._file, events, self._rules.bodies)
         # The tables hold it too: both are seen to before anything else is done.
         self._unswept, self._sweep_due, self._tables_due = True, 0.0, 0.0
+        self._sweep_wait = SWEEP_SECONDS
         return state
 
     def _stands(self, answer: Answer) -> bool:
@@ -267,8 +271,9 @@ class Engine:
     def _sweep(self) -> None:
         """Sweeps out what was redacted, if there is something; where somebody is reading, it is tried again later."""
         if self._unswept:
-            self._sweep_due = time.monotonic() + SWEEP_SECONDS
             _guarded("what was redacted could not be swept out yet", self._swept)
+            self._sweep_due = time.monotonic() + self._sweep_wait
+            self._sweep_wait = min(2 * self._sweep_wait, SWEEP_SECONDS_MOST)
 
     def _swept(self) -> None:
         self._unswept = not sweep(self._file)

@@ -22,12 +22,14 @@ from workshop.domain.ids import HOST
 from workshop.domain.picture import KEEP, jpeg_of
 from workshop.engine import Saved
 from workshop.exercises.catalogue import RULES
+from workshop.export_verb import KINDS
+from workshop.paper_verbs import CARDS, SHEETS
 from workshop.purging import purging
 from workshop.purging.command import IN_USE, NOT_ALL
 from workshop.purging.inventory import inventory
 from workshop.purging.purging import purge
-from workshop.purging.verb import intent_path
-from workshop.server.presence import lock, remember_port, traces_of
+from workshop.purging.receipt import WHAT
+from workshop.server.presence import lock, purge_path, remember_port, traces_of
 from workshop.storage.exported import COPY, note_export
 from workshop.storage.file import DayFile, FileProblem
 
@@ -162,7 +164,7 @@ def test_a_day_that_is_open_is_not_touched_and_that_is_said(path: Path, capsys: 
         assert main(["purge", str(path), "--yes"]) == IN_USE
     assert "Luk dagen" in capsys.readouterr().err
     assert path.read_bytes() == before
-    assert not intent_path(path).exists()
+    assert not purge_path(path).exists()
 
 
 def test_what_is_no_day_file_is_not_touched(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -264,6 +266,8 @@ CHILD = """
 import sys
 from pathlib import Path
 from workshop.exercises.catalogue import RULES
+from workshop.export_verb import KINDS
+from workshop.paper_verbs import CARDS, SHEETS
 from workshop.purging import purging
 stage = sys.argv[2]
 count = 0
@@ -308,7 +312,7 @@ def test_killed_in_the_middle_it_is_finished_by_whoever_looks_at_the_file_next(
     finally:
         child.send_signal(signal.SIGKILL)
         child.communicate()
-    assert intent_path(path).exists()
+    assert purge_path(path).exists()
     words = {
         "info": ["info", str(path), "--json"],
         "serve": ["serve", str(path)],
@@ -322,8 +326,181 @@ def test_killed_in_the_middle_it_is_finished_by_whoever_looks_at_the_file_next(
 
 
 def test_what_cannot_be_read_of_a_removal_that_was_cut_off_is_told(path: Path) -> None:
-    intent_path(path).write_text("{")
+    purge_path(path).parent.mkdir(parents=True, exist_ok=True)
+    purge_path(path).write_text("{")
     with pytest.raises(FileProblem) as told:
         purge(path, RULES, at=AT, lang="da")
     assert told.value.code == "file_not_writable"
     assert main(["info", str(path)]) == 0
+    purge_path(path).unlink()
+
+
+def begun(file: Path, monkeypatch: pytest.MonkeyPatch, step: str = "wipe") -> None:
+    """A removal that was cut off before a step."""
+
+    def cut_off(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut:
+        cut.setattr(purging, step, cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            purge(file, RULES, at=AT, lang="da")
+    assert purge_path(file).exists()
+
+
+def test_a_list_that_somebody_sent_along_beside_the_file_removes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(path, monkeypatch, "_set_all_aside")
+    sent = purge_path(path).read_bytes()
+    purge_path(path).unlink()
+    path.with_name("day.guldkaramel.purge").write_bytes(sent)
+    before = kept(path.parent)
+    assert main(["info", str(path)]) == 0
+    assert kept(path.parent) == before
+
+
+@pytest.mark.parametrize("bad", ["file", "name", "folder"])
+def test_a_list_of_another_file_or_of_what_is_not_set_aside_is_not_carried_out(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bad: str
+) -> None:
+    begun(path, monkeypatch, "_set_all_aside")
+    other = tmp_path / f".{'0' * 16}.wiped"
+    other.write_text("en andens")
+    intent = json.loads(purge_path(path).read_bytes())
+    if bad == "file":
+        intent["file"] = str(tmp_path / "anden.guldkaramel")
+    else:
+        intent["going"][0]["aside"] = str(path.with_name("brev.txt") if bad == "name" else other)
+    purge_path(path).write_text(json.dumps(intent))
+    with pytest.raises(FileProblem):
+        purge(path, RULES, at=AT, lang="da")
+    assert path.exists()
+    assert other.exists()
+    purge_path(path).unlink()
+
+
+def test_what_came_to_lie_there_since_a_removal_was_cut_off_is_not_touched(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = path.with_name("plan.yaml")
+    assert main(["export", str(path), "--day-file", str(out)]) == 0
+    begun(path, monkeypatch, "write_receipt")
+    new_file(path.parent)
+    new = path.read_bytes()
+    out.write_text("en ny plan")
+    said = purged(path, capsys, code=NOT_ALL)
+    assert {one["path"] for one in said["left"]} == {str(path), str(out)}
+    assert path.read_bytes() == new
+    assert out.read_text() == "en ny plan"
+    assert not purge_path(path).exists()
+
+
+def test_what_was_set_aside_in_a_folder_that_was_moved_is_not_told_as_removed(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun(path, monkeypatch)
+    moved = path.parent.rename(path.parent.with_name("flyttet"))
+    with pytest.raises(FileProblem):
+        purge(path, RULES, at=AT, lang="da")
+    assert purge_path(path).exists()
+    path.parent.mkdir()
+    said = purged(path, capsys, code=NOT_ALL)
+    left = {Path(one["path"]).name for one in said["left"]}
+    assert {one.name for one in moved.glob("*.wiped")} <= left
+
+
+def test_another_day_at_the_place_of_a_copy_is_left(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stick = path.parent.parent / "stick"
+    stick.mkdir()
+    other = new_file(stick)
+    note_export(path, RULES, other, kind=COPY, day="", at=AT)
+    said = purged(path, capsys, code=NOT_ALL)
+    assert [(one["path"], one["state"]) for one in said["left"]] == [(str(other), "changed")]
+    assert other.exists()
+
+
+def test_a_copy_that_is_open_is_not_removed_and_nothing_is(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = path.with_name("kopi.guldkaramel")
+    with closing(DayFile.open(path, RULES)) as file:
+        file.copy_to(copy)
+    note_export(path, RULES, copy, kind=COPY, day="", at=AT)
+    with lock(copy):
+        assert main(["purge", str(path), "--yes"]) == IN_USE
+    assert "kopi.guldkaramel er åben" in capsys.readouterr().err
+    assert path.exists()
+    assert copy.exists()
+
+
+def test_what_a_writer_left_half_written_goes_and_a_download_of_somebody_elses_stays(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = path.with_name("plan.yaml")
+    assert main(["export", str(path), "--day-file", str(out)]) == 0
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    half, alive = (path.with_name(f".plan.yaml.{one}") for one in (dead.pid, os.getpid()))
+    download = path.with_name("plan.yaml.part")
+    for one in (half, alive, download):
+        one.write_text("halvt")
+    purged(path, capsys)
+    assert [one.exists() for one in (half, alive, download)] == [False, True, True]
+
+
+@on_unix
+def test_where_a_link_lies_in_an_exports_place_what_it_leads_to_goes_too(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = path.with_name("plan.yaml")
+    assert main(["export", str(path), "--day-file", str(out)]) == 0
+    target = out.rename(tmp_path / "arkiv.yaml")
+    out.symlink_to(target)
+    purged(path, capsys)
+    assert not target.exists()
+    assert not out.is_symlink()
+
+
+def test_removing_a_rehearsal_leaves_the_other_rehearsals_of_the_day(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _ in range(2):
+        assert main(["new", str(path), "--rehearsal"]) == 0
+    one, other = sorted(path.parent.glob("*generalprøve*.guldkaramel"))
+    purged(one, capsys)
+    assert not one.exists()
+    assert other.exists()
+
+
+def test_a_receipt_is_never_laid_over_what_lies_there(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    there = path.with_name("brev.txt")
+    there.write_text("Kære alle")
+    assert main(["purge", str(path), "--yes", "--receipt", str(there)]) == BAD_FILE
+    assert path.exists()
+    assert there.read_text() == "Kære alle"
+    capsys.readouterr()
+
+
+def test_a_receipt_whose_place_was_taken_meanwhile_lies_beside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun(path, monkeypatch)
+    taken = Path(json.loads(purge_path(path).read_bytes())["receipt"])
+    taken.write_text("min egen")
+    again = purge(path, RULES, at=AT, lang="da")
+    assert taken.read_text() == "min egen"
+    assert Path(again.receipt) != taken
+    assert Path(again.receipt).read_text(encoding="utf-8").startswith("Kvittering")
+
+
+def test_an_export_that_is_missing_is_told_of_also_where_changed_ones_go(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = path.with_name("plan.yaml")
+    assert main(["export", str(path), "--day-file", str(out)]) == 0
+    out.unlink()
+    capsys.readouterr()
+    assert main(["purge", str(path), "--json", "--changed"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert [(one["path"], one["state"]) for one in said["left"]] == [(str(out), "missing")]
+
+
+def test_all_that_is_noted_is_told_of_in_words() -> None:
+    assert {*KINDS, *CARDS, *SHEETS, "cards", "pages"} <= set(WHAT)

@@ -28,7 +28,8 @@ from workshop.exercises.catalogue import RULES
 from workshop.storage import redaction
 from workshop.storage.checking import findings
 from workshop.storage.exported import COPY, note_export
-from workshop.storage.file import DayFile, DiskProblem
+from workshop.storage.file import DayFile
+from workshop.storage.locking import lock
 from workshop.storage.redaction import is_unswept, sweep
 
 SECRET = "Hanne på Ålekistevej drikker"
@@ -229,15 +230,81 @@ def test_a_journal_that_could_not_be_read_afterwards_is_left_as_it_was(
         assert file.replayed()[0] == before
 
 
-def test_a_copy_that_is_no_day_file_is_told_of_and_stays_to_be_tried_again(path: Path) -> None:
+def test_a_copy_that_can_never_be_swept_is_told_of_once_and_dropped(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     with running(path) as day:
         day.writes(1, SECRET)
         path.with_name("day.guldkaramel.version1.bak").write_bytes(b"broken" * 99)
+        stick = path.parent / "stick"
+        stick.mkdir()
+        other = new_file(stick)
+        with closing(DayFile.open(other, RULES)) as another:
+            another.db.conn.execute("UPDATE journal SET id = 'another' WHERE seq = 1")
+            another.state_fact("projected_seq", "1")
+        note_export(path, RULES, other, kind=COPY, day="", at=1)
+        nothing = path.with_name("intet.guldkaramel")
+        with closing(DayFile.open(path, RULES)) as file:
+            file.copy_to(nothing)
+        note_export(path, RULES, nothing, kind=COPY, day="", at=1)
+        with closing(redaction.connected_copy(nothing)) as copy:
+            copy.execute("DROP TABLE facts")
+        broken = path.with_name("revet.guldkaramel")
+        broken.write_bytes(nothing.read_bytes()[:100] + b"x" * 5000)
+        note_export(path, RULES, broken, kind=COPY, day="", at=1)
+        redact(day, "contribution", "sign-00001")
+    told = [one.getMessage() for one in caplog.records if one.name == redaction.__name__]
+    assert len(told) == 4
+    assert any("another_day" in one for one in told)
+    with closing(DayFile.open(other, RULES)) as file:
+        assert file.fact("projected_seq") == "1", "not touched"
+
+
+def test_a_copy_that_is_open_is_swept_later_and_the_file_itself_is_not_swept_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "SWEEP_SECONDS", 3600.0)
+    stick = path.with_name("stick.guldkaramel")
+    with running(path) as day:
+        day.writes(1, SECRET)
+        day.file.copy_to(stick)
+        note_export(path, RULES, stick, kind=COPY, day="", at=1)
+    with lock(stick):
+        with running(path) as day:
+            day.does("text.redact", id_="redact-01", what="contribution", id="sign-00001")
+        assert holders(path.parent, SECRET) == [stick.name]
+        with closing(DayFile.open(path, RULES)) as file:
+            ran: list[str] = []
+            file.db.conn.set_trace_callback(ran.append)
+            assert not sweep(file)
+            assert is_unswept(file)
+            assert "VACUUM" not in ran
+    with running(path) as day:
+        assert not is_unswept(day.file)
+    assert holders(path.parent, SECRET) == []
+
+
+def test_what_can_not_be_swept_is_tried_ever_more_seldom(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_module, "SWEEP_SECONDS", 0.001)
+    monkeypatch.setattr(engine_module, "SWEEP_SECONDS_MOST", 0.005)
+    monkeypatch.setattr(engine_module, "sweep", lambda _file: False)
+    waits: list[float] = []
+    real = engine_module.Engine._sweep
+
+    def sweeping(engine: engine_module.Engine) -> None:
+        real(engine)
+        waits.append(engine._sweep_wait)
+
+    monkeypatch.setattr(engine_module.Engine, "_sweep", sweeping)
+    with running(path) as day:
+        day.writes(1, SECRET)
+        waits.clear()
         day.does("text.redact", id_="redact-01", what="contribution", id="sign-00001")
-    with closing(DayFile.open(path, RULES)) as file:
-        assert is_unswept(file)
-        with pytest.raises(DiskProblem):
-            sweep(file)
+        end = time.monotonic() + WAIT_S
+        while 0.005 not in waits and time.monotonic() < end:
+            time.sleep(0.01)
+    assert waits[:4] == [0.002, 0.004, 0.005, 0.005][: len(waits[:4])]
+    assert 0.005 in waits
 
 
 CHILD = """

@@ -54,6 +54,16 @@ def test_a_day_is_removed_once_it_has_been_shown_what_goes(console: Console, day
     assert not console.sees("Mere om Udviklingsdag")
 
 
+def test_a_rehearsal_that_goes_along_is_shown_by_its_name(qtbot: QtBot, day: Path) -> None:
+    assert main(["new", str(day), "--rehearsal"]) == 0
+    purge = PurgeModel(Language())
+    purge.ask(str(day), "Dagen")
+    qtbot.waitUntil(lambda: purge.stage == "asking", timeout=WITHIN_MS)
+    [rehearsal] = day.parent.glob("*generalprøve*.guldkaramel")
+    assert str(rehearsal) in [row["where"] for row in purge.going]
+    purge.close()
+
+
 def test_a_day_that_is_open_is_not_removed_and_that_is_said(qtbot: QtBot, day: Path) -> None:
     purge = PurgeModel(Language())
     purge.purge()

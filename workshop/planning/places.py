@@ -32,8 +32,13 @@ def rehearsal_name(of: str, at: datetime) -> str:
 
 
 def rehearsals_beside(file: Path) -> list[Path]:
-    """The rehearsals of a day that lie where its file does, known by their names."""
-    own = _REHEARSAL.sub("", file.stem)[: MOST_LETTERS - 40].strip()
+    """The rehearsals of a day that lie where its file does, known by their names.
+
+    None for a rehearsal itself: the others are not made of it.
+    """
+    if _REHEARSAL.search(file.stem):
+        return []
+    own = file.stem[: MOST_LETTERS - 40].strip()
     there = sorted(file.parent.iterdir())
     return [
         one

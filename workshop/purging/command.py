@@ -37,13 +37,14 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class _Told(msgspec.Struct, frozen=True):
-    """A thing as it is told: what it is called, and why it stays, in words."""
+    """A thing as it is told: what it is called, and why it stays, in words; `kind` as the file notes it."""
 
     what: str
     path: str
     size: int
     state: str
     why: str = ""
+    kind: str = ""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -77,12 +78,17 @@ def purge_command(wanted: Wanted, rules: Rules, at: int) -> int:
 
 def _told_before(wanted: Wanted, found: Inventory) -> int:
     lang = wanted.lang
-    going = [one for one in found.items if one.state == "there" or (wanted.changed and one.share == "export")]
+    going = [
+        one
+        for one in found.items
+        if one.state == "there" or (wanted.changed and (one.share, one.state) == ("export", "changed"))
+    ]
     stays = [one for one in found.items if one not in going]
     answer = Answer(
         found.file, False, found.days,
-        tuple(_Told(what(one, lang), one.path, one.size, one.state) for one in going if one.state != "missing"),
-        tuple(_Told(what(one, lang), one.path, one.size, one.state, text(WHY[one.state], lang)) for one in stays),
+        tuple(_Told(what(one, lang), one.path, one.size, one.state, kind=one.what) for one in going),
+        tuple(_Told(what(one, lang), one.path, one.size, one.state, text(WHY[one.state], lang), one.what)
+              for one in stays),
         tuple(text(one, lang) for one in BEYOND), found.listed,
     )  # fmt: skip
     _tell(answer, [text(_WOULD, lang), *_lines(answer), "", text(_YES, lang)], as_json=wanted.json)
@@ -101,8 +107,8 @@ def _answer_of(done: Receipt) -> Answer:
     left = ((one.item, one.why) for one in done.left)
     return Answer(
         done.file, True, done.days,
-        tuple(_Told(what(one, lang), one.path, one.size, "removed") for one in done.removed),
-        tuple(_Told(what(one, lang), one.path, one.size, why, text(WHY[why], lang)) for one, why in left),
+        tuple(_Told(what(one, lang), one.path, one.size, "removed", kind=one.what) for one in done.removed),
+        tuple(_Told(what(one, lang), one.path, one.size, why, text(WHY[why], lang), one.what) for one, why in left),
         tuple(text(one, lang) for one in BEYOND), done.listed, done.receipt,
     )  # fmt: skip
 

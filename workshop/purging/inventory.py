@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
+import psutil
 
 from workshop.domain.rules import Rules
 from workshop.planning.places import rehearsals_beside
@@ -47,14 +48,14 @@ class Inventory(msgspec.Struct, frozen=True):
 def inventory(file: Path, rules: Rules) -> Inventory:
     """What there is of the day of `file`. Reads only. Raises FileProblem where it is no day file, or can't be read."""
     real = file.resolve()
-    days, exports, listed, _rehearsal = _read(real, rules)
+    own = _read(real, rules)
     items: list[Item] = []
     seen: set[Path] = set()
-    for item in (*_all_of(real, "file", "day"), *_made_of(real, exports, rules)):
+    for item in (*_all_of(real, "file", "day"), *_made_of(real, own, rules)):
         if Path(item.path) not in seen:
             seen.add(Path(item.path))
             items.append(item)
-    return Inventory(str(real), days, tuple(items), listed)
+    return Inventory(str(real), own.days, tuple(items), own.listed)
 
 
 def _read(file: Path, rules: Rules) -> _Read:
@@ -63,20 +64,22 @@ def _read(file: Path, rules: Rules) -> _Read:
         try:
             exports = noted_exports(opened)
             state, _done = opened.replayed()
+            first = opened.first_id()
         except (DiskProblem, FileProblem):
-            return _Read((), (), False, False)
+            return _Read((), (), False, False, None)
     days = [state.day(one) for one in state.order]
     dates = tuple(sorted({day.plan.date for day in days}))
-    return _Read(dates, exports, True, all(day.rehearsal for day in days))
+    return _Read(dates, exports, True, all(day.rehearsal for day in days), first)
 
 
 class _Read(NamedTuple):
-    """The dates of a file's days, its exports, whether both could be read, and whether it is a rehearsal."""
+    """A file's dates, its exports, whether both could be read, whether it is a rehearsal, and its first event's id."""
 
     days: tuple[str, ...]
     exports: Sequence[Export]
     listed: bool
     rehearsal: bool
+    first: str | None
 
 
 def _all_of(file: Path, share: Share, what: str) -> Iterator[Item]:
@@ -88,20 +91,23 @@ def _all_of(file: Path, share: Share, what: str) -> Iterator[Item]:
     yield from (_item(one, "trace", "trace") for one in traces_of(file))
 
 
-def _made_of(file: Path, exports: Sequence[Export], rules: Rules) -> Iterator[Item]:
-    for one in exports:
+def _made_of(file: Path, own: _Read, rules: Rules) -> Iterator[Item]:
+    for one in own.exports:
         path = Path(one.path)
         if one.kind in (COPY, REHEARSAL):
-            yield from _day_files(path, "rehearsal" if one.kind == REHEARSAL else "copy", rules)
+            yield from _day_files(path, "rehearsal" if one.kind == REHEARSAL else "copy", rules, own.first)
         else:
-            yield _export(path, one)
-            yield from (_item(part, "export", one.kind, one.at) for part in _named(path, (".part",)))
+            yield from _export(path, one)
+            yield from (_item(part, "export", one.kind, one.at) for part in _half_written(path))
     for path in rehearsals_beside(file):
-        yield from _day_files(path, "rehearsal", rules)
+        yield from _day_files(path, "rehearsal", rules, own.first)
 
 
-def _day_files(path: Path, share: Share, rules: Rules) -> Iterator[Item]:
-    """A copy or a rehearsal with all that is its own; one that is not there is told of."""
+def _day_files(path: Path, share: Share, rules: Rules, first: str | None) -> Iterator[Item]:
+    """A copy or a rehearsal with all that is its own; one that is not there is told of.
+
+    A copy begins with the event with which the file begins (`first`); what does not is another day.
+    """
     if not path.is_file():
         yield Item(str(path), share, share, "missing")
         return
@@ -110,21 +116,35 @@ def _day_files(path: Path, share: Share, rules: Rules) -> Iterator[Item]:
     except FileProblem:
         yield _item(path, share, share, state="changed")  # something else lies there now
         return
-    if share == "rehearsal" and there.listed and not there.rehearsal:
-        yield _item(path, share, share, state="changed")  # a real day
+    other = there.listed and not there.rehearsal if share == "rehearsal" else first is None or there.first != first
+    if other:
+        yield _item(path, share, share, state="changed")  # a real day, or another one
         return
     yield from _all_of(path, share, share)
-    yield from (_export(Path(one.path), one) for one in there.exports if one.kind not in (COPY, REHEARSAL))
+    for one in there.exports:
+        if one.kind not in (COPY, REHEARSAL):
+            yield from _export(Path(one.path), one)
 
 
-def _export(path: Path, noted: Export) -> Item:
+def _export(path: Path, noted: Export) -> Iterator[Item]:
+    """An export as it is now; where a link lies in its place, what that leads to too: the words are there."""
     if not path.is_file():
-        return Item(str(path), "export", noted.kind, "missing", noted.size, noted.at)
+        yield Item(str(path), "export", noted.kind, "missing", noted.size, noted.at)
+        return
     try:
         same = fingerprint(path) == (noted.sha256, noted.size)
     except OSError:
         same = False
-    return _item(path, "export", noted.kind, noted.at, state="there" if same else "changed")
+    for one in (path.resolve(), path) if path.is_symlink() else (path,):
+        yield _item(one, "export", noted.kind, noted.at, state="there" if same else "changed")
+
+
+def _half_written(out: Path) -> Iterator[Path]:
+    """What a writer that is no more left beside an export."""
+    for beside in sorted(out.parent.glob(f".{_literal(out.name)}.*")):
+        writer = beside.suffix[1:]
+        if writer.isdecimal() and beside.is_file() and not psutil.pid_exists(int(writer)):
+            yield beside
 
 
 def _named(file: Path, endings: Sequence[str]) -> Iterator[Path]:

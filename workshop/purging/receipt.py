@@ -25,6 +25,15 @@ WHAT = {
     "docx": _("Word-dokument"),
     "sheets": _("Ark til udskrift"),
     "run_sheet": _("Drejebog"),
+    "run-sheet": _("Drejebog"),
+    "signs": _("Tegnkort til udskrift"),
+    "mechanisms": _("Mekanismekort til udskrift"),
+    "empty": _("Tomme kort til udskrift"),
+    "numbered": _("Nummererede kort til udskrift"),
+    "pictures": _("Billedkort til udskrift"),
+    "postcards": _("Postkort til udskrift"),
+    "cards": _("Bordkort"),
+    "pages": _("Tegnede sider"),
     "day_file": _("Planen som dagfil"),
 }
 """What each thing is called; an export of another kind is called by its kind."""
@@ -33,6 +42,7 @@ WHY = {
     "changed": _("er ændret, siden det blev skrevet, og er derfor ikke rørt"),
     "locked": _("kunne ikke slettes; et andet program har det åbent, eller der må ikke skrives"),
     "missing": _("ligger ikke længere der, hvor det blev skrevet"),
+    "moved": _("er ikke slettet: mappen blev flyttet undervejs. Slet det selv; det hedder det her nu"),
 }
 
 BEYOND = (
@@ -60,7 +70,7 @@ _BYTES = 1000
 
 
 class Left(msgspec.Struct, frozen=True):
-    """Something that was not removed, and why: `changed`, `locked` or `missing`."""
+    """Something that was not removed, and why: `changed`, `locked`, `missing` or `moved`."""
 
     item: Item
     why: str
@@ -95,8 +105,9 @@ def free_receipt(folder: Path, at: int, lang: str) -> Path:
 
 
 def write_receipt(receipt: Receipt) -> None:
-    """Write it where it is to lie. Raises OSError."""
-    Path(receipt.receipt).write_text("\n".join(receipt_lines(receipt)) + "\n", encoding="utf-8")
+    """Write it where it is to lie; nothing that lies there is touched. Raises OSError."""
+    with Path(receipt.receipt).open("x", encoding="utf-8") as out:
+        out.write("\n".join(receipt_lines(receipt)) + "\n")
 
 
 def receipt_lines(receipt: Receipt) -> Iterator[str]:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from assets.locale import _, languages, text
+from workshop.server.presence import purge_path
 
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def finish_begun(file: Path) -> bool:
     """Go on with a removal of a file that was cut off; whether there was one, and it is done now."""
-    if not intent_path(file.resolve()).exists():
+    if not purge_path(file).exists():
         return False
     # Only who meets one pays for loading what removes.
     purging = import_module("workshop.purging.purging")
@@ -23,11 +24,6 @@ def finish_begun(file: Path) -> bool:
         return purging.resumed(file) is not None
     except (purging.InUse, purging.FileProblem):
         return False
-
-
-def intent_path(file: Path) -> Path:
-    """Where the list of what is being removed with a file lies until all is gone."""
-    return file.with_name(f"{file.name}.purge")
 
 
 def add_purge(verbs: Verbs, lang: str, run: Callable[[argparse.Namespace], int]) -> None:

@@ -12,37 +12,12 @@ import platformdirs
 from filelock import FileLock, Timeout
 
 from workshop.client import RunInfo, run_file_path, windows_lock_path
-from workshop.storage.file import FileProblem
+from workshop.storage.locking import AlreadyServed, lock
 
-
-class AlreadyServed(Exception):
-    """Another heart has the file open."""
-
-
-@contextmanager
-def lock(file: Path, *, gone: bool = False) -> Iterator[None]:
-    """Be the only heart of `file`; raises AlreadyServed, or FileProblem where none can be.
-
-    The lock lies beside the file, so that all users meet it. `gone`: the file itself need not be there any more.
-    """
-    if not gone and not file.is_file():
-        raise FileProblem("no_file", path=str(file))  # before a folder is made for its lock
-    real = file.resolve()  # by whatever name or link it was opened
-    path = real.with_name(f"{real.name}.lock")
-    held = FileLock(path, mode=0o600)
-    try:
-        held.acquire(timeout=0)
-    except Timeout:
-        raise AlreadyServed from None
-    except OSError as error:
-        raise FileProblem("file_not_writable", path=str(file), reason=error.strerror or "") from error
-    try:
-        yield
-    finally:
-        # While it is still held: who opened it before finds it gone, and makes a new one.
-        with suppress(OSError):
-            path.unlink()
-        held.release()
+__all__ = [
+    "AlreadyServed", "announced", "has_windows", "lock", "purge_path", "remember_open", "remember_port", "traces_of",
+    "usual_port", "venue_path", "was_cut_off_open",
+]  # fmt: skip
 
 
 @contextmanager
@@ -117,12 +92,20 @@ def traces_of(file: Path) -> list[Path]:
     """What this machine remembers of a file elsewhere: its run file, the heart's last words, its port and venue."""
     run_file, port_file = run_file_path(file), _port_file(file)
     found = {one for where in (run_file, port_file) for one in where.parent.glob(f"{where.stem}*") if one.is_file()}
-    return sorted(found)
+    return sorted(found - {purge_path(file)})
 
 
 def venue_path(file: Path) -> Path:
     """Where what is known of the venue is kept: the net's password must not go along with the file."""
     return _port_file(file).with_suffix(".venue")
+
+
+def purge_path(file: Path) -> Path:
+    """Where the list of what is being removed with a file lies until all is gone.
+
+    Never beside the file: what is carried out unasked must have been written by this user on this machine.
+    """
+    return _port_file(file).with_suffix(".purge")
 
 
 def _port_file(file: Path) -> Path:

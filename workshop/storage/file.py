@@ -224,6 +224,11 @@ class DayFile:
             done[event.actor, event.command] = event.seq
         return state, done
 
+    def first_id(self) -> str | None:
+        """The id of the journal's first event, by which a copy of the file is known; None where it has none."""
+        row = self.db.conn.execute("SELECT id FROM journal ORDER BY seq LIMIT 1").fetchone()
+        return None if row is None else str(row[0])
+
     def newest_at(self, day: str) -> int | None:
         """When the newest event of a day was, ms since 1970; None where it has none."""
         (at,) = self.db.conn.execute("SELECT max(at) FROM journal WHERE day = ?", (day,)).fetchone()
