@@ -158,7 +158,8 @@ def test_it_writes_for_a_group(heart: Heart, phone: NewPhone, step: str, label: 
         remote.phone.field("For hvem?").select_option("g2")
     remote.phone.field(label).fill(text)
     remote.button("Gem").dblclick()
-    expect(remote.page.locator(".answer")).to_have_text("Gemt." if kind == "problem_statement" else "Gemt for Mål 2.")
+    saved = "Gemt." if kind == "problem_statement" else "Gemt for Mål 2."
+    expect(remote.page.locator(".write .answer")).to_have_text(saved)
     expect(remote.phone.field(label)).to_have_value("")
     written = heart.contributions(kind)
     assert [(one["via"], one["seat"]) for one in written][-1][0] == "paper"
@@ -218,7 +219,7 @@ def test_a_text_that_finds_no_way_stays_in_its_field_and_is_saved_once(remote: R
     expect(remote.page.locator(".problem")).to_contain_text("Det er ikke gemt endnu")
     remote.page.unroute("**/api/commands")
     remote.button("Gem").click()
-    expect(remote.page.locator(".answer")).to_contain_text("Gemt")
+    expect(remote.page.locator(".write .answer")).to_contain_text("Gemt")
     assert [one["text"] for one in remote.heart.contributions("sign")] == ["Flere cykler"]
 
 
