@@ -35,10 +35,10 @@ def differences(report: Report) -> tuple[Difference, ...]:
     if not report.other_dates:
         return ()
     dates = sorted((OtherDate(report.day, report.people, report.goals), *report.other_dates), key=lambda one: one.day)
-    by_seat = [(one, {goal.seat: goal for goal in one.goals}) for one in dates]
+    by_goal = [(one, {(goal.seat, goal.title): goal for goal in one.goals}) for one in dates]
     found = []
     for goal in report.goals:
-        then = [(one, goals.get(goal.seat)) for one, goals in by_seat]
+        then = [(one, goals.get((goal.seat, goal.title))) for one, goals in by_goal]
         if any(own is not None and not own.is_empty for _one, own in then):
             held = tuple(_held(one, own) for one, own in then)
             found.append(Difference(goal, held, _on_several(own for _one, own in then)))
@@ -47,7 +47,7 @@ def differences(report: Report) -> tuple[Difference, ...]:
 
 def _held(one: OtherDate, goal: Goal | None) -> Held:
     if goal is None:
-        return Held(one.day, one.people)
+        return Held(one.day, People())
     came = tally(card.via for card in (*goal.signs, *goal.mechanisms))
     return Held(one.day, goal.people, len(goal.signs), len(goal.mechanisms), came, most_supported(goal.signs))
 

@@ -115,7 +115,10 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Goal(msgspec.Struct, frozen=True):
-    """A goal with all that was written to it, or a group that has none (`is_goal` False). `colour` counts from 0."""
+    """A goal with all that was written to it, or a group that has none (`is_goal` False). `colour` counts from 0.
+
+    `last_sign` is the highest number that a sign ever got here, hidden ones too: no card is numbered alike.
+    """
 
     seat: str
     number: int
@@ -132,6 +135,7 @@ class Goal(msgspec.Struct, frozen=True):
     notes: tuple[Note, ...] = ()
     ballots: Tally = Tally()
     inspiration: tuple[Inspiration, ...] = ()
+    last_sign: int = 0
 
     @property
     def signs(self) -> tuple[Card, ...]:

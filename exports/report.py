@@ -167,6 +167,7 @@ def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support], picture_
             if _visited(visits, pair, place) == seat.seat
         ),
         inspiration=inspiration(day, seat.seat),
+        last_sign=max((one.number for one in day.all_of("sign", seat.seat)), default=0),
     )
 
 

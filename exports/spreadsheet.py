@@ -53,6 +53,8 @@ TALLEST: Final = 409.0
 """The tallest row that the format knows, in points."""
 LANDSCAPE_FROM: Final = 5
 """As many columns are printed across."""
+MOST_OF_A_CELL: Final = 32_767
+"""Letters that a cell may have; a longer one is no cell at all."""
 MOST_OF_A_NAME: Final = 31
 """Letters that a sheet's name may have."""
 
@@ -112,11 +114,16 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, look: Format) -> N
     if cell is None:
         sheet.write_blank(*at, None, look)
     elif isinstance(cell, str):
-        sheet.write_string(*at, cell, look)
+        sheet.write_string(*at, _short(cell), look)
     elif isinstance(cell, int | float):
         sheet.write_number(*at, cell, look)
     else:
         sheet.write_datetime(*at, cell, look)
+
+
+def _short(text: str) -> str:
+    """A text as far as a cell has room for it; what is cut is seen to be."""
+    return text if len(text) <= MOST_OF_A_CELL else text[: MOST_OF_A_CELL - 1] + "…"
 
 
 def _dress(sheet: Worksheet, table: Table, words: Words, report: Report) -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import argparse
 import errno
+import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -24,11 +26,13 @@ from workshop.domain.day import DayState
 from workshop.domain.process import ProcessState
 from workshop.exercises.catalogue import RULES
 from workshop.server.serving import UnknownDay, chosen_day
-from workshop.storage.exported import note_export
+from workshop.storage.exported import Export, note_export, noted_exports, take_back
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS, STOPPED = 5, 6, 7, 8, 11
 """Exit codes of what a person can do something about; of several, that of the first that went wrong."""
+
+_log = logging.getLogger(__name__)
 
 LANG = chosen_language(os.environ)
 LEAST_STEP: Final = 0.01
@@ -41,12 +45,13 @@ Write: TypeAlias = Callable[["_Asked", Path, Told], bool]
 
 
 class _Asked(NamedTuple):
-    """What is exported: the day with the process that it belongs to, and the photos of its file."""
+    """What is exported: the day with the process that it belongs to, the photos of its file, and what it has noted."""
 
     day: DayState
     process: ProcessState
     pictures: dict[str, bytes | None]
     lang: str
+    noted: Sequence[Export]
 
 
 class Progress(msgspec.Struct, omit_defaults=True, frozen=True):
@@ -155,23 +160,51 @@ def _read(parsed: argparse.Namespace) -> _Asked:
     try:
         state, _done = file.replayed()
         day = chosen_day(state, parsed.day, Clock())
-        return _Asked(day, state, {one: file.picture(day.id, one) for one in day.pictures}, parsed.lang)
+        pictures = {one: file.picture(day.id, one) for one in day.pictures}
+        return _Asked(day, state, pictures, parsed.lang, _noted(file))
     finally:
         file.close()
 
 
-def _write(asked: _Asked, parsed: argparse.Namespace, name: str, out: Path) -> int:
-    """Write one format and note it in the file; the exit code."""
-    tell = _teller(name) if parsed.json else _unheard
+def _noted(file: DayFile) -> Sequence[Export]:
     try:
-        if not KINDS[name].write(asked, out, tell):
+        return noted_exports(file)
+    except DiskProblem:
+        return ()
+
+
+def _write(asked: _Asked, parsed: argparse.Namespace, name: str, out: Path) -> int:
+    """Write one format and note it in the file; the exit code. What goes wrong with it ends no other."""
+    tell = _teller(name) if parsed.json else _unheard
+    beside = out.with_name(f"{out.name}.part")
+    try:
+        if not KINDS[name].write(asked, beside, tell):
             return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))
+        _put(asked, parsed.file, name, beside, out)
     except OSError as error:
         return _fail(NOT_WRITTEN, " ".join(_not_written(out, error)))
-    note_written(parsed.file, out, name, asked.day.id)
+    except Exception as error:
+        # One line for a person; where it went wrong is for the log, as what is said here is shown in a window.
+        _log.info("the %s could not be made", name, exc_info=True)
+        sentence = _("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt.")
+        return _fail(NOT_WRITTEN, text(sentence, LANG, path=out, reason=type(error).__name__))
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     if parsed.json:
         _say(Progress(name, 1.0, str(out)))
     return 0
+
+
+def _put(asked: _Asked, file: Path, name: str, beside: Path, out: Path) -> None:
+    """Put what was written in its place, noted before: stopped right after, it is still known to whoever deletes."""
+    note_written(file, out, name, asked.day.id, beside)
+    try:
+        beside.replace(out)
+    except OSError:
+        with suppress(FileProblem, DiskProblem):
+            take_back(file, RULES, out, next((one for one in asked.noted if one.path == str(out.absolute())), None))
+        raise
 
 
 def _not_written(out: Path, error: OSError) -> Iterator[str]:
@@ -205,10 +238,13 @@ def _say(progress: Progress) -> None:
     sys.stdout.flush()
 
 
-def note_written(file: Path, out: Path, kind: str, day: str) -> None:
-    """Let the file know what was written from it. What can't be noted is written all the same, and that is told."""
+def note_written(file: Path, out: Path, kind: str, day: str, written: Path | None = None) -> None:
+    """Let the file know what was written from it. What can't be noted is written all the same, and that is told.
+
+    `written` is where the bytes lie now, where they are yet to be moved to `out`.
+    """
     try:
-        note_export(file, RULES, out, kind=kind, day=day, at=Clock().now())
+        note_export(file, RULES, out, kind=kind, day=day, at=Clock().now(), written=written)
     except (FileProblem, DiskProblem, OSError):
         sentence = _("{path} er skrevet, men kunne ikke noteres i dagens fil. »Slet dag« finder den derfor ikke.")
         sys.stderr.write(text(sentence, LANG, path=out) + "\n")

@@ -66,14 +66,13 @@ def _of_a_goal(cards_of: Callable[[Goal], Sequence[Card]]) -> Lay:
     return lay
 
 
-def _empty(letter: str, cards_of: Callable[[Goal], Sequence[Card]], *, numbered: bool) -> Lay:
-    """Empty cards of each goal; numbered ones go on from the last number that the goal has."""
+def _empty(*, numbered: bool) -> Lay:
+    """Empty cards for signs of each goal; numbered ones go on from the last number that the goal has given."""
 
     def lay(writer: Writer, report: Report, wanted: Wanted) -> tuple[Grid, Sequence[Page]]:
         grid, told, pages = LYING[wanted.size], _told(writer, report), list[Page]()
         for goal in _goals(report, wanted):
-            last = max((int(card.number[1:]) for card in cards_of(goal)), default=0)
-            labels = [f"{letter}{last + 1 + place}" if numbered else letter for place in range(wanted.many)]
+            labels = [f"T{goal.last_sign + 1 + place}" if numbered else "T" for place in range(wanted.many)]
             name = _named(writer, goal)
             faces = [
                 CardFace(writer, goal, label, None, told, "" if place else name) for place, label in enumerate(labels)
@@ -106,8 +105,8 @@ def _postcards(writer: Writer, report: Report, wanted: Wanted) -> tuple[Grid, Se
 CATALOGUE: Final[Mapping[str, Cards]] = {
     "signs": Cards(_("Tegnkort"), _of_a_goal(lambda goal: goal.signs)),
     "mechanisms": Cards(_("Mekanismekort"), _of_a_goal(lambda goal: goal.mechanisms)),
-    "empty": Cards(_("Tomme tegnkort"), _empty("T", lambda goal: goal.signs, numbered=False)),
-    "numbered": Cards(_("Tomme tegnkort med nummer"), _empty("T", lambda goal: goal.signs, numbered=True)),
+    "empty": Cards(_("Tomme tegnkort"), _empty(numbered=False)),
+    "numbered": Cards(_("Tomme tegnkort med nummer"), _empty(numbered=True)),
     "pictures": Cards(_("Billedkort"), _pictures),
     "postcards": Cards(_("Postkort"), _postcards),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
@@ -18,6 +19,9 @@ from exports.saving import save
 from exports.telling import Told, unheard
 from exports.words import Words
 
+MOST_OF_A_PROPERTY: Final = 255
+"""Letters that a document's own title and author may have."""
+
 
 def write_docx(report: Report, out: Path, lang: str = "da", told: Told = unheard) -> None:
     """Write the report to `out` in a language, and tell how far it is.
@@ -30,7 +34,8 @@ def write_docx(report: Report, out: Path, lang: str = "da", told: Told = unheard
     mark = [words.gettext("GENERALPRØVE")] if report.rehearsal else []
     prepare(document, lang, " · ".join([*mark, report.title, words.day_text(report.day)]))
     about = document.core_properties
-    about.title, about.author = clean(f"{report.title} · {report.challenge}"), clean(report.organiser)
+    about.title = clean(f"{report.title} · {report.challenge}")[:MOST_OF_A_PROPERTY]
+    about.author = clean(report.organiser)[:MOST_OF_A_PROPERTY]
     about.language, about.comments, about.last_modified_by = LANGUAGES.get(lang, lang), "", ""
     about.created = about.modified = datetime.combine(report.day, time(), UTC).replace(tzinfo=None)
     writer = Parts(document, words, report)

@@ -8,6 +8,8 @@ from io import BytesIO
 from typing import Final
 
 from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
@@ -38,6 +40,12 @@ CELL: Final = Pt(9.5)
 SMALL_PRINT: Final = Pt(9)
 SMALL: Final = 8.2
 """Text of this size in points, or less, is small print."""
+AFTER_BIDI: Final = (
+    "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+    "pPrChange",
+)  # fmt: skip
+"""What stands after the direction of a paragraph, in the order that the format asks for."""
 
 
 class Parts:
@@ -186,7 +194,7 @@ class Parts:
         borders = element("tblBorders")
         for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
             borders.append(element(side, val="single", sz="4", space="0", color=LINE))
-        table._tbl.tblPr.append(borders)
+        _before(table._tbl.tblPr, borders, "shd", "tblLayout", "tblCellMar", "tblLook", "tblCaption")
         if title:
             table._tbl.tblPr.append(element("tblCaption", val=clean(title)))
         found = []
@@ -210,7 +218,10 @@ class Parts:
 
 
 def write(line: Paragraph, words: Iterable[Stretch], *, bold: bool = False, size: Pt | None = None) -> None:
-    """Text in its styles, in a paragraph or a cell; `size` is for all of it."""
+    """Text in its styles, in a paragraph or a cell; `size` is for all of it. It runs as its first text does."""
+    words = list(words)
+    if words and words[0].language in RIGHT_TO_LEFT:
+        _before(line._p.get_or_add_pPr(), element("bidi"), *AFTER_BIDI)
     for one in words:
         run = line.add_run(clean(one.text))
         run.bold = True if bold or one.style in ("bold", "title") else None
@@ -226,6 +237,15 @@ def write(line: Paragraph, words: Iterable[Stretch], *, bold: bool = False, size
 def clean(text: str) -> str:
     """Text without what XML has no room for."""
     return NOT_IN_XML.sub("", text)
+
+
+def _before(parent: BaseOxmlElement, own: BaseOxmlElement, *after: str) -> None:
+    """Put an element before the first of those that the format has after it."""
+    found = next((kid for kid in parent if kid.tag in {qn(f"w:{tag}") for tag in after}), None)
+    if found is None:
+        parent.append(own)
+    else:
+        found.addprevious(own)
 
 
 def _without_mark(words: Sequence[Stretch]) -> list[Stretch]:

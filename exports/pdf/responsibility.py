@@ -78,7 +78,7 @@ def _summary(writer: Writer, report: Report) -> list[str]:
     """How far they have come, of all signs, and what is missing."""
     links = collecting(report)
     sourced = report.signs.total - sum(len(goal.without_source) for goal in report.goals)
-    begun = len({one.sign.id for one in links})
+    begun = len({one.sign.id for one in links if "question" not in one.gaps})
     said = [
         writer.gettext(
             "{begun} af {all} tegn har et spørgsmål, der skal svares på; {sourced} har en datakilde.",

@@ -13,6 +13,7 @@ from exports.report import build_report
 from tests.day_under_test import DayUnderTest, plan_of
 from tests.exports.pdf.reading import Reading
 from workshop.domain.day import DayState
+from workshop.domain.plan import seats
 
 
 def day_with(date: str, *texts: str, started: bool = True) -> DayState:
@@ -60,3 +61,14 @@ def test_the_document_has_a_part_of_it(tmp_path: Path) -> None:
     assert "Intet tegn er skrevet med de samme ord på flere datoer." in reading.text
     write_pdf(report_of(first, day_with("2024-03-19", "flere cykler.")), tmp_path / "out.pdf")
     assert "Skrevet på flere datoer" in Reading(tmp_path / "out.pdf").text
+
+
+def test_another_goal_at_the_same_seat_is_not_the_same_goal_and_one_that_was_not_there_had_nobody() -> None:
+    first, second = day_with("2024-03-12", "Flere cykler"), day_with("2024-03-19", "Flere cykler")
+    changed, *others = second.plan.goals
+    plan = msgspec.structs.replace(second.plan, goals=(msgspec.structs.replace(changed, title="Ro i huset"), *others))
+    elsewhere = msgspec.structs.replace(second, plan=plan, seats=seats(plan))
+    found = differences(report_of(first, elsewhere))
+    (one,) = [own for own in found if own.goal.title == changed.title]
+    assert [(held.signs, held.people.phones) for held in one.held] == [(1, 1), (0, 0)]
+    assert one.both == ()

@@ -16,7 +16,7 @@ from ui.own_command import HOME
 from workshop.cli import main
 from workshop.exercises.catalogue import RULES
 from workshop.export_verb import BAD_FILE, NO_DAY, NOT_WRITTEN, STOPPED
-from workshop.storage.exported import noted_exports
+from workshop.storage.exported import Export, fingerprint, noted_exports
 from workshop.storage.file import DayFile
 
 REPORTS = {"pdf": b"%PDF", "html": b"<!DOCTYPE html>", "docx": b"PK", "xlsx": b"PK", "csv": b"PK"}
@@ -146,3 +146,67 @@ def test_the_signal_that_stops_it_is_as_before_when_it_has_ended(file: Path, tmp
     before = signal.getsignal(signal.SIGTERM)
     assert main(["export", str(file), "--csv", str(tmp_path / "day.zip")]) == 0
     assert signal.getsignal(signal.SIGTERM) == before
+
+
+def noted(file: Path) -> list[Export]:
+    noting = DayFile.open_read_only(file, RULES)
+    try:
+        return list(noted_exports(noting))
+    finally:
+        noting.close()
+
+
+def test_what_nobody_foresaw_in_one_format_does_not_keep_the_others_back(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise ValueError("what somebody wrote")
+
+    monkeypatch.setattr("exports.docx.document.write_docx", broken)
+    wanted = ["--docx", str(tmp_path / "day.docx"), "--csv", str(tmp_path / "day.zip")]
+    assert main(["export", str(file), *wanted]) == NOT_WRITTEN
+    [said] = capsys.readouterr().err.splitlines()
+    assert "day.docx" in said
+    assert "urørt" in said
+    assert "what somebody wrote" not in said
+    assert (tmp_path / "day.zip").exists()
+    assert [one.kind for one in noted(file)] == ["csv"]
+
+
+def test_an_export_that_is_stopped_as_it_is_put_in_place_is_noted_as_what_lies_there(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, whole = tmp_path / "day.yaml", Path.replace
+
+    def stopped(self: Path, target: Path) -> None:
+        whole(self, target)
+        if target == out:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        main(["export", str(file), "--day-file", str(out)])
+    [found] = noted(file)
+    assert (found.path, (found.sha256, found.size)) == (str(out), fingerprint(out))
+
+
+@pytest.mark.parametrize("exported_before", [True, False])
+def test_what_did_not_come_to_lie_there_is_not_noted(
+    exported_before: bool, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, whole = tmp_path / "day.zip", Path.replace
+    out.write_bytes(b"old")
+    if exported_before:
+        assert main(["export", str(file), "--csv", str(out)]) == 0
+    before, lay = noted(file), out.read_bytes()
+    assert len(before) == exported_before
+
+    def held(self: Path, target: Path) -> None:
+        if target == out:
+            raise PermissionError(13, "Permission denied")
+        whole(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    assert main(["export", str(file), "--csv", str(out)]) == NOT_WRITTEN
+    assert (noted(file), out.read_bytes()) == (before, lay)
+    assert not list(tmp_path.glob("*.part"))

@@ -1,9 +1,12 @@
 from datetime import date
+from pathlib import Path
 
 from exports.left_over import left_over
 from exports.model import Card, Goal, Link, Report, RoadStep, Tally, Visits
+from exports.pdf.document import write_pdf
 from exports.responsibility import Named, collecting, named, not_collected
 from exports.results.iglo import Action, GroupIglo, Iglo
+from tests.exports.pdf.reading import Reading
 
 DAY = date(2023, 12, 4)
 
@@ -56,3 +59,10 @@ def test_caramels_that_the_room_has_not_seen_and_goals_that_nobody_visited_leave
 
 def test_signs_are_not_told_as_left_over_where_none_were_laid() -> None:
     assert left_over(report_of(Goal("goal:g1", 1, "Mål", 0, unplaced=(sign(1),)))) == ()
+
+
+def test_a_sign_of_which_only_the_source_is_said_has_no_question(tmp_path: Path) -> None:
+    chain = (Link(sign(1), "Ses det?"), Link(sign(2), "", source="register"))
+    write_pdf(report_of(goal(sign(1), sign(2), sign(3), chain=chain)), tmp_path / "out.pdf")
+    said = " ".join(Reading(tmp_path / "out.pdf").text.split())
+    assert "1 af 3 tegn har et spørgsmål, der skal svares på; 1 har en datakilde." in said

@@ -118,3 +118,10 @@ def test_a_very_long_text_stands_whole(report: Report, tmp_path: Path) -> None:
     write_spreadsheet(with_texts(report, (long,)), tmp_path / "day.xlsx")
     rows = CalamineWorkbook.from_path(tmp_path / "day.xlsx").get_sheet_by_name("Tegn").to_python()
     assert long in rows[1]
+
+
+def test_a_text_that_a_cell_has_no_room_for_is_cut_where_it_is_seen(report: Report, tmp_path: Path) -> None:
+    write_spreadsheet(with_texts(report, ("a" * 32_767, "b" * 32_768)), tmp_path / "day.xlsx")
+    book = CalamineWorkbook.from_path(tmp_path / "day.xlsx")
+    cells = {cell for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row}
+    assert {"a" * 32_767, "b" * 32_766 + "…"} <= cells

@@ -55,6 +55,22 @@ def note_export(
     return export
 
 
+def take_back(file: Path, rules: Rules, target: Path, before: Export | None) -> None:
+    """Let what is noted of `target` be what it was `before`, where nothing came to lie there after all.
+
+    Raises FileProblem or DiskProblem where the file can't take the note.
+    """
+    noting = DayFile.open(file, rules)
+    try:
+        noting.db.conn.execute("DELETE FROM exports WHERE path = ?", (str(target.absolute()),))
+        if before is not None:
+            noting.db.conn.execute("INSERT OR REPLACE INTO exports VALUES (?, ?, ?, ?, ?, ?)", before)
+    except sqlite3.DatabaseError as error:
+        raise DiskProblem(str(error)) from error
+    finally:
+        noting.close()
+
+
 def noted_exports(file: DayFile) -> Sequence[Export]:
     """All that is noted, the oldest first. Raises DiskProblem."""
     if file.version < FIRST_WITH_EXPORTS:

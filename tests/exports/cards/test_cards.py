@@ -15,6 +15,7 @@ from exports.cards.grid import LYING, STANDING, Grid
 from exports.model import Card as ModelCard
 from exports.model import Goal, Postcard, Report
 from exports.report import build_report
+from tests.day_under_test import DayUnderTest, plan_of
 from tests.exports.pdf.reading import Reading
 from tests.exports.pdf.test_document import HOSTILE
 from tests.exports.played_day import Played
@@ -110,6 +111,16 @@ def test_empty_cards_go_on_from_the_last_number_or_have_none(report: Report, tmp
     empty = printed(report, tmp_path, "empty", Wanted(goals=frozenset({1}), many=3))
     assert [one.text for one in empty.of("H1")] == ["T"] * 3
     assert empty.of("Figure") == []
+
+
+def test_a_hidden_card_keeps_its_number(tmp_path: Path) -> None:
+    day = DayUnderTest(plan_of())
+    day.does("day.start")
+    writer = day.joins("m1")
+    day.does("sign_cards.write", writer, text="Flere cykler")
+    day.does("contribution.hide", contribution=day.does("sign_cards.write", writer, text="Ro"))
+    found = printed(build_report(day.state, None), tmp_path, "numbered", Wanted(goals=frozenset({1}), many=2))
+    assert [one.text for one in found.of("H1")] == ["T3", "T4"]
 
 
 def test_the_same_day_gives_the_same_bytes(report: Report, tmp_path: Path) -> None:

@@ -120,3 +120,28 @@ def test_a_day_without_goals_is_its_one_page(tmp_path: Path, report: Report) -> 
     bare = msgspec.structs.replace(report, goals=(), postcards=(), results=(), asks_for_signs=False, shared=())
     write_docx(bare, tmp_path / "day.docx")
     assert headings(docx.Document(str(tmp_path / "day.docx")), 1) == ["Dagen i korte træk"]
+
+
+def test_a_long_challenge_and_a_long_organiser_stand_in_the_properties_as_far_as_there_is_room(
+    report: Report, tmp_path: Path
+) -> None:
+    long = msgspec.structs.replace(report, goals=(), challenge="Hvordan? " * 60, organiser="Klitby " * 60)
+    write_docx(long, tmp_path / "day.docx")
+    about = docx.Document(str(tmp_path / "day.docx")).core_properties
+    assert (len(about.title), len(about.author)) == (255, 255)
+
+
+def test_what_a_table_and_a_paragraph_are_stands_in_the_order_of_the_format(report: Report, tmp_path: Path) -> None:
+    goal = report.goals[0]
+    notes = (msgspec.structs.replace(goal.notes[0], text="الأطفال يلعبون معا"),)
+    arabic = msgspec.structs.replace(goal, notes=notes)
+    write_docx(msgspec.structs.replace(report, goals=(arabic,)), tmp_path / "day.docx")
+    found = docx.Document(str(tmp_path / "day.docx"))
+    for table in found.tables:
+        names = [kid.tag for kid in table._tbl.tblPr]
+        assert names.index(qn("w:tblBorders")) < names.index(qn("w:tblLayout"))
+    from_the_right = found.element.body.findall(f".//{qn('w:pPr')}/{qn('w:bidi')}")
+    assert from_the_right
+    for one in from_the_right:
+        names = [kid.tag for kid in one.getparent()]
+        assert names.index(qn("w:bidi")) < names.index(qn("w:spacing"))
