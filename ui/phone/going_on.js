@@ -12,6 +12,6 @@ export function askGoingOn(root, { code, choose }) {
       el("p", { class: "lead" }, t("Adressen har den med, der har hentekoden {code}. Er det dig, kommer det med, du har skrevet.", { code })),
       el("div", { class: "buttons" },
         button(t("Ja, fortsæt som {code}", { code }), () => choose(true), { class: "main" }),
-        button(t("Nej, gå ind som en ny"), () => choose(false), { class: "quiet" }))));
+        button(t("Nej, gå ind som en ny"), () => choose(false), { class: "small quiet" }))));
   heading.focus();
 }
