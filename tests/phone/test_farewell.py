@@ -100,6 +100,37 @@ def test_what_the_facilitator_takes_out_the_writers_phone_forgets_too(heart: Hea
     assert "Fædrene" not in writer.page.evaluate("JSON.stringify(localStorage)")
 
 
+def test_the_phone_forgets_mendings_too_and_what_waits_for_somebody_else(heart: Heart, writer: Phone) -> None:
+    [sign] = [one["id"] for one in heart.view()["contributions"] if one["kind"] == "sign"]
+    # As on a phone that did not keep the first text, for it was written on another.
+    writer.page.evaluate(
+        "Object.keys(localStorage).filter((k) => k.startsWith('gk.own/')).forEach((k) => localStorage.removeItem(k))"
+    )
+    writer.button("Ret T1").click()
+    writer.field("Ret T1").fill("Fædrene og mødrene")
+    writer.button("Gem rettelsen").click()
+    writer.settled()
+    said = "Fædrene igen"
+    writer.page.evaluate(
+        "(kept) => Object.entries(kept).forEach(([k, v]) => localStorage.setItem('gk.' + k, JSON.stringify(v)))",
+        {
+            "of/somebody/own/1": {"id": sign, "title": "", "text": said},
+            "of/somebody/place/cards": {"step": {"id": "cards"}, "body": {"cards": [
+                {"id": sign, "fields": {"text": said, "code_entered": said, "reason": said}}, {"id": "other", "text": "Bliver"},
+            ]}},
+            f"draft/elsewhere/mend-{sign}": said,
+            "draft/elsewhere/text": "Bliver også",
+            "refused/1": {"id": "1", "contribution": sign, "sentence": "Nej", "draft": {"place": "x", "values": {"t": said}}},
+        },
+    )  # fmt: skip
+    heart.command("text.redact", what="contribution", id=sign)
+    expect(writer.page.locator("main")).to_contain_text("Fjernet af facilitatoren")
+    left = writer.page.evaluate("JSON.stringify(Object.values(localStorage))")
+    assert "Fædrene" not in left
+    assert "Bliver også" in left
+    assert '"text\\":\\"Bliver\\"' in left
+
+
 def test_phones_that_are_let_in_no_more_say_so(phone: NewPhone) -> None:
     guest = phone()
     guest.join()

@@ -21,6 +21,7 @@ from workshop.domain.running import RoomSet, Started
 from workshop.exercises.catalogue import RULES
 from workshop.storage import file as file_module
 from workshop.storage.file import DayFile, DiskProblem, FileProblem, StoredPicture
+from workshop.storage.redaction import is_unswept, sweep
 from workshop.storage.schema import APPLICATION_ID, VERSION, journal, pictures
 
 FIRST = (ProcessBegun(YEAR), DayPlanned("day", plan_of(), "KLØVER"))
@@ -286,6 +287,19 @@ def test_a_file_of_the_first_version_has_no_pictures_until_it_is_migrated(tmp_pa
     with closing(DayFile.open(path, RULES)) as file:
         file.append([event(file.replayed()[0].seq + 1)], [StoredPicture("picture1", "day", b"jpeg")])
         assert (file.version, file.picture("day", "picture1")) == (VERSION, b"jpeg")
+
+
+def test_the_password_that_a_first_files_journal_tells_is_left_in_no_file_once_it_is_swept(tmp_path: Path) -> None:
+    path, secret = tmp_path / "first.guldkaramel", b"hav og himmel"
+    shutil.copy(GOLDEN, path)
+    assert secret in path.read_bytes()
+    with closing(DayFile.open(path, RULES)) as file:
+        told = [row[0] for row in file.db.conn.execute("SELECT payload FROM journal WHERE kind = 'room.set'")]
+        assert told
+        assert not any("wifi" in one for one in told)
+        assert is_unswept(file), "the copy beside it has it still"
+        assert sweep(file)
+    assert {one.name for one in tmp_path.iterdir() if secret in one.read_bytes()} == set()
 
 
 # --- writing ---

@@ -11,7 +11,7 @@ import { aboutMe, languageSwitch } from "./about.js";
 import { makeId, openMemory, storageOf } from "./memory.js";
 import { openNewAddress } from "./new_address.js";
 import { openOutbox } from "./outbox.js";
-import { openOwn } from "./own.js";
+import { contributionOf, openOwn } from "./own.js";
 import { openPage } from "./page.js";
 import { openPictures } from "./pictures.js";
 import { openPlaces } from "./places.js";
@@ -313,7 +313,9 @@ function start(root, live, memory) {
   function refused(item, sentence, code) {
     const why = code === "other_day" ? t("Det her blev skrevet på en anden dag og er ikke sendt.")
       : sentence || t("Det kunne ikke lade sig gøre lige nu. Prøv igen.");
-    if (item.draft && Object.values(item.draft.values).some(Boolean)) memory.set(`refused/${item.id}`, { id: item.id, sentence: why, draft: item.draft });
+    if (item.draft && Object.values(item.draft.values).some(Boolean)) {
+      memory.set(`refused/${item.id}`, { id: item.id, contribution: contributionOf(item), sentence: why, draft: item.draft });
+    }
     else if (!app.shown?.exercise.refused?.(item, why, code)) toast(why);
   }
 

@@ -12,6 +12,9 @@ export const textOf = (values) => Object.entries(values)
   .filter(([name, value]) => !NO_TEXT.includes(name) && !name.startsWith("~") && typeof value === "string")
   .map(([, value]) => value.trim()).filter(Boolean).join("\n");
 
+/** The id of the contribution that a command is about: the one it mends or adds to, else the one it makes, which has its own. */
+export const contributionOf = ({ id, payload }) => payload.contribution ?? payload.scenario ?? id;
+
 /** Open what was written in `memory`. `titleOf(place)` names a place that something is still being written in. */
 export function openOwn(memory, titleOf) {
   const all = () => memory.keys("own/").map((key) => ({ key, ...memory.get(key) })).filter((one) => one.text);
@@ -22,7 +25,7 @@ export function openOwn(memory, titleOf) {
     if (!text) return;
     const before = all();
     const mended = before.find((one) => one.id === item.payload.contribution);
-    const told = { id: mended?.id || item.id, title: mended?.title || item.draft.title || "", text, day: item.day };
+    const told = { id: mended?.id || contributionOf(item), title: mended?.title || item.draft.title || "", text, day: item.day };
     memory.set(mended?.key || `own/${item.slot.slice(4)}`, told);
     before.slice(0, Math.max(0, before.length + 1 - MOST)).forEach((one) => memory.remove(one.key));
   }

@@ -23,11 +23,9 @@ from workshop.domain.scrubbing import scrubbed
 from workshop.storage.exported import COPY, FIRST_WITH_EXPORTS, noted_exports
 from workshop.storage.file import BUSY_MS, FIRST_WITH_PICTURES, DayFile, DiskProblem, FileProblem, connected_copy
 from workshop.storage.locking import AlreadyServed, lock
+from workshop.storage.schema import UNSWEPT
 
 _log = logging.getLogger(__name__)
-
-UNSWEPT = "unswept"
-"""The fact that something was redacted and still lies in free pages, the write-ahead log or a copy."""
 
 COPIES = "unswept_copies"
 """The fact that the file itself is swept, and which copies are yet to be: their paths, as JSON."""

@@ -7,6 +7,9 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x474B_4152
 """`GKAR`, by which a file is known as Guldkaramel's."""
 
+UNSWEPT = "unswept"
+"""The fact that something was taken out and still lies in free pages, the write-ahead log or a copy."""
+
 migrations = Migrations("guldkaramel")
 
 
@@ -39,13 +42,19 @@ def pictures(db: Database) -> None:
 
 @migrations(name="3_exports")
 def exports(db: Database) -> None:
-    """What was written from the file and lies elsewhere, so that it can be found when a day is to leave nothing."""
+    """What was written from the file and lies elsewhere, so that it can be found when a day is to leave nothing.
+
+    The net's password, which an older journal tells with the room, goes out of it.
+    """
     db.execute("""
         CREATE TABLE exports (
             path TEXT PRIMARY KEY, kind TEXT NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, sha256 TEXT NOT NULL,
             size INTEGER NOT NULL
         ) STRICT
     """)
+    told = "kind = 'room.set' AND json_type(payload, '$.room.wifi') IS NOT NULL"
+    db.execute(f"INSERT OR IGNORE INTO facts (name, value) SELECT DISTINCT '{UNSWEPT}', '1' FROM journal WHERE {told}")
+    db.execute(f"UPDATE journal SET payload = json_remove(payload, '$.room.wifi') WHERE {told}")
 
 
 VERSION = 3
