@@ -651,3 +651,13 @@ def test_the_tables_hold_pairs_hosts_and_caramels() -> None:
     assert (row["target_kind"], row["seat"]) == ("", "")
     room.go("reveal")
     assert [seat["total"] for seat in room.day.room()["seats"]] == [0, 0, 0]
+
+
+def test_a_host_who_is_taken_out_is_counted_nowhere() -> None:
+    room = voting()
+    [host, *_] = room.visits.hosts["m1"]
+    before = room.day.room()["routes"][0]["hosts"]
+    room.day.does("participant.take_out", participant=host)
+    assert room.day.room()["routes"][0]["hosts"] == before - 1
+    assert room.day.facilitator()["hosts"]["m1"] == before - 1
+    assert dict(room.day.progress("m1")[3])["hosts"] == before - 1

@@ -116,11 +116,14 @@ def test_the_phone_forgets_mendings_too_and_what_waits_for_somebody_else(heart: 
         {
             "of/somebody/own/1": {"id": sign, "title": "", "text": said},
             "of/somebody/place/cards": {"step": {"id": "cards"}, "body": {"cards": [
-                {"id": sign, "fields": {"text": said, "code_entered": said, "reason": said}}, {"id": "other", "text": "Bliver"},
+                {"id": sign, "fields": {"text": said, "code_entered": said, "reason": said}},
+                {"id": "other", "text": "Bliver"},
             ]}},
             f"draft/elsewhere/mend-{sign}": said,
             "draft/elsewhere/text": "Bliver også",
-            "refused/1": {"id": "1", "contribution": sign, "sentence": "Nej", "draft": {"place": "x", "values": {"t": said}}},
+            "refused/1": {
+                "id": "1", "contribution": sign, "sentence": "Nej", "draft": {"place": "x", "values": {"t": said}},
+            },
         },
     )  # fmt: skip
     heart.command("text.redact", what="contribution", id=sign)

@@ -69,6 +69,20 @@ def test_what_is_not_the_same_is_not_proposed_again_until_that_is_undone(run: Ru
     run(scene)
 
 
+def test_what_has_been_redacted_is_like_nothing_any_more(run: Run) -> None:
+    async def scene(house: House) -> None:
+        phone = await house.joins("m1")
+        for one in ("card-one", "card-two", "card-three"):
+            await phone.does("sign_cards.write", one, text="Flere cykler")
+        await house.host.does("likeness.judge", cards=["card-one", "card-two"], as_="common")
+        assert [len(found) for found in (await asked(house)).values()] == [2, 1]
+        for one in ("card-one", "card-three"):
+            await house.host.does("text.redact", what="contribution", id=one)
+        assert await asked(house) == {"pairs": [], "shared": []}
+
+    run(scene)
+
+
 def test_only_the_facilitator_is_told(run: Run) -> None:
     async def scene(house: House) -> None:
         phone = await house.joins("m1")

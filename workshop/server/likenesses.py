@@ -90,7 +90,8 @@ def told(day: DayState, pairs: dict[Pair, Likeness]) -> Likenesses:
 
 
 def _are_shown(day: DayState, pair: Pair) -> bool:
-    return all((one := day.contributions.get(card)) is not None and not one.hidden for card in pair)
+    found = [day.contributions.get(card) for card in pair]
+    return all(one is not None and not one.hidden and one.id not in day.redacted for one in found)
 
 
 def _row(day: DayState, pair: Pair, likeness: Likeness | None) -> LikePair:

@@ -52,9 +52,12 @@ def exports(db: Database) -> None:
             size INTEGER NOT NULL
         ) STRICT
     """)
-    told = "kind = 'room.set' AND json_type(payload, '$.room.wifi') IS NOT NULL"
-    db.execute(f"INSERT OR IGNORE INTO facts (name, value) SELECT DISTINCT '{UNSWEPT}', '1' FROM journal WHERE {told}")
-    db.execute(f"UPDATE journal SET payload = json_remove(payload, '$.room.wifi') WHERE {told}")
+    connection = db.conn
+    wanted = "SELECT seq FROM journal WHERE kind = 'room.set' AND json_type(payload, '$.room.wifi') IS NOT NULL"
+    found = connection.execute(wanted).fetchall()
+    if found:
+        connection.executemany("UPDATE journal SET payload = json_remove(payload, '$.room.wifi') WHERE seq = ?", found)
+        connection.execute("INSERT INTO facts (name, value) VALUES (?, '1') ON CONFLICT (name) DO NOTHING", (UNSWEPT,))
 
 
 VERSION = 3

@@ -72,15 +72,15 @@ def _route(pair: VisitingPair, number: int) -> dict[str, Any]:
     return {"id": pair.id, "label": _label(pair), "to": _to(pair, number)}
 
 
-@newest(lambda groups, visits, number: (groups, visits.hosts, visits.pairs, number))
-def _routes(groups: Sequence[Group], visits: Visits, number: int) -> dict[str, dict[str, Any]]:
+@newest(lambda groups, visits, number, taken_out: (groups, visits.hosts, visits.pairs, number, taken_out))
+def _routes(groups: Sequence[Group], visits: Visits, number: int, taken_out: Set[str]) -> dict[str, dict[str, Any]]:
     """Who of each group goes where, by group."""
     return {
         group.id: {
             "group": group.id,
             "name": group.name,
             "seat": seat_of(group),
-            "hosts": len(visits.hosts.get(group.id, ())),
+            "hosts": len(_here(visits.hosts.get(group.id, ()), taken_out)),
             "pairs": [_route(pair, number) for pair in visits.pairs_of(group.id)],
         }
         for group in groups
@@ -98,7 +98,7 @@ def for_room(day: DayState, step: Step) -> View:
         "open": open_round(step, step.activity) is not None and not visits.revealed,
         "revealed": visits.revealed,
         "ballots": {"in": sum(_given(visits, rounds).by_group.values()), "of": len(visits.order) * len(rounds)},
-        "routes": list(_routes(day.plan.groups, visits, number).values()),
+        "routes": list(_routes(day.plan.groups, visits, number, day.taken_out).values()),
     }
     # Only a step that shows the result holds it: stepping back to a visit covers it again.
     if visits.revealed and step.phase == "reveal":
@@ -137,7 +137,7 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
         "revealed": visits.revealed,
         "role": "pair" if pair is not None else "host" if team == HOST_TEAM else "none",
         "pair": {"id": pair.id, "label": _label(pair), "admitted": admitted} if pair is not None else None,
-        "pairs": _routes(day.plan.groups, visits, number)[group.id]["pairs"],
+        "pairs": _routes(day.plan.groups, visits, number, day.taken_out)[group.id]["pairs"],
         "to": msgspec.structs.asdict(to) if to is not None else None,
         "budget": pair.budget if pair is not None else 0,
         "cards": _cards(day)[to.seat] if to is not None else [],
@@ -219,4 +219,5 @@ def progress(day: DayState, step: Step, group: Group) -> Progress:
     rounds = rounds_at(day, step, step.activity)
     pairs = visits.of_group.get(group.id, ())
     given = _given(visits, rounds).by_group.get(group.id, 0)
-    return Progress(given, len(pairs) * len(rounds), "ballots", (("hosts", len(visits.hosts.get(group.id, ()))),))
+    hosts = len(_here(visits.hosts.get(group.id, ()), day.taken_out))
+    return Progress(given, len(pairs) * len(rounds), "ballots", (("hosts", hosts),))
