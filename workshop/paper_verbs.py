@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Final, TypeAlias
 
 import msgspec
@@ -82,9 +83,12 @@ def _print(parsed: argparse.Namespace) -> int:
             raise _Stopped(NOTHING, text(_("Der er ikke noget af den slags at printe endnu."), parsed.lang))
         if parsed.pages is not None:
             draw = import_module("exports.page_pictures").draw_pages
-            print(msgspec.json.encode(draw(parsed.out, parsed.pages)).decode())
-        else:
-            # What is drawn to be looked at only is thrown away again by whoever looks.
+            drawn = draw(parsed.out, parsed.pages)
+            for one in drawn:
+                if not _is_passing(Path(one.path)):
+                    _note(parsed.file, Path(one.path), "pages", day.id)
+            print(msgspec.json.encode(drawn).decode())
+        if parsed.pages is None or not _is_passing(parsed.out):
             _note(parsed.file, parsed.out, parsed.what, day.id)
     except OSError as error:
         sentence = text(_("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), LANG)
@@ -103,6 +107,11 @@ def _written(parsed: argparse.Namespace, process: ProcessState, day: DayState) -
     wanted = import_module("exports.cards.catalogue").Wanted(parsed.size, frozenset(parsed.goal), parsed.many)
     write = import_module("exports.cards.document").write_cards
     return bool(write(report, parsed.out, parsed.what, wanted, parsed.lang))
+
+
+def _is_passing(drawn: Path) -> bool:
+    """Whether something is drawn to be looked at only: whoever looks throws it away again."""
+    return drawn.resolve().is_relative_to(Path(gettempdir()).resolve())
 
 
 def _note(file: Path, out: Path, kind: str, day: str) -> None:

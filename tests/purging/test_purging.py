@@ -504,3 +504,15 @@ def test_an_export_that_is_missing_is_told_of_also_where_changed_ones_go(
 
 def test_all_that_is_noted_is_told_of_in_words() -> None:
     assert {*KINDS, *CARDS, *SHEETS, "cards", "pages"} <= set(WHAT)
+
+
+def test_pages_that_are_drawn_to_be_kept_go_with_the_day(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "passing"))
+    out, pages = path.with_name("kort.pdf"), tmp_path / "sider"
+    assert main(["print", str(path), "signs", str(out), "--pages", str(pages)]) == 0
+    assert list(pages.iterdir())
+    purged(path, capsys)
+    assert not out.exists()
+    assert list(pages.iterdir()) == []
