@@ -1,5 +1,6 @@
 """The start screen: the real command line tells it what there is and makes what is asked for."""
 
+import threading
 from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console
+from ui import main
 from ui.errands import last_line, read_json
 from ui.language import Language
 from ui.start import FOLDER, MOST_RECENT, RECENT, StartModel
@@ -258,6 +260,21 @@ def test_a_day_that_other_windows_have_open_is_not_opened_twice(console: Console
         console.waits(lambda: console.sees("Dagen er allerede åben i et andet vindue."), "the reason")
     assert not console.windows.start.opened
     assert read_run_file(run_file_path(file)) is None
+
+
+def test_who_only_looks_whether_a_file_is_open_keeps_nobody_from_opening_it(
+    console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main, "OTHERS_LOOK_S", WITHIN_MS / 1000)
+    file = new_file(tmp_path / "day.guldkaramel")
+    path = windows_lock_path(file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    look = FileLock(path, thread_local=False)
+    look.acquire()
+    done = threading.Timer(0.1, look.release)
+    done.start()
+    assert console.windows._hold(file)
+    done.join()
 
 
 def test_a_template_is_told_in_hours_and_exercises() -> None:
