@@ -17,6 +17,7 @@ SENTENCES: dict[str, str] = {
     "already_presented": _("En anden fremlægger allerede den fremtid."),
     "already_revealed": _("Karamellerne er afsløret, så runden kan ikke planlægges om."),
     "answer_stands": _("Svarene er vist, så det kan ikke tages tilbage."),
+    "another_day": _("Det er en anden dag, der ligger der nu."),
     "answers_shown": _("Svarene er allerede vist. Dit svar nåede ikke med denne gang."),
     "answers_shown_here": _("Svarene er vist i rummet. Dæk dem til igen, før der skrives mere ind."),
     "ballot_closed": _(
