@@ -57,9 +57,9 @@ def any_day() -> DayUnderTest:
 
 
 def written_down(day: DayState) -> DayState:
-    """The day without its memory of what happened when, which undo does not undo."""
+    """The day without its memory of what happened when and of what was taken back, which undo does not undo."""
     fresh = DayUnderTest().state
-    return day.changed(log=(), undoable=fresh.undoable, last_at=fresh.last_at, planned_seq=0)
+    return day.changed(log=(), undoable=fresh.undoable, last_at=fresh.last_at, planned_seq=0, withdrawn=fresh.withdrawn)
 
 
 def must_hold(day: DayState) -> None:

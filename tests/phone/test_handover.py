@@ -48,14 +48,15 @@ def test_what_is_too_large_stays_behind_and_is_counted_and_the_person_and_what_w
     run: Callable[[str], Any],
 ) -> None:
     script = """
-      const a = memory(['draft/s/photo', 'x'.repeat(5000)], ['draft/s/text', 'halv'], ['me', ME], out('a'), ['remote', {token: 'never'}]);
+      const a = memory(['draft/s/photo', 'x'.repeat(5000)], ['draft/s/text', 'halv'], ['me', ME], out('a'),
+        ['remote', {token: 'never'}]);
       const { fragment, left, depart } = m.packed(a, 1500);
       depart();
       const b = memory();
       const asked = come(b, fragment).code;
       const came = there(b);
       go(b, a);
-      return [left, asked, came, a.get('draft/s/photo').length];"""  # noqa: E501
+      return [left, asked, came, a.get('draft/s/photo').length];"""
     assert run(script) == [1, "ABCD", ["draft/s/text", "me", "out/00000000000001-a"], 5000]
 
 
@@ -106,7 +107,8 @@ def test_what_has_not_the_shape_that_the_page_reads_is_left_out(run: Callable[[s
 
 def test_what_is_done_with_at_the_new_address_is_not_back_at_the_old_one(run: Callable[[str], Any]) -> None:
     script = """
-      const a = memory(['me', ME], ['draft/s/text', 'halv'], ['draft/s/more', 'urørt'], refused('no'), out('sent'), ['ballot/x', {t: 1}]);
+      const a = memory(['me', ME], ['draft/s/text', 'halv'], ['draft/s/more', 'urørt'], refused('no'), out('sent'),
+        ['ballot/x', {t: 1}]);
       const b = memory();
       go(a, b);
       b.set('draft/s/text', 'halvt og helt');
@@ -116,7 +118,7 @@ def test_what_is_done_with_at_the_new_address_is_not_back_at_the_old_one(run: Ca
       go(b, a);
       const back = [there(a), a.get('draft/s/text')];
       go(a, b);
-      return [back, [there(b), b.get('draft/s/text')]];"""  # noqa: E501
+      return [back, [there(b), b.get('draft/s/text')]];"""
     state = [["draft/s/text", "me", "out/00000000000001-new"], "halvt og helt"]
     assert run(script) == [state, state]
 
