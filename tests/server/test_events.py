@@ -195,7 +195,7 @@ def test_the_facilitator_sees_which_phones_listen(run: Run) -> None:
     async def scene(house: House) -> None:
         ida, bo = await house.joins("m1"), await house.joins("m2")
         async with house.host.listens() as stream:
-            nobody_writes = {"writing": 0, "writing_by_group": {}, "finishing": 0, "remotes": 0}
+            nobody_writes = {"writing": 0, "writing_by_group": {}, "finishing": 0, "remotes": 0, "cards": ""}
             nothing_waits = {"waiting": 0, "waiting_by_group": {}, "unheard_since": {}}
             nobody = {"phones": 0, "by_group": {}, **nobody_writes, **nothing_waits}
             assert (await stream.frame()).connections == nobody
