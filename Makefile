@@ -50,9 +50,10 @@ rest:
 	$(call twice,tests/phone)
 
 # The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes. And the phone's views with
-# each language's phone in each of the two parts.
+# each language's phone in each of the two parts; and every template in a full room and a full hall.
 matrix: $(VENV)/.for-test
-	$(PYTHON) -m pytest $(TWO) -m matrix tests/ui tests/phone
+	$(PYTHON) -m pytest $(TWO) -m matrix tests/ui tests/e2e
+	$(PYTHON) -m pytest $(TWO) -m matrix tests/phone
 
 # The spreadsheet and the document as another program opens them; it needs LibreOffice, which weighs more than it is worth
 # in every run.

@@ -46,7 +46,9 @@ def test_a_day_is_made_from_a_template_without_a_warning_and_exported_before_it_
 
 
 @EVERY_TEMPLATE
-@pytest.mark.parametrize("phones", [FEW, ROOM, HALL])
+@pytest.mark.parametrize(
+    "phones", [FEW, pytest.param(ROOM, marks=pytest.mark.matrix), pytest.param(HALL, marks=pytest.mark.matrix)]
+)
 def test_a_template_is_rehearsed_with_few_and_with_many_and_nothing_is_lost_or_refused(
     template: Template, phones: int, tmp_path: Path
 ) -> None:

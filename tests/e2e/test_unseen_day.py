@@ -14,7 +14,7 @@ from workshop.rehearsal.rehearsing import FILE, SUMMARY
 from workshop.rehearsal.summary import differences
 
 
-@pytest.mark.parametrize(("seed", "options"), [(1, ()), (7, ("--phones", "120"))])
+@pytest.mark.parametrize(("seed", "options"), [(1, ()), pytest.param(7, ("--phones", "120"), marks=pytest.mark.matrix)])
 def test_a_day_that_nobody_has_seen_comes_out_as_it_was_put_in(
     seed: int, options: tuple[str, ...], tmp_path: Path
 ) -> None:
