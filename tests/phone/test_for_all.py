@@ -181,7 +181,7 @@ def test_a_message_is_said_once(heart: Heart, phone: NewPhone) -> None:
     listened(guest)
     guest.field("Dit tegn").fill("ét kort")
     guest.button("Læg kortet frem").click()
-    expect(guest.said).to_have_text("Gemt.")
+    expect(guest.said).to_contain_text("Gemt.")
     heart.write_signs("g1", *[f"andres kort {n}" for n in range(10)])
     expect(guest.page.locator(".card")).to_have_count(11)
     assert guest.page.evaluate("window.said") == ["Gemt."]
@@ -199,7 +199,7 @@ def test_what_has_waited_is_told_of_once_when_all_of_it_is_saved(heart: Heart, p
     listened(guest)
     guest.page.unroute("**/api/commands")
     expect(guest.page.locator(".card:not(.waiting)")).to_have_count(8)
-    expect(guest.said).to_have_text("Gemt.")
+    expect(guest.said).to_contain_text("Gemt.")
     assert guest.page.evaluate("window.said") == ["Gemt."]
 
 

@@ -197,4 +197,4 @@ def test_all_goes_by_the_keyboard_alone(guest: Phone) -> None:
     guest.page.keyboard.type("nu")
     guest.page.keyboard.press("Enter")
     expect(level(guest, "Gruppe").locator(".text")).to_have_text("Tavlen")
-    expect(guest.said).to_have_text("Gemt.")
+    expect(guest.said).to_contain_text("Gemt.")

@@ -85,7 +85,7 @@ def test_next_and_back_go_one_step_however_fast_they_are_pressed(remote: Remote)
     remote.next.dblclick()
     remote.settles(lambda view: view["step"]["index"] == 1)
     expect(remote.page.locator("h1")).to_have_text("Dagens udfordring")
-    expect(remote.phone.said).to_have_text("Nu: Dagens udfordring")
+    expect(remote.phone.said).to_contain_text("Nu: Dagens udfordring")
     assert remote.heart.view()["step"]["index"] == 1
     remote.answered()
     remote.button("Tilbage: Velkommen").click()
@@ -116,7 +116,7 @@ def test_the_projector_is_held_still_and_black_and_told_of(remote: Remote) -> No
     expect(remote.page.locator(".room")).to_have_text("Lærredet står stille")
     remote.presses("Gør lærredet sort")
     expect(remote.page.locator(".room")).to_have_text("Lærredet er sort")
-    expect(remote.phone.said).to_have_text("Lærredet er sort")
+    expect(remote.phone.said).to_contain_text("Lærredet er sort")
     remote.button("Vis lærredet igen").click()
     remote.button("Slip lærredet").click()
     expect(remote.page.locator(".room")).to_be_hidden()
@@ -365,7 +365,7 @@ def test_a_photo_of_the_cards_is_read_and_told_on_the_phone_and_at_the_console(h
     expect(remote.page.get_by_text("Det billede kan telefonen ikke læse")).to_be_visible()
     chooser.set_input_files({"name": "cards.jpg", "mimeType": "image/jpeg", "buffer": taken.jpeg})
     said = remote.page.locator(".cards-photo .answer")
-    expect(said).to_have_text(re.compile("^12 kort ved mål 1 er fundet"), timeout=60_000)
+    expect(said).to_contain_text(re.compile("^12 kort ved mål 1 er fundet"), timeout=60_000)
     assert heart.connections()["cards"]
 
 
