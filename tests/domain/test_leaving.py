@@ -85,18 +85,52 @@ def test_the_own_code_brings_back_too() -> None:
     assert not day.state.taken_out
 
 
-def test_what_has_happened_since_is_not_undone() -> None:
+def test_a_move_of_somebody_who_is_out_is_not_undone() -> None:
     day = DayUnderTest()
     phone = day.joins("m1")
     moved = day.does("participant.move", participant=phone, group="m2")
-    taken = day.does("participant.take_out", participant=phone)
-    assert day.refuses("undo", command=moved) == "changed_since"
-    back = day.does("participant.bring_back", participant=phone)
-    assert day.refuses("undo", command=taken) == "changed_since"
-    day.does("participant.move", participant=phone, group="m3")
-    assert day.refuses("undo", command=back) == "changed_since"
     day.does("participant.take_out", participant=phone)
-    assert day.refuses("undo", command=back) == "changed_since"
+    assert day.refuses("undo", command=moved) == "changed_since"
+
+
+def test_undo_goes_on_past_what_has_come_about_by_itself() -> None:
+    day = DayUnderTest()
+    phone = day.joins("m1")
+    again = {"alias": "", "heads": 1, "token_hash": "t", "reclaim_hashes": ["r"]}
+    first = day.does("participant.move", participant=phone, group="m2")
+    taken = day.does("participant.take_out", participant=phone)
+    day.does("participant.join", phone, group="m3", **again)
+    day.does("undo", command=taken)
+    day.does("undo", command=first)
+    assert [who.id for who in day.state.people_of("m3")] == [phone]
+    assert not day.state.taken_out
+    day.does("redo", command=first)
+    day.does("redo", command=taken)
+    assert [who.id for who in day.state.people_of("m3")] == [phone]
+
+
+def test_bringing_back_is_undone_where_the_person_sits_now() -> None:
+    day = DayUnderTest()
+    phone = day.joins("m1")
+    day.does("participant.take_out", participant=phone)
+    back = day.does("participant.bring_back", participant=phone)
+    day.does("participant.move", phone, group="m3")
+    day.does("undo", command=back)
+    assert phone in day.state.taken_out
+    day.does("redo", command=back)
+    assert [who.id for who in day.state.people_of("m3")] == [phone]
+    day.does("participant.take_out", participant=phone)
+    day.does("undo", command=back)
+    assert phone in day.state.taken_out
+
+
+def test_coming_in_by_ones_own_phone_is_nobodys_to_undo() -> None:
+    day = DayUnderTest()
+    phone = day.joins("m1")
+    day.does("participant.take_out", participant=phone)
+    came = day.does("participant.reclaim", "new-phone", participant=phone, token_hash="another")
+    assert day.refuses("undo", phone, command=came) == "not_undoable"
+    assert day.refuses("undo", command=came) == "not_undoable"
 
 
 def test_a_group_stays_in_the_plan_while_somebody_may_come_back_to_it() -> None:

@@ -42,6 +42,7 @@ LOG: dict[str, str] = {
     "participant.moved": _("{group}: én er flyttet hertil"),
     "participant.taken_out": _("{group}: én er taget ud"),
     "participant.came_back": _("{group}: én er med igen"),
+    "participant.came_in_again": _("{group}: én er med igen"),
     "contribution.added": _("{seat}: {number} er skrevet"),
     "contribution.withdrawn": _("{seat}: {number} er trukket tilbage"),
     "contribution.edited": _("{seat}: {number} er rettet"),

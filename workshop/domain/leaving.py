@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from workshop.domain.command import Payload
 from workshop.domain.day import DayState
 from workshop.domain.event import Event, Happening
@@ -43,6 +45,18 @@ class CameBack(Happening, frozen=True):
     group: str
 
 
+class CameInAgain(Happening, frozen=True):
+    """A participant who had been taken out came in by their own phone; they sat in `before`, and sit in `group`.
+
+    Their own doing, as joining is: nobody takes it back but by taking them out again.
+    """
+
+    kind = "participant.came_in_again"
+    participant: str
+    before: str
+    group: str
+
+
 def left_seat(day: DayState, who: str, group: str) -> DayState:
     """The day without `who` among the members of `group`; nobody left is no entry."""
     left = tuple(one for one in day.members.get(group, ()) if one != who)
@@ -68,13 +82,13 @@ def _take_out(day: DayState, payload: TakeOut, _context: Context) -> Sequence[Ha
 
 
 def _bring_back(day: DayState, payload: BringBack, _context: Context) -> Sequence[Happening]:
-    _group_of(day, payload.participant)
-    return back(day, payload.participant)
+    group = _group_of(day, payload.participant)
+    return [CameBack(payload.participant, group)] if payload.participant in day.taken_out else []
 
 
-def back(day: DayState, who: str) -> Sequence[Happening]:
-    """What brings a participant back to the group that they were in; nothing where they are here."""
-    return [CameBack(who, day.participants[who].group)] if who in day.taken_out else []
+def coming_in(day: DayState, who: str, group: str) -> Sequence[Happening]:
+    """What brings a participant back by their own phone, to sit in `group`; nothing where they are here."""
+    return [CameInAgain(who, day.participants[who].group, group)] if who in day.taken_out else []
 
 
 def _fold_taken_out(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -91,25 +105,35 @@ def _fold_came_back(day: DayState, event: Event, _rules: Rules) -> DayState:
     return took_seat(back_in, told.participant, told.group)
 
 
+def _fold_came_in_again(day: DayState, event: Event, _rules: Rules) -> DayState:
+    told = event.happening
+    assert isinstance(told, CameInAgain)
+    who = msgspec.structs.replace(day.participants[told.participant], group=told.group)
+    back_in = day.changed(
+        taken_out=day.taken_out - {who.id},
+        participants=day.participants.insert(who.id, who),
+    )
+    return took_seat(back_in, who.id, told.group)
+
+
 def _invert_taken_out(day: DayState, event: Event) -> Sequence[Happening]:
     told = event.happening
     assert isinstance(told, TakenOut)
-    if told.participant not in day.taken_out:
-        raise Refused("changed_since", "moved_on")
-    return [CameBack(told.participant, told.group)]
+    # Who has come in again by themselves is where undo would have put them: there is nothing left to take back, and
+    # what was done before it can still be.
+    return [CameBack(told.participant, told.group)] if told.participant in day.taken_out else []
 
 
 def _invert_came_back(day: DayState, event: Event) -> Sequence[Happening]:
     told = event.happening
     assert isinstance(told, CameBack)
-    if told.participant in day.taken_out or day.participants[told.participant].group != told.group:
-        raise Refused("changed_since", "moved_on")
-    return [TakenOut(told.participant, told.group)]
+    out = told.participant in day.taken_out
+    return [] if out else [TakenOut(told.participant, day.participants[told.participant].group)]
 
 
 def _tell(day: DayState, event: Event) -> dict[str, str | int]:
     told = event.happening
-    assert isinstance(told, TakenOut | CameBack)
+    assert isinstance(told, TakenOut | CameBack | CameInAgain)
     return {"group": day.group(told.group).name}
 
 
@@ -121,4 +145,5 @@ COMMANDS = (
 HAPPENINGS = (
     HappeningRule(TakenOut, _fold_taken_out, tell=_tell, invert=_invert_taken_out),
     HappeningRule(CameBack, _fold_came_back, tell=_tell, invert=_invert_came_back),
+    HappeningRule(CameInAgain, _fold_came_in_again, tell=_tell),
 )

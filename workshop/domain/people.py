@@ -11,7 +11,7 @@ from workshop.domain.contribution import Via, label_text
 from workshop.domain.day import DayState, Participant
 from workshop.domain.event import Event, Happening
 from workshop.domain.ids import is_sender_id
-from workshop.domain.leaving import back, left_seat, took_seat
+from workshop.domain.leaving import coming_in, left_seat, took_seat
 from workshop.domain.refusal import Refused
 from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 
@@ -96,7 +96,7 @@ def _room_for_one_more(day: DayState) -> None:
 def _join(day: DayState, payload: Join, context: Context) -> Sequence[Happening]:
     who = context.command.actor
     if who in day.taken_out:
-        return _back_at(day, who, day.group(payload.group).id)
+        return coming_in(day, who, day.group(payload.group).id)
     if who in day.participants:
         return []
     _room_for_one_more(day)
@@ -107,17 +107,12 @@ def _join(day: DayState, payload: Join, context: Context) -> Sequence[Happening]
     return [joined, *context.rules.arriving(day, who, group)]
 
 
-def _back_at(day: DayState, who: str, group: str) -> Sequence[Happening]:
-    """What brings somebody back who had been taken out, and then to where they sit now."""
-    before = day.participants[who].group
-    return [*back(day, who), *([Moved(who, before, group)] if group != before else [])]
-
-
 def _reclaim(day: DayState, payload: Reclaim, _context: Context) -> Sequence[Happening]:
     if payload.participant not in day.participants:
         raise Refused("unknown_participant", "unknown")
-    known = [] if payload.token_hash in day.tokens else [Reclaimed(payload.participant, payload.token_hash)]
-    return [*known, *back(day, payload.participant)]
+    who = day.participants[payload.participant]
+    known = [] if payload.token_hash in day.tokens else [Reclaimed(who.id, payload.token_hash)]
+    return [*known, *coming_in(day, who.id, who.group)]
 
 
 def _take_seat(day: DayState, payload: TakeSeat, context: Context) -> Sequence[Happening]:
@@ -175,8 +170,10 @@ def _fold_moved(day: DayState, event: Event, _rules: Rules) -> DayState:
 def _invert_moved(day: DayState, event: Event) -> Sequence[Happening]:
     moved = event.happening
     assert isinstance(moved, Moved)
-    if moved.participant in day.taken_out or day.participants[moved.participant].group != moved.group:
+    if moved.participant in day.taken_out:
         raise Refused("changed_since", "moved_on")
+    if day.participants[moved.participant].group != moved.group:
+        return []  # They have gone on by themselves: they do not sit there any longer.
     return [Moved(moved.participant, before=moved.group, group=moved.before)]
 
 
