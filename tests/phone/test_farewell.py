@@ -35,6 +35,36 @@ def test_a_stopped_day_says_thank_you_and_shows_what_was_written(heart: Heart, w
     assert faults(writer) == []
 
 
+def test_a_farewell_is_said_again_after_a_reload_while_the_heart_is_still_up(heart: Heart, writer: Phone) -> None:
+    writer.field("Dit tegn").fill("Jeg nåede ikke at sende det her")
+    over = {"saved": False, "code": "day_over", "text": "", "params": {}}
+    for door in ("events", "state"):
+        writer.page.route(f"**/api/{door}", lambda route: route.fulfill(status=503, json=over))
+    writer.page.reload()
+    expect(writer.heading("Dagen er slut")).to_be_focused()
+    page = writer.page.locator("main")
+    expect(page).to_contain_text("Fædrene kommer også med til træning")
+    expect(page).to_contain_text("Jeg nåede ikke at sende det her")
+
+
+def test_a_farewell_is_said_again_by_a_page_that_the_browser_still_has_when_the_heart_is_gone(
+    heart: Heart, writer: Phone
+) -> None:
+    writer.field("Dit tegn").fill("Jeg nåede ikke at sende det her")
+    heart.command("heart.stop")
+    expect(writer.heading("Dagen er slut")).to_be_visible()
+    heart.wait()
+    writer.page.goto("about:blank")
+    writer.page.go_back()
+    expect(writer.heading("Dagen er slut")).to_be_visible()
+    page = writer.page.locator("main")
+    expect(page).to_contain_text("Fædrene kommer også med til træning")
+    expect(page).to_contain_text("Jeg nåede ikke at sende det her")
+    heart.start()
+    writer.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(writer.field("Dit tegn")).to_have_value("Jeg nåede ikke at sende det her")
+
+
 def test_a_day_that_is_opened_again_goes_on_where_it_was(heart: Heart, writer: Phone) -> None:
     writer.field("Dit tegn").fill("halvt skre")
     heart.command("heart.stop")

@@ -63,3 +63,15 @@ def test_who_is_moved_is_told_where_to_and_goes_on_writing(heart: Heart, writer:
     expect(writer.page.locator(".head")).to_contain_text("Færre børn og unge oplever ensomhed")
     expect(writer.page.locator(".toast")).to_contain_text("Du sidder nu her")
     expect(writer.field("Dit tegn")).to_have_value("midt i en sæt")
+
+
+def test_who_was_moved_and_then_taken_out_is_offered_the_place_where_they_sit_now(heart: Heart, writer: Phone) -> None:
+    person = who(writer)
+    heart.command("participant.move", participant=person, group="g4")
+    heart.command("participant.take_out", participant=person)
+    expect(writer.page.get_by_role("radio", name="Mål 4")).to_be_checked()
+    writer.page.reload()  # the goal that they came in by stands in the address still
+    expect(writer.page.get_by_role("radio", name="Mål 4")).to_be_checked()
+    writer.page.goto(f"{heart.url}/?m=2#k={heart.code}")
+    writer.page.reload()  # as from a code on another table
+    expect(writer.page.get_by_role("radio", name="Mål 2")).to_be_checked()

@@ -156,7 +156,9 @@ def test_the_texts_of_each_language_are_there(run: Run) -> None:
 def test_the_join_page_is_told_what_it_needs(run: Run) -> None:
     async def scene(house: House) -> None:
         told = (await house.asks("GET", "/api/day")).json
-        assert set(told) == {"title", "challenge", "date", "organiser", "lang", "groups", "seats", "open", "rehearsal"}
+        about = {"title", "challenge", "date", "organiser", "lang", "groups", "seats", "open", "rehearsal"}
+        assert set(told) == about | {"group"}
+        assert told["group"] is None
         assert told["groups"][0] == {"id": "m1", "name": "Mål 1", "seat": "goal:g1"}
         assert [seat["seat"] for seat in told["seats"]] == ["goal:g1", "goal:g2", "goal:g3", "group:free"]
         assert "KLØVER" not in str(told)

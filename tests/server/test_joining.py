@@ -193,3 +193,15 @@ def test_a_code_is_the_days_own_and_an_older_one_still_works(run: Run) -> None:
         assert found.json["participant"] == one.participant
 
     run(scene)
+
+
+def test_the_join_page_is_told_where_who_was_taken_out_sits(run: Run) -> None:
+    async def scene(house: House) -> None:
+        guest = await house.joins("m1")
+        await house.host.does("participant.move", participant=guest.me["participant"], group="m2")
+        await house.host.does("participant.take_out", participant=guest.me["participant"])
+        assert (await house.ask(guest.caller.day())).json["group"] == "m2"
+        for other in (house.host.caller, Caller("a-token-of-nobody"), Caller()):
+            assert (await house.ask(other.day())).json["group"] is None
+
+    run(scene)

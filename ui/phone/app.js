@@ -1,7 +1,7 @@
 // The page put together: who this phone is, what the day does now, what is on its way, and which exercise is shown.
 
 import { openDrafts } from "./drafts.js";
-import { showFarewell } from "./farewell.js";
+import { openFarewell } from "./farewell.js";
 import { makeExercise } from "./exercises/catalogue.js";
 import { askGoingOn } from "./going_on.js";
 import { arrived } from "./handover.js";
@@ -45,6 +45,7 @@ function start(root, live, memory) {
     address: readAddress(location), stream: null, page: null, shown: null, over: false, closed: false, away: 0, savedAt: -SAID_MS,
     awaySince: performance.now(),
   };
+  const farewell = openFarewell(root, memory, say);
   const newAddress = openNewAddress({ memory, place: window, say });
   const outbox = openOutbox({
     memory,
@@ -76,6 +77,7 @@ function start(root, live, memory) {
         const sentence = await identity.enter(path, given);
         if (sentence) return sentence;
         history.replaceState(null, "", location.pathname + location.search);
+        app.address.arriving = false;
         begin();
         if (given.group && identity.me().group !== given.group) command("participant.move", { group: given.group });
         return null;
@@ -89,7 +91,7 @@ function start(root, live, memory) {
 
   async function fetchDay() {
     try {
-      const answer = await fetch("/api/day", { headers: identity.headers(), cache: "no-store" });
+      const answer = await fetch("/api/day", { headers: identity.headersOfLast(), cache: "no-store" });
       return answer.ok ? await answer.json() : null;
     } catch {
       return null;
@@ -118,6 +120,7 @@ function start(root, live, memory) {
     outbox.rest();
     app.stream?.close();
     store.forget();
+    farewell.forget();
     welcome(message);
   }
 
@@ -135,6 +138,7 @@ function start(root, live, memory) {
     Object.assign(app, { page: null, shown: null });
     app.stream?.close();
     app.over = false;
+    if (farewell.isSaid()) dayIsOver();
     app.stream = openStream({
       headers: identity.headers,
       onFrame: (frame) => {
@@ -160,12 +164,10 @@ function start(root, live, memory) {
   }
 
   function dayIsOver() {
-    const day = store.frame()?.view.day;
-    if (app.over || !day) return;
+    if (app.over || !farewell.canBeSaid()) return;
     writing.stop();
     Object.assign(app, { over: true, page: null, shown: null });
-    showFarewell(root, { day, texts: own.all(), unsent: own.unsent(outbox.waiting()) });
-    say(t("Dagen er slut. Tak, fordi du var med."));
+    farewell.show({ texts: own.all(), unsent: own.unsent(outbox.waiting()) });
   }
 
   // --- what is shown ----------------------------------------------------------------------------------------------
@@ -174,6 +176,7 @@ function start(root, live, memory) {
     const day = frame.view.day.id + (frame.view.day.rehearsal ? "/rehearsal" : "");
     outbox.frame(day, frame.seq);
     own.begin(day);
+    farewell.keep(frame.view.day);
     forgetRedacted(memory, frame.view.redacted);
     if (!app.page) dressPage();
     const running = frame.view.step;
@@ -353,10 +356,7 @@ function start(root, live, memory) {
   root.addEventListener("focusout", (event) => { if (textField(event)) writing.left(); });
 
   function wake() {
-    if (document.hidden) {
-      writing.stop();
-      return;
-    }
+    if (document.hidden) return writing.stop();
     app.stream?.hurry();
     outbox.kick();
   }

@@ -6,8 +6,32 @@ import { rehearsalMark } from "./page.js";
 import { t } from "./texts.js";
 import { button, el, setText, title, written } from "./ui.js";
 
-/** Show into `root` that the day is over. `day` is the view's, `texts` what is saved and `unsent` what is not: `{title, text}`. */
-export function showFarewell(root, { day, texts, unsent }) {
+/**
+ * The farewell in `root`, told once by `say(text)`. What it says of the day is kept in `memory`: it is said again where the
+ * page is loaded anew, when no frame comes any more.
+ */
+export function openFarewell(root, memory, say) {
+  const known = () => memory.get("day");
+  return {
+    /** A frame has come, with the view's `day`: it is not over, or not any more. */
+    keep({ title: name, lang, rehearsal }) {
+      const day = { title: name, lang, rehearsal };
+      if (JSON.stringify(known()) !== JSON.stringify(day)) memory.set("day", day);
+    },
+    forget: () => memory.remove("day"),
+    canBeSaid: () => known() !== null,
+    /** Whether it has been said, and no frame has come since. */
+    isSaid: () => known()?.over === true,
+    /** Show that the day is over: `texts` are what is saved and `unsent` what is not, `{title, text}`. */
+    show({ texts, unsent }) {
+      memory.set("day", { ...known(), over: true });
+      showFarewell(root, { day: known(), texts, unsent });
+      say(t("Dagen er slut. Tak, fordi du var med."));
+    },
+  };
+}
+
+function showFarewell(root, { day, texts, unsent }) {
   const how = t("Siden kan ikke hentes igen, når computeren er slukket. Kopiér teksterne, eller tag et skærmbillede, hvis du vil gemme dem.");
   const told = el("p", { class: "hint", role: "status" }, how);
   const copied = [...texts, ...unsent];

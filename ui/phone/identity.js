@@ -43,6 +43,7 @@ export function openIdentity(memory, waiting) {
       if (memory.get("was") !== body.participant) keepMine(body.mine || []);
       kept.me = { participant: body.participant, token: body.token, reclaim_code: body.reclaim_code, group: body.group };
       memory.set("me", kept.me);
+      memory.remove("gone");
       moveAll(`of/${body.participant}/`, "", "");
       memory.set("was", body.participant);
       return null;
@@ -68,14 +69,17 @@ export function openIdentity(memory, waiting) {
   return {
     me: () => kept.me,
     headers,
+    /** The headers of who is in here, or of who was until the heart knew them no more. */
+    headersOfLast: () => headersOf(kept.me || memory.get("gone")),
     post,
     upload,
     enter,
-    /** Forget the token, not what was written: the same person may come back. Gives who it was. */
+    /** Be nobody, and forget nothing of what was written: the same person may come back. Gives who it was. */
     forget() {
       const { me } = kept;
       kept.me = null;
       memory.remove("me");
+      memory.set("gone", me);
       return me;
     },
     /** Be `me` again, whom the heart has taken out of the day, where it knows the token once more; whether it does. */
@@ -84,6 +88,7 @@ export function openIdentity(memory, waiting) {
       if (!answer.ok || kept.me) return false;
       kept.me = me;
       memory.set("me", me);
+      memory.remove("gone");
       return true;
     },
     /** Become nobody: the next one to join on this phone is somebody else. What was written waits for its writer. */

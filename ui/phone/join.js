@@ -12,11 +12,11 @@ const MOST_HEADS = 99;
 /** `values` without what was left empty. */
 const given = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value));
 
-/** What the address says: `?m=2` the goal, `#k=CODE` the code. */
+/** What the address says: `?m=2` the goal, `#k=CODE` the code, which stands there until somebody has come in by it: `arriving`. */
 export function readAddress(location) {
   const goal = Number(new URLSearchParams(location.search).get("m")) || null;
-  const code = new URLSearchParams(location.hash.slice(1)).get("k") || "";
-  return { goal, code: code.trim() };
+  const code = (new URLSearchParams(location.hash.slice(1)).get("k") || "").trim();
+  return { goal, code, arriving: Boolean(code) };
 }
 
 /**
@@ -53,7 +53,8 @@ export function showJoin(root, { day, address, message, enter, footer }) {
   }
 
   function showSeats() {
-    const choose = seatChoice(day, address.goal, null, lang);
+    // A goal's code at the table says where somebody sits now; without one, whoever is known sits where they sat.
+    const choose = seatChoice(day, address.goal, address.goal && address.arriving ? null : day.group, lang);
     const alias = el("input", { id: "alias", type: "text", autocomplete: "off", maxlength: 40, dir: "auto", "aria-describedby": "alias-hint" });
     const heads = headsField();
     const press = el("button", { class: "main", type: "submit" }, t("Jeg er klar"));

@@ -125,7 +125,10 @@ class GroupLine(Told, frozen=True):
 
 
 class DayAnswer(Told, frozen=True):
-    """`GET /api/day`: what the join page needs. `open`: whether phones are let in."""
+    """`GET /api/day`: what the join page needs. `open`: whether phones are let in.
+
+    `group`: where the participant whose token came along sits, also one who was taken out; None for a stranger.
+    """
 
     title: str
     challenge: str
@@ -136,6 +139,7 @@ class DayAnswer(Told, frozen=True):
     seats: tuple[Seat, ...]
     open: bool
     rehearsal: bool
+    group: str | None
 
 
 class RemarkLine(Told, frozen=True):

@@ -17,11 +17,12 @@ from workshop.domain.plan import seat_of
 from workshop.domain.refusal import Refusal
 from workshop.engine import Engine
 from workshop.protocol.answers import Admission, DayAnswer, GroupLine, Health, status_of
-from workshop.server.answers import count, is_local, language, refused_body
+from workshop.server.answers import count, header, is_local, language, refused_body
 from workshop.server.gate import WRONG_METHOD
 from workshop.server.joining import Reception
 from workshop.server.phone_page import PhonePage, send_asset
 from workshop.server.requests import read_body
+from workshop.server.tokens import bearer, participant_of
 
 NOT_FOUND = Refusal("unknown_path", "unknown")
 
@@ -78,6 +79,7 @@ class SlowDoors:
         """`GET /api/day`. A phone that has come here over the local net has been let in already."""
         day = self._engine.state.day(self._day_id)
         plan = day.plan
+        known = day.participants.get(participant_of(bearer(header(request.scope, b"authorization")), day) or "")
         answer = DayAnswer(
             title=plan.title,
             challenge=plan.challenge,
@@ -88,6 +90,7 @@ class SlowDoors:
             seats=day.seats,
             open=self._is_open() or is_local(request.scope),
             rehearsal=day.rehearsal,
+            group=known.group if known is not None else None,
         )
         return _json(msgspec.json.encode(answer))
 

@@ -13,7 +13,7 @@ import msgspec
 
 from workshop.domain.command import Command
 from workshop.domain.day import DayState
-from workshop.domain.ids import HOST, REMOTE_BEGINS, secret_hash
+from workshop.domain.ids import HOST, REMOTE_BEGINS
 from workshop.domain.refusal import Refusal
 from workshop.domain.remote import refused_from_a_remote
 from workshop.engine import OUR_FAULT, Answer, Engine, Saved
@@ -24,7 +24,7 @@ from workshop.server.attendance import Attendance, waiting_told
 from workshop.server.connection import Reply
 from workshop.server.limits import Limit
 from workshop.server.requests import CommandReader, decoded, read_body
-from workshop.server.tokens import REMOTE, Tokens, bearer
+from workshop.server.tokens import REMOTE, Tokens, bearer, participant_of
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ def stranger(token: str | None, day: DayState) -> Refusal:
     """What somebody is told whose token nobody knows (any more), or who has been taken out of the day."""
     if token is None:
         return STRANGER
-    if day.tokens.get(secret_hash(token)) in day.taken_out:
+    if participant_of(token, day) in day.taken_out:
         return TAKEN_OUT
     return WITHDRAWN if token.startswith(REMOTE_BEGINS) else STRANGER
 

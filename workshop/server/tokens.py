@@ -70,6 +70,11 @@ def bearer(header: bytes | None) -> str | None:
     return header[7:].strip().decode("latin-1") or None
 
 
+def participant_of(token: str | None, day: DayState) -> str | None:
+    """The id of the participant that a token was given to, also one who has been taken out; None for a stranger."""
+    return day.tokens.get(secret_hash(token)) if token is not None else None
+
+
 class Tokens:
     """Knows the host's token and looks up participants'. `host_seen_at` is when the host last asked, in seconds."""
 
@@ -85,7 +90,7 @@ class Tokens:
         if hmac.compare_digest(token.encode(), self._host):
             self.host_seen_at = self._monotonic()
             return HOST
-        who = day.tokens.get(secret_hash(token))
+        who = participant_of(token, day)
         return None if who in day.taken_out else who
 
     @staticmethod
