@@ -35,7 +35,7 @@ def test_a_stopped_day_says_thank_you_and_shows_what_was_written(heart: Heart, w
     assert faults(writer) == []
 
 
-def test_a_farewell_is_said_again_after_a_reload_while_the_heart_is_still_up(heart: Heart, writer: Phone) -> None:
+def test_a_farewell_is_said_again_after_a_reload_while_the_heart_is_still_up(writer: Phone) -> None:
     writer.field("Dit tegn").fill("Jeg nåede ikke at sende det her")
     over = {"saved": False, "code": "day_over", "text": "", "params": {}}
     for door in ("events", "state"):
