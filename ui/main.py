@@ -94,6 +94,7 @@ class Windows(QObject):
         self.store.host_changed.connect(self._attend)
         self.store.connected_changed.connect(self._tell_connection)
         self.commands.stop_asked.connect(self._watch_no_more)
+        self.commands.stopping.connect(self.start.stopped)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
         self.preferences.changed.connect(lambda: self.words.speak(str(self.preferences.lang)))
@@ -273,6 +274,8 @@ class Windows(QObject):
     def _watch_no_more(self, stopping: bool) -> None:
         """A heart that is asked to stop must not be taken for one that died, and be started again."""
         self._stopping = stopping
+        if not stopping:
+            self.start.purge_next(False)
         if self._heart is None:
             return
         if stopping:

@@ -11,8 +11,8 @@ from assets.locale import _
 from ui.errands import Done, Errands
 from ui.language import Language
 
-_DAY_FILES = ("copy", "rehearsal")
-"""What is a day file itself: it may be one that somebody goes on with, so it is shown by its name."""
+_OWN = "trace"
+"""What the machine remembers of a day: its files have names that say nothing to anybody, so it is one line."""
 
 
 class PurgeModel(QObject):
@@ -51,9 +51,10 @@ class PurgeModel(QObject):
 
     @Slot()
     def purge(self) -> None:
-        """Remove it. Only what has been shown before is."""
+        """Remove it, if it still is what has been shown."""
         if self._stage == "asking":
-            self._run("removing", ["--yes", *(["--changed"] if self._changed_too else [])], self._went)
+            options = ["--yes", "--seen", self._told["digest"], *(["--changed"] if self._changed_too else [])]
+            self._run("removing", options, self._went)
 
     @Slot()
     def show_receipt(self) -> None:
@@ -88,13 +89,19 @@ class PurgeModel(QObject):
     def _went(self, done: Done) -> None:
         self._take(done, "done", "asking")
         if self._stage == "done":
-            self.removed.emit([self._path, *(one["path"] for one in self._told["removed"])])
+            own = [] if self._told["kept"] else [self._path]
+            self.removed.emit([*own, *(one["path"] for one in self._told["removed"])])
 
     def _take(self, done: Done, stage: str, otherwise: str) -> None:
         """What was told of a file, if anything was; a removal that left something is told of too, and not `well`."""
         found = done.lines[0] if done.lines else None
-        if isinstance(found, dict):
+        if isinstance(found, dict) and found["done"] != (stage == "done"):
+            # What is there has changed since it was shown: it is shown anew, and asked for anew.
+            self._told, self._stage, self._changed_too = found, "asking", False
+            self._problem = done.said[-1]
+        elif isinstance(found, dict):
             self._told, self._stage = found, stage
+            self._problem = str(found["kept"])
         else:
             self._told = self._told if otherwise else {}
             self._stage = otherwise
@@ -102,14 +109,16 @@ class PurgeModel(QObject):
         self.changed.emit()
 
     def _rows(self, part: str) -> list[dict[str, Any]]:
-        """What goes or stays, things of a kind in the same place as one; a day file by its own name."""
-        rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+        """What goes or stays, each file by its name; what is empty (a lock, an index) goes without a word."""
+        rows = []
         for one in self._told.get(part, ()):
-            alone = part == "left" or one.get("kind") in _DAY_FILES
-            key = (one["what"], one.get("why", ""), one["path"] if alone else str(Path(one["path"]).parent))
-            row = rows.setdefault(key, {"what": one["what"], "why": one.get("why", ""), "where": key[2], "n": 0})
-            row["n"] += 1
-        return list(rows.values())
+            if part == "removed" and not one["size"]:
+                continue
+            where = str(Path(one["path"]).parent) if one["kind"] == _OWN else one["path"]
+            row = {"what": one["what"], "why": one["why"], "where": where}
+            if row not in rows:
+                rows.append(row)
+        return rows
 
     def _has_changed(self) -> bool:
         return self._stage == "asking" and any(one["state"] == "changed" for one in self._told.get("left", ()))
@@ -117,6 +126,7 @@ class PurgeModel(QObject):
     stage = Property(str, lambda self: self._stage, notify=changed)
     title = Property(str, lambda self: self._title, notify=changed)
     problem = Property(str, lambda self: self._problem, notify=changed)
+    kept = Property(bool, lambda self: self._stage == "done" and bool(self._told["kept"]), notify=changed)
     going = Property(list, lambda self: self._rows("removed"), notify=changed)
     staying = Property(list, lambda self: self._rows("left"), notify=changed)
     beyond = Property(list, lambda self: list(self._told.get("beyond", ())), notify=changed)

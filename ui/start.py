@@ -64,6 +64,8 @@ class StartModel(QObject):
         self._findings: tuple[str, ...] = ()
         self._made: Path | None = None
         self._running: Path | None = None
+        self._to_purge: Path | None = None
+        """The file of the day that is asked to stop so that it can be removed."""
         self.comes_again = False
         """The windows are wanted again once they have closed, on the start screen."""
         self._errands = Errands(words)
@@ -145,11 +147,15 @@ class StartModel(QObject):
             self.forget(path)
             self.removed.emit(Path(path))
 
-    @Slot()
-    def purge_next(self) -> None:
-        """Ask on the start screen whether the day that runs now is to be removed, once it has been stopped."""
-        if self._running is not None:
-            self._settings.setValue(PURGE_NEXT, str(self._running.absolute()))
+    @Slot(bool)
+    def purge_next(self, on: bool) -> None:
+        """Whether the start screen is to ask if the day that runs now is to be removed, once it has been stopped."""
+        self._to_purge = self._running if on else None
+
+    def stopped(self) -> None:
+        """The day has been stopped. Only now is it asked about: one that runs on is nobody's to remove."""
+        if self._to_purge is not None:
+            self._settings.setValue(PURGE_NEXT, str(self._to_purge.absolute()))
             self.comes_again = True
 
     # --- a new file -------------------------------------------------------------------------------------------------
@@ -299,7 +305,8 @@ class StartModel(QObject):
         self.told_changed.emit()
 
     def _open(self, file: Path, *, new: bool = False) -> None:
-        self.just_made, self._running, self._demo_wish = new, file, None
+        self.just_made, self._running, self._demo_wish, self._to_purge = new, file, None, None
+        self._settings.remove(PURGE_NEXT)
         path = str(file.absolute())
         self._remember(path)
         self._say()

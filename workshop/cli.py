@@ -314,7 +314,9 @@ def _shots(parsed: argparse.Namespace) -> int:
 
 def _purge(parsed: argparse.Namespace) -> int:
     command = import_module("workshop.purging.command")
-    asked = command.Wanted(parsed.file, parsed.yes, parsed.json, parsed.changed, parsed.receipt, parsed.lang)
+    asked = command.Wanted(
+        parsed.file, parsed.yes, parsed.json, parsed.changed, parsed.seen, parsed.receipt, parsed.lang
+    )  # fmt: skip
     code: int = command.purge_command(asked, RULES, Clock().now())
     return code
 

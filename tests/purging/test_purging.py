@@ -4,78 +4,32 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.leftovers import found
-from tests.pictures import A_JPEG
-from tests.running_engine import new_file, running
+from tests.purging.a_day_to_purge import AT, PLANNED, TEXTS, kept, purged
+from tests.running_engine import new_file
 from workshop.cli import BAD_FILE, main
-from workshop.domain.command import Command
-from workshop.domain.ids import HOST
-from workshop.domain.picture import KEEP, jpeg_of
-from workshop.engine import Saved
 from workshop.exercises.catalogue import RULES
 from workshop.export_verb import KINDS
 from workshop.paper_verbs import CARDS, SHEETS
 from workshop.purging import purging
-from workshop.purging.command import IN_USE, NOT_ALL
+from workshop.purging.command import IN_USE, NOT_ALL, NOT_AS_SHOWN
 from workshop.purging.inventory import inventory
-from workshop.purging.purging import purge
 from workshop.purging.receipt import WHAT
 from workshop.server.presence import lock, purge_path, remember_port, traces_of
 from workshop.storage.exported import COPY, note_export
-from workshop.storage.file import DayFile, FileProblem
-
-TEXTS = (
-    "Hanne på Ålekistevej har nøglen", "مرحبا بكم في النادي", "Følg med hjem 🚲 hver onsdag",
-    "Hilsen fra Bodil i maj 2029", "ro og vind", "Ekspresbussen",
-)  # fmt: skip
-PLANNED = ("Udviklingsdag", "Hvordan kommer alle med?", "Klitby Kommune", "Cyklen", "Havnen", "De fri")
-"""Of the plan; these have no end of ways to stand in a file, so they are looked for too."""
-AT = 1_700_000_000_000
+from workshop.storage.file import DayFile
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="what may be written is told otherwise there")
 not_as_root = pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() == 0, reason="who may do everything is refused nothing"
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A day in a folder of its own, with people, cards, a photo and a postcard."""
-    folder = tmp_path / "dage"
-    folder.mkdir()
-    file = new_file(folder)
-    with running(file) as day:
-        day.does("participant.seat", id_="seat-0001", participant="person-1", group="m1", alias=TEXTS[5])
-        for number, said in enumerate(TEXTS[:3]):
-            day.writes(number, said)
-        day.does("contribution.edit", id_="edit-0001", contribution="sign-00000", changes={"text": "Noget andet"})
-        day.does("postcards.send", id_="card-0001", group="m1", text=TEXTS[3])
-        assert isinstance(day.engine.ask(Command("picture-01", KEEP, jpeg_of(A_JPEG), HOST, "day")), Saved)
-        day.does("future_scenario.draw", id_="photo-001", group="m1", medium="photo", photo="picture-01")
-        day.does("future_scenario.present", id_="shown-001", scenario="photo-001", keywords=[TEXTS[4]])
-        day.file.copy_to(file.with_name("day.guldkaramel.version1.bak"))
-    return file
-
-
-def kept(folder: Path) -> dict[str, bytes]:
-    """What lies in a folder, but for what SQLite leaves empty beside a file that is read."""
-    return {one.name: one.read_bytes() for one in folder.iterdir() if not one.name.endswith(("-wal", "-shm"))}
-
-
-def purged(file: Path, capsys: pytest.CaptureFixture[str], *options: str, code: int = 0) -> Any:
-    """What `guldkaramel purge FILE --yes --json` says."""
-    capsys.readouterr()
-    assert main(["purge", str(file), "--yes", "--json", *options]) == code
-    return json.loads(capsys.readouterr().out)
 
 
 def test_after_the_purge_none_of_the_days_texts_is_in_any_byte_of_the_folder(
@@ -262,154 +216,6 @@ def test_the_receipt_lies_where_it_is_asked_for_and_says_so_where_it_cannot(
     assert list(path.parent.iterdir()) == []
 
 
-CHILD = """
-import sys
-from pathlib import Path
-from workshop.exercises.catalogue import RULES
-from workshop.export_verb import KINDS
-from workshop.paper_verbs import CARDS, SHEETS
-from workshop.purging import purging
-stage = sys.argv[2]
-count = 0
-def stopping(real):
-    def stop(*given):
-        global count
-        count += 1
-        if count > 1:
-            print("here", flush=True)
-            sys.stdin.read()
-        real(*given)
-    return stop
-if stage == "listed":
-    purging._set_all_aside = stopping(purging._set_all_aside)
-    count = 1
-elif stage == "set aside":
-    purging.set_aside = stopping(purging.set_aside)
-elif stage == "wiping":
-    purging.wipe = stopping(purging.wipe)
-else:
-    purging.write_receipt = stopping(purging.write_receipt)
-    count = 1
-purging.purge(Path(sys.argv[1]), RULES, at=1700000000000, lang="da")
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
-@pytest.mark.parametrize(
-    ("stage", "again"), [("listed", "info"), ("set aside", "serve"), ("wiping", "purge"), ("receipt", "info")]
-)
-def test_killed_in_the_middle_it_is_finished_by_whoever_looks_at_the_file_next(
-    path: Path, root: Path, stage: str, again: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["export", str(path), "--day-file", str(path.with_name("plan.yaml"))]) == 0
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(path), stage], cwd=root, env={**os.environ, "PYTHONPATH": str(root)},
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"here\n"
-    finally:
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
-    assert purge_path(path).exists()
-    words = {
-        "info": ["info", str(path), "--json"],
-        "serve": ["serve", str(path)],
-        "purge": ["purge", str(path), "--yes"],
-    }
-    assert main(words[again]) == (0 if again == "purge" else BAD_FILE)
-    capsys.readouterr()
-    [receipt] = list(path.parent.iterdir())
-    assert receipt.name.startswith("Kvittering")
-    assert found(path.parent, [*TEXTS, *PLANNED]) == set()
-
-
-def test_what_cannot_be_read_of_a_removal_that_was_cut_off_is_told(path: Path) -> None:
-    purge_path(path).parent.mkdir(parents=True, exist_ok=True)
-    purge_path(path).write_text("{")
-    with pytest.raises(FileProblem) as told:
-        purge(path, RULES, at=AT, lang="da")
-    assert told.value.code == "file_not_writable"
-    assert main(["info", str(path)]) == 0
-    purge_path(path).unlink()
-
-
-def begun(file: Path, monkeypatch: pytest.MonkeyPatch, step: str = "wipe") -> None:
-    """A removal that was cut off before a step."""
-
-    def cut_off(*_given: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as cut:
-        cut.setattr(purging, step, cut_off)
-        with pytest.raises(KeyboardInterrupt):
-            purge(file, RULES, at=AT, lang="da")
-    assert purge_path(file).exists()
-
-
-def test_a_list_that_somebody_sent_along_beside_the_file_removes_nothing(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun(path, monkeypatch, "_set_all_aside")
-    sent = purge_path(path).read_bytes()
-    purge_path(path).unlink()
-    path.with_name("day.guldkaramel.purge").write_bytes(sent)
-    before = kept(path.parent)
-    assert main(["info", str(path)]) == 0
-    assert kept(path.parent) == before
-
-
-@pytest.mark.parametrize("bad", ["file", "name", "folder"])
-def test_a_list_of_another_file_or_of_what_is_not_set_aside_is_not_carried_out(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bad: str
-) -> None:
-    begun(path, monkeypatch, "_set_all_aside")
-    other = tmp_path / f".{'0' * 16}.wiped"
-    other.write_text("en andens")
-    intent = json.loads(purge_path(path).read_bytes())
-    if bad == "file":
-        intent["file"] = str(tmp_path / "anden.guldkaramel")
-    else:
-        intent["going"][0]["aside"] = str(path.with_name("brev.txt") if bad == "name" else other)
-    purge_path(path).write_text(json.dumps(intent))
-    with pytest.raises(FileProblem):
-        purge(path, RULES, at=AT, lang="da")
-    assert path.exists()
-    assert other.exists()
-    purge_path(path).unlink()
-
-
-def test_what_came_to_lie_there_since_a_removal_was_cut_off_is_not_touched(
-    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = path.with_name("plan.yaml")
-    assert main(["export", str(path), "--day-file", str(out)]) == 0
-    begun(path, monkeypatch, "write_receipt")
-    new_file(path.parent)
-    new = path.read_bytes()
-    out.write_text("en ny plan")
-    said = purged(path, capsys, code=NOT_ALL)
-    assert {one["path"] for one in said["left"]} == {str(path), str(out)}
-    assert path.read_bytes() == new
-    assert out.read_text() == "en ny plan"
-    assert not purge_path(path).exists()
-
-
-def test_what_was_set_aside_in_a_folder_that_was_moved_is_not_told_as_removed(
-    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    begun(path, monkeypatch)
-    moved = path.parent.rename(path.parent.with_name("flyttet"))
-    with pytest.raises(FileProblem):
-        purge(path, RULES, at=AT, lang="da")
-    assert purge_path(path).exists()
-    path.parent.mkdir()
-    said = purged(path, capsys, code=NOT_ALL)
-    left = {Path(one["path"]).name for one in said["left"]}
-    assert {one.name for one in moved.glob("*.wiped")} <= left
-
-
 def test_another_day_at_the_place_of_a_copy_is_left(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stick = path.parent.parent / "stick"
     stick.mkdir()
@@ -480,16 +286,6 @@ def test_a_receipt_is_never_laid_over_what_lies_there(path: Path, capsys: pytest
     capsys.readouterr()
 
 
-def test_a_receipt_whose_place_was_taken_meanwhile_lies_beside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun(path, monkeypatch)
-    taken = Path(json.loads(purge_path(path).read_bytes())["receipt"])
-    taken.write_text("min egen")
-    again = purge(path, RULES, at=AT, lang="da")
-    assert taken.read_text() == "min egen"
-    assert Path(again.receipt) != taken
-    assert Path(again.receipt).read_text(encoding="utf-8").startswith("Kvittering")
-
-
 def test_an_export_that_is_missing_is_told_of_also_where_changed_ones_go(
     path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -516,3 +312,79 @@ def test_pages_that_are_drawn_to_be_kept_go_with_the_day(
     purged(path, capsys)
     assert not out.exists()
     assert list(pages.iterdir()) == []
+
+
+def test_a_day_whose_own_file_could_not_be_wiped_is_told_as_not_deleted(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = path.with_name("plan.yaml")
+    assert main(["export", str(path), "--day-file", str(out)]) == 0
+    real = purging.wipe
+
+    def held(one: Path) -> None:
+        if one.suffix == ".wiped" and one.stat().st_size > 100_000:
+            raise PermissionError(13, "Permission denied")
+        real(one)
+
+    monkeypatch.setattr(purging, "wipe", held)
+    assert path.stat().st_size > 100_000
+    said = purged(path, capsys, "--lang", "da", code=NOT_ALL)
+    assert (str(path), "locked") in [(one["path"], one["state"]) for one in said["left"]]
+    assert said["kept"].startswith("Dagens egen fil ligger der endnu.")
+    assert path.exists()
+    assert not out.exists()
+    told = Path(said["receipt"]).read_text(encoding="utf-8")
+    assert "dagen er ikke slettet" in told
+    assert "er slettet\n" not in told
+    assert said["kept"] in told
+
+
+def test_what_can_not_even_have_its_name_back_is_told_under_the_name_it_has_now(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = path.parent
+
+    def held(_one: Path) -> None:
+        path.mkdir(exist_ok=True)  # nothing can be put back there
+        (path / "x").touch()
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(purging, "wipe", held)
+    said = purged(path, capsys, code=NOT_ALL)
+    [own] = [one for one in said["left"] if one["kind"] == "day"]
+    assert Path(own["path"]).suffix == ".wiped"
+    assert Path(own["path"]).parent == folder
+    assert Path(own["path"]).is_file()
+
+
+def test_what_is_not_what_was_shown_is_not_removed_and_shown_anew(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["purge", str(path), "--json"]) == 0
+    shown = json.loads(capsys.readouterr().out)
+    out = path.with_name("plan.yaml")
+    assert main(["export", str(path), "--day-file", str(out)]) == 0
+    before = kept(path.parent)
+    assert main(["purge", str(path), "--yes", "--json", "--lang", "da", "--seen", shown["digest"]]) == NOT_AS_SHOWN
+    printed = capsys.readouterr()
+    now = json.loads(printed.out)
+    assert "Intet er slettet" in printed.err
+    assert not now["done"]
+    assert str(out) in [one["path"] for one in now["removed"]]
+    assert kept(path.parent) == before
+    assert not purge_path(path).exists()
+    out.write_text("arbejdet videre i")
+    assert main(["purge", str(path), "--yes", "--json", "--seen", now["digest"]]) == NOT_AS_SHOWN
+    again = json.loads(capsys.readouterr().out)
+    remember_port(path, 4321)  # which the machine remembers by itself, and no person looks at
+    gone = purged(path, capsys, "--seen", again["digest"], code=NOT_ALL)["removed"]
+    assert str(path) in [one["path"] for one in gone]
+
+
+def test_the_receipt_counts_nothing_and_says_what_was_planned(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = purged(path, capsys, "--lang", "da")
+    told = Path(said["receipt"]).read_text(encoding="utf-8")
+    assert " 0 B" not in told
+    assert "Planlagt til" in told
+    assert "\nSlettet\n- Dagens fil · " in told

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -15,6 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.killed import killed_at_here, where_a_process_can_be_killed
 from tests.leftovers import found
 from tests.pictures import A_JPEG
 from tests.running_engine import TABLES, WAIT_S, Answers, Gate, Running, command, new_file, running, sign
@@ -333,24 +330,13 @@ day.engine.stop()
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
+@where_a_process_can_be_killed
 @pytest.mark.parametrize("stage", ["rewriting", "sweeping", "copies"])
-def test_killed_in_the_middle_it_is_undone_or_done_once_the_file_is_opened_again(
-    path: Path, root: Path, stage: str
-) -> None:
+def test_killed_in_the_middle_it_is_undone_or_done_once_the_file_is_opened_again(path: Path, stage: str) -> None:
     with running(path) as day:
         day.writes(1, SECRET)
         day.file.copy_to(path.with_name("day.guldkaramel.version1.bak"))
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD, str(path), stage], cwd=root, env={**os.environ, "PYTHONPATH": str(root)},
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"here\n"
-    finally:
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
+    killed_at_here(CHILD, str(path), stage)
     with running(path) as day:
         said = day.day.contributions["sign-00001"].body.words()
         assert said == (SECRET if stage == "rewriting" else GONE)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.server.house import new_file
 from tests.ui.room_under_test import Room
 from tests.ui.windows_under_test import Console, HeartUnderTest
 from ui.fonts import TEXT, register_fonts
+from ui.language import Language
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +21,20 @@ def typefaces(qapp: QApplication) -> list[str]:
     assert qapp is not None
     register_fonts()
     return QFontDatabase.families()
+
+
+@pytest.fixture
+def words() -> Language:
+    """What the windows speak."""
+    return Language()
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Path:
+    """The file of a day that nobody has open, alone in a folder."""
+    folder = tmp_path / "dage"
+    folder.mkdir()
+    return new_file(folder / "day.guldkaramel")
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest
 from ui.exporting import FORMATS, ExportModel
 from ui.language import Language
@@ -20,14 +19,9 @@ ENDED_WITHIN_MS = 4 * WITHIN_MS
 
 
 @pytest.fixture
-def words() -> Language:
-    return Language()
-
-
-@pytest.fixture
-def exporting(tmp_path: Path, words: Language) -> Iterator[ExportModel]:
+def exporting(day: Path, words: Language) -> Iterator[ExportModel]:
     model = ExportModel(lambda: "", words)
-    model.about(new_file(tmp_path / "day.guldkaramel"))
+    model.about(day)
     yield model
     model.close()
 
@@ -45,9 +39,7 @@ def ends(qtbot: QtBot, exporting: ExportModel) -> None:
     qtbot.waitUntil(lambda: not read(exporting, "busy"), timeout=ENDED_WITHIN_MS)
 
 
-def test_every_format_lies_beside_the_file_and_that_is_told(
-    qtbot: QtBot, exporting: ExportModel, tmp_path: Path
-) -> None:
+def test_every_format_lies_beside_the_file_and_that_is_told(qtbot: QtBot, exporting: ExportModel, day: Path) -> None:
     told: list[str] = []
     shares: list[float] = []
     exporting.told.connect(told.append)
@@ -61,7 +53,7 @@ def test_every_format_lies_beside_the_file_and_that_is_told(
         "day - tabeller.zip",
     ]  # fmt: skip
     for name, begins in zip(read_list(exporting, "saved"), ALL.values(), strict=True):
-        assert (tmp_path / name).read_bytes().startswith(begins)
+        assert day.with_name(name).read_bytes().startswith(begins)
     assert told == ["5 filer er gemt ved siden af dagens."]
     assert read(exporting, "share") == 1
     assert len(set(shares)) > 5
@@ -84,11 +76,11 @@ def test_what_is_not_chosen_is_not_written(qtbot: QtBot, exporting: ExportModel)
     assert not read(exporting, "busy")
 
 
-def test_it_can_be_stopped_and_the_old_files_are_whole(qtbot: QtBot, exporting: ExportModel, tmp_path: Path) -> None:
+def test_it_can_be_stopped_and_the_old_files_are_whole(qtbot: QtBot, exporting: ExportModel, day: Path) -> None:
     told: list[str] = []
     exporting.told.connect(told.append)
     chooses_all(exporting)
-    old = [tmp_path / f"day - tabeller.{ending}" for ending in ("xlsx", "zip")]
+    old = [day.parent / f"day - tabeller.{ending}" for ending in ("xlsx", "zip")]
     for path in old:
         path.write_bytes(b"old")
     exporting.save()
@@ -100,11 +92,11 @@ def test_it_can_be_stopped_and_the_old_files_are_whole(qtbot: QtBot, exporting: 
     assert told == [STOPPED_LATER if read_list(exporting, "saved") else STOPPED_AT_ONCE]
     assert read(exporting, "problems") == []
     assert [path.read_bytes() for path in old] == [b"old", b"old"]
-    assert not [one for one in tmp_path.iterdir() if one.name.startswith(".day -")]
+    assert not [one for one in day.parent.iterdir() if one.name.startswith(".day -")]
 
 
-def test_what_went_wrong_is_told_beside_what_went_well(qtbot: QtBot, exporting: ExportModel, tmp_path: Path) -> None:
-    (tmp_path / "day - tabeller.xlsx").mkdir()
+def test_what_went_wrong_is_told_beside_what_went_well(qtbot: QtBot, exporting: ExportModel, day: Path) -> None:
+    (day.parent / "day - tabeller.xlsx").mkdir()
     exporting.choose("xlsx", True)
     exporting.choose("csv", True)
     exporting.choose("pdf", False)
@@ -117,9 +109,9 @@ def test_what_went_wrong_is_told_beside_what_went_well(qtbot: QtBot, exporting: 
 
 
 def test_names_and_sentences_are_in_the_windows_language(
-    qtbot: QtBot, exporting: ExportModel, words: Language, tmp_path: Path
+    qtbot: QtBot, exporting: ExportModel, words: Language, day: Path
 ) -> None:
-    (tmp_path / "day.guldkaramel").write_bytes(b"no day at all")
+    day.write_bytes(b"no day at all")
     words.speak("en")
     exporting.save()
     ends(qtbot, exporting)

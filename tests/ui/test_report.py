@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS
 from ui.language import Language
 from ui.report import ReportModel
@@ -14,57 +13,51 @@ from workshop.planning.day_file import read_day_file
 
 
 @pytest.fixture
-def words() -> Language:
-    """What the windows speak."""
-    return Language()
-
-
-@pytest.fixture
-def report(tmp_path: Path, words: Language) -> Iterator[ReportModel]:
+def report(day: Path, words: Language) -> Iterator[ReportModel]:
     model = ReportModel(lambda: "", words)
-    model.about(new_file(tmp_path / "day.guldkaramel"))
+    model.about(day)
     yield model
     model.close()
 
 
-def test_the_run_sheet_lies_beside_the_file_and_that_is_told(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
+def test_the_run_sheet_lies_beside_the_file_and_that_is_told(qtbot: QtBot, report: ReportModel, day: Path) -> None:
     told: list[str] = []
     report.told.connect(told.append)
     report.save_run_sheet()
     report.save_run_sheet()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
-    pdf = tmp_path / "day - drejebog.pdf"
+    pdf = day.parent / "day - drejebog.pdf"
     assert pdf.read_bytes().startswith(b"%PDF")
     assert str(pdf) in told[-1]
     assert not report.property("busy")
 
 
-def test_the_run_sheet_and_the_plan_lie_beside_the_file_too(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
+def test_the_run_sheet_and_the_plan_lie_beside_the_file_too(qtbot: QtBot, report: ReportModel, day: Path) -> None:
     told: list[str] = []
     report.told.connect(told.append)
     report.save_run_sheet()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
-    assert (tmp_path / "day - drejebog.pdf").read_bytes().startswith(b"%PDF")
+    assert (day.parent / "day - drejebog.pdf").read_bytes().startswith(b"%PDF")
     report.save_day_file()
     qtbot.waitUntil(lambda: len(told) == 4, timeout=2 * WITHIN_MS)
-    assert read_day_file(tmp_path / "day - plan.yaml").plan.groups
+    assert read_day_file(day.parent / "day - plan.yaml").plan.groups
     assert "day - plan.yaml" in told[-1]
 
 
 def test_the_command_that_writes_speaks_the_windows_language(
-    qtbot: QtBot, report: ReportModel, words: Language, tmp_path: Path
+    qtbot: QtBot, report: ReportModel, words: Language, day: Path
 ) -> None:
     told: list[str] = []
     report.told.connect(told.append)
     words.speak("en")
-    (tmp_path / "day - run sheet.pdf").mkdir()
+    (day.parent / "day - run sheet.pdf").mkdir()
     report.save_run_sheet()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=2 * WITHIN_MS)
     assert told[-1].startswith("The file could not be written to ")
 
 
-def test_what_went_wrong_is_told_and_another_try_is_free(qtbot: QtBot, report: ReportModel, tmp_path: Path) -> None:
-    (tmp_path / "day - drejebog.pdf").mkdir()
+def test_what_went_wrong_is_told_and_another_try_is_free(qtbot: QtBot, report: ReportModel, day: Path) -> None:
+    (day.parent / "day - drejebog.pdf").mkdir()
     told: list[str] = []
     report.told.connect(told.append)
     report.save_run_sheet()

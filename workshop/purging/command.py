@@ -11,14 +11,16 @@ import msgspec
 from assets.locale import _, refusal_text, text
 from workshop.domain.rules import Rules
 from workshop.purging.inventory import Inventory, inventory
-from workshop.purging.purging import InUse, purge
-from workshop.purging.receipt import BEYOND, WHY, Receipt, receipt_lines, what
+from workshop.purging.purging import InUse, NotAsShown, purge
+from workshop.purging.receipt import BEYOND, KEPT, WHY, Receipt, receipt_lines, what
 from workshop.storage.file import FileProblem
 
-NOT_ALL, IN_USE, BAD_FILE = 1, 3, 6
-"""Exit codes: something that is there could not be removed; the day is open; the file can't be removed."""
+NOT_ALL, IN_USE, BAD_FILE, NOT_AS_SHOWN = 1, 3, 6, 12
+"""Exit codes: something that is there could not be removed; the day is open; the file can't be removed; what would go
+is not what was shown."""
 
 _OPEN = _("{file} er åben. Luk dagen, og prøv igen. Intet er slettet.")
+_CHANGED = _("Noget er kommet til eller lavet om, siden du så listen. Intet er slettet. Her er den nye liste.")
 _WOULD = _("Det her bliver slettet for altid:")
 _YES = _("Skriv det samme med --yes for at slette. Det kan ikke fortrydes.")
 _DONE = _("Kvitteringen ligger her: {path}")
@@ -26,12 +28,16 @@ _NO_RECEIPT = _("Kvitteringen kunne ikke skrives.")
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What is asked. `yes`: do it; else only tell. `json`: as JSON. `changed`: exports changed since go too."""
+    """What is asked. `yes`: do it; else only tell. `json`: as JSON. `changed`: exports changed since go too.
+
+    `seen`: the digest of what was shown, without which it is removed as it is found.
+    """
 
     file: Path
     yes: bool
     json: bool
     changed: bool
+    seen: str
     receipt: Path | None
     lang: str
 
@@ -48,7 +54,11 @@ class _Told(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What is told as JSON: what goes (or went, where `done`), what stays and why, and what is always out of reach."""
+    """What is told as JSON: what goes (or went, where `done`), what stays and why, and what is always out of reach.
+
+    `digest` is what `--seen` takes. `kept` says that the day is not deleted after all, and what to do; else it is
+    empty.
+    """
 
     file: str
     done: bool
@@ -58,16 +68,23 @@ class Answer(msgspec.Struct, frozen=True):
     beyond: tuple[str, ...]
     listed: bool
     receipt: str = ""
+    digest: str = ""
+    kept: str = ""
 
 
 def purge_command(wanted: Wanted, rules: Rules, at: int) -> int:
     """Remove a day, or tell what would be removed; the exit code. `at` is ms since 1970."""
     try:
         if not wanted.yes:
-            return _told_before(wanted, inventory(wanted.file, rules))
+            _tell_before(wanted, inventory(wanted.file, rules))
+            return 0
         done = purge(
-            wanted.file, rules, at=at, lang=wanted.lang, receipt=wanted.receipt, changed=wanted.changed
+            wanted.file, rules, at=at, lang=wanted.lang, receipt=wanted.receipt, changed=wanted.changed,
+            seen=wanted.seen,
         )  # fmt: skip
+    except NotAsShown as now:
+        _tell_before(wanted, now.found)
+        return _fail(NOT_AS_SHOWN, text(_CHANGED, wanted.lang))
     except InUse as used:
         return _fail(IN_USE, text(_OPEN, wanted.lang, file=used.path.name))
     except FileProblem as problem:
@@ -76,7 +93,7 @@ def purge_command(wanted: Wanted, rules: Rules, at: int) -> int:
     return 0 if done.whole else NOT_ALL
 
 
-def _told_before(wanted: Wanted, found: Inventory) -> int:
+def _tell_before(wanted: Wanted, found: Inventory) -> None:
     lang = wanted.lang
     going = [
         one
@@ -89,10 +106,9 @@ def _told_before(wanted: Wanted, found: Inventory) -> int:
         tuple(_Told(what(one, lang), one.path, one.size, one.state, kind=one.what) for one in going),
         tuple(_Told(what(one, lang), one.path, one.size, one.state, text(WHY[one.state], lang), one.what)
               for one in stays),
-        tuple(text(one, lang) for one in BEYOND), found.listed,
+        tuple(text(one, lang) for one in BEYOND), found.listed, digest=found.digest,
     )  # fmt: skip
     _tell(answer, [text(_WOULD, lang), *_lines(answer), "", text(_YES, lang)], as_json=wanted.json)
-    return 0
 
 
 def _lines(answer: Answer) -> Iterator[str]:
@@ -110,6 +126,7 @@ def _answer_of(done: Receipt) -> Answer:
         tuple(_Told(what(one, lang), one.path, one.size, "removed", kind=one.what) for one in done.removed),
         tuple(_Told(what(one, lang), one.path, one.size, why, text(WHY[why], lang), one.what) for one, why in left),
         tuple(text(one, lang) for one in BEYOND), done.listed, done.receipt,
+        kept=text(KEPT, lang) if done.kept else "",
     )  # fmt: skip
 
 

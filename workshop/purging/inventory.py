@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -18,7 +19,8 @@ from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 Share = Literal["file", "copy", "rehearsal", "export", "trace"]
 State = Literal["there", "changed", "missing"]
-BESIDE = ("-wal", "-shm", "-journal", ".part")
+_SQLITE = ("-wal", "-shm", "-journal")
+BESIDE = (*_SQLITE, ".part")
 """What SQLite and we put beside a file under its name."""
 
 
@@ -43,6 +45,19 @@ class Inventory(msgspec.Struct, frozen=True):
     days: tuple[str, ...]
     items: tuple[Item, ...]
     listed: bool = True
+
+    @property
+    def digest(self) -> str:
+        """A short mark of what a person is shown: another where something came, went or was changed since.
+
+        What SQLite lays beside a file and what the machine remembers of it come and go by themselves, also by looking.
+        """
+        seen = [
+            (one.path, one.what, one.state)
+            for one in self.items
+            if one.share != "trace" and not one.path.endswith(_SQLITE)
+        ]
+        return hashlib.sha256(msgspec.json.encode((self.file, self.days, self.listed, seen))).hexdigest()
 
 
 def inventory(file: Path, rules: Rules) -> Inventory:

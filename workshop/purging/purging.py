@@ -36,6 +36,14 @@ class InUse(Exception):
         self.path = path
 
 
+class NotAsShown(Exception):
+    """What is there now is not what was shown; `found` is what would go now."""
+
+    def __init__(self, found: Inventory) -> None:
+        super().__init__(found.file)
+        self.found = found
+
+
 class _Going(msgspec.Struct, frozen=True):
     """Something that goes, and the name under which it is wiped.
 
@@ -63,13 +71,14 @@ class _Intent(msgspec.Struct, frozen=True):
 
 
 def purge(
-    file: Path, rules: Rules, *, at: int, lang: str, receipt: Path | None = None, changed: bool = False
+    file: Path, rules: Rules, *, at: int, lang: str, receipt: Path | None = None, changed: bool = False, seen: str = ""
 ) -> Receipt:
     """Remove the day of `file` with all that is known to have been made of it; what was removed, and what was not.
 
     `receipt` is where the receipt is to lie, else beside the file; `changed`: exports that somebody has changed since
-    go too; `at` is ms since 1970. A removal that was cut off before is gone on with as it was begun. Raises InUse or
-    FileProblem, and then nothing has been removed.
+    go too; `seen` is the digest of the inventory that was shown, where one was; `at` is ms since 1970. A removal that
+    was cut off before is gone on with as it was begun. Raises InUse, NotAsShown or FileProblem, and then nothing has
+    been removed.
     """
     real = file.resolve()
     begun = resumed(real)
@@ -78,6 +87,8 @@ def purge(
     if receipt is not None and os.path.lexists(receipt):
         raise FileProblem("file_exists", path=str(receipt))
     found = inventory(real, rules)
+    if seen and seen != found.digest:
+        raise NotAsShown(found)
     intent = _intended(found, at, lang, receipt or free_receipt(real.parent, at, lang), changed=changed)
     with ExitStack() as held:
         for path in _day_files(intent):
@@ -232,7 +243,8 @@ def _finished(file: Path, intent: _Intent, *, again: bool = False) -> Receipt:
             # Its own name, if it still can be: a person has to find it.
             with suppress(OSError):
                 aside.replace(path)
-            left.append(Left(one.item, LOCKED))
+            lies = aside if os.path.lexists(aside) else path
+            left.append(Left(msgspec.structs.replace(one.item, path=str(lies)), LOCKED))
         else:
             removed.append(one.item)
     receipt = Receipt(

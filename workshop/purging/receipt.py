@@ -54,9 +54,17 @@ BEYOND = (
 """What is always out of reach."""
 
 _TITLE = _("Kvittering: en dag er slettet")
+_TITLE_KEPT = _("Kvittering: dagen er ikke slettet")
 _WHEN = _("Slettet {date} kl. {clock} af Guldkaramel.")
-_DAYS = _("Dagen blev holdt {dates}.")
-_REMOVED = _("Slettet, {n} ting")
+_WHEN_KEPT = _("Forsøgt slettet {date} kl. {clock} af Guldkaramel.")
+KEPT = _(
+    "Dagens egen fil ligger der endnu. Luk andre programmer, der har den åben, og slet dagen igen. Kan det ikke lade"
+    " sig gøre, så slet filen selv i mappen."
+)
+"""What is said where the day is not deleted after all."""
+
+_DAYS = _("Planlagt til {dates}.")
+_REMOVED = _("Slettet")
 _LEFT = _("Ikke slettet")
 _ALL = _("Alt, Guldkaramel vidste af, er slettet.")
 _UNLISTED = _("Filen var beskadiget, så dens liste over eksporter kunne ikke læses. Se selv efter PDF’er og regneark.")
@@ -65,7 +73,7 @@ _HOW = _(
     "Hver fil er overskrevet med nuller, før den blev slettet. SSD-diske og USB-stik flytter selv rundt på data og kan"
     " beholde en gammel kopi, til pladsen bruges igen. Er disken krypteret, kan ingen læse den uden nøglen."
 )
-_NAME = _("Kvittering for slettet dag {date}")
+_NAME = _("Kvittering for sletning {date}")
 _BYTES = 1000
 
 
@@ -93,6 +101,11 @@ class Receipt(msgspec.Struct, frozen=True):
         """Whether nothing is left that is there."""
         return self.listed and all(one.why == "missing" for one in self.left)
 
+    @property
+    def kept(self) -> bool:
+        """Whether the day's own file, or what lies beside it, is left after all: then the day is not deleted."""
+        return any(one.item.share == "file" and one.why != "missing" for one in self.left)
+
 
 def free_receipt(folder: Path, at: int, lang: str) -> Path:
     """Where a receipt of that time may lie in a folder: no other is there. It is called by its date, not by the day."""
@@ -113,16 +126,20 @@ def write_receipt(receipt: Receipt) -> None:
 def receipt_lines(receipt: Receipt) -> Iterator[str]:
     """The receipt as text. What was removed is told without its name, for a name may say what the day was about."""
     lang, at = receipt.lang, _local(receipt.at)
-    yield text(_TITLE, lang)
+    yield text(_TITLE_KEPT if receipt.kept else _TITLE, lang)
     yield ""
-    yield text(_WHEN, lang, date=_worded(at.date()), clock=f"{at:%H.%M}")
+    yield text(_WHEN_KEPT if receipt.kept else _WHEN, lang, date=_worded(at.date()), clock=f"{at:%H.%M}")
     if receipt.days:
         yield text(_DAYS, lang, dates=", ".join(_worded(date.fromisoformat(one)) for one in receipt.days))
+    if receipt.kept:
+        yield text(KEPT, lang)
     yield ""
-    yield text(_REMOVED, lang, n=len(receipt.removed))
-    for item in receipt.removed:
-        yield f"- {what(item, lang)} · {_size(item.size)}"
-    yield ""
+    # What was empty, a lock or an index, is no thing to anybody.
+    if said := [item for item in receipt.removed if item.size]:
+        yield text(_REMOVED, lang)
+        for item in said:
+            yield f"- {what(item, lang)} · {_size(item.size)}"
+        yield ""
     if receipt.left:
         yield text(_LEFT, lang)
         for one in receipt.left:

@@ -52,7 +52,10 @@ Sheet {
             text: sheet.rehearsal ? qsTr("Stop generalprøven") : qsTr("Stop dagen")
             width: parent.width
 
-            onClicked: sheet.commands.stop_day()
+            onClicked: {
+                sheet.start.purge_next(false);
+                sheet.commands.stop_day();
+            }
         }
 
         BodyText {
@@ -68,7 +71,7 @@ Sheet {
             width: parent.width
 
             onClicked: {
-                sheet.start.purge_next();
+                sheet.start.purge_next(true);
                 sheet.commands.stop_day();
             }
         }

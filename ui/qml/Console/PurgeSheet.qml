@@ -12,7 +12,7 @@ Sheet {
     readonly property bool asking: purge.stage === "asking"
 
     first: keep
-    title: done ? qsTr("Dagen er slettet") : qsTr("Slet „%1“?").arg(purge.title)
+    title: purge.kept ? qsTr("Dagen er ikke slettet") : done ? qsTr("Dagen er slettet") : qsTr("Slet „%1“?").arg(purge.title)
 
     onOpenChanged: if (!open) purge.leave()
 
@@ -96,18 +96,20 @@ Sheet {
                 font.pixelSize: 16
                 strong: true
                 text: sheet.done ? qsTr("Det er overskrevet og slettet.") : qsTr("Det bliver overskrevet og slettet for altid. Det kan ikke fortrydes.")
-                visible: sheet.done || sheet.asking
+                visible: sheet.asking || (sheet.done && going.count > 0)
                 width: parent.width
             }
 
             Repeater {
+                id: going
+
                 model: sheet.purge.stage === "" ? [] : sheet.purge.going
 
                 Line {
                     required property var modelData
 
                     note: modelData.where
-                    text: modelData.n > 1 ? qsTr("%1 (%2)").arg(modelData.what).arg(modelData.n) : modelData.what
+                    text: modelData.what
                     width: all.width
                 }
             }
