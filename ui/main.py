@@ -30,6 +30,7 @@ from ui.screens import Screens, console_place
 from ui.start import StartModel
 from ui.store import Store
 from ui.translator import Translators
+from ui.undoing import Undoing
 from ui.viewmodels.console import ConsoleModel
 from ui.viewmodels.console_commands import ConsoleCommands
 from ui.viewmodels.remote import RemoteModel
@@ -69,8 +70,9 @@ class Windows(QObject):
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
         self.store = Store(self._network, self.words.lang)
-        self.console = ConsoleModel(self.store, self.words)
-        self.commands = ConsoleCommands(self.store)
+        undoing = Undoing(self.store, self.words)
+        self.console = ConsoleModel(self.store, self.words, undoing)
+        self.commands = ConsoleCommands(self.store, undoing)
         self.remote = RemoteModel(self.store)
         self.venue = VenueModel(self.store, self.words)
         self.venue.told.connect(self.commands.say)

@@ -266,8 +266,8 @@ class PlanModel(PlanChanges):
         if frame is None:
             return
         view = frame.view
-        for which in ("undo", "redo"):
-            if entry := view.get(which):
+        for entry in (*reversed(view.get("undo_older") or ()), view.get("undo"), view.get("redo")):
+            if entry:
                 self._told = {
                     **dict(list(self._told.items())[-20:]),
                     entry["command"]: (entry["what"], entry["params"]),

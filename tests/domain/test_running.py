@@ -83,6 +83,43 @@ def test_a_running_clock_is_extended_and_shortened() -> None:
     assert day.state.timer == Timer(17 * MINUTE, ends_at - 3 * MINUTE)
 
 
+@pytest.mark.parametrize("ms", [MINUTE, -3 * MINUTE])
+def test_what_a_clock_was_given_is_told_and_can_be_taken_back_and_given_again(ms: int) -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    ends_at = day.now + 20 * MINUTE
+    more = day.does("timer.extend", ms=ms)
+    day.now += 2 * MINUTE
+    undo = day.does("undo", command=more)
+    assert day.state.timer == Timer(20 * MINUTE, ends_at)
+    told = {"minutes": abs(ms) // MINUTE, "about": "more" if ms > 0 else "less"}
+    back = {"minutes": abs(ms) // MINUTE, "about": "less" if ms > 0 else "more"}
+    lines = [(one.what, one.command, one.params) for one in day.state.log if one.what.startswith("timer.")]
+    assert lines == [("timer.extended", more, told), ("timer.extended", undo, back)]
+    day.does("redo", command=more)
+    assert day.state.timer == Timer(20 * MINUTE + ms, ends_at + ms)
+
+
+def test_a_clock_that_a_step_was_given_goes_by_undo_and_by_redo_has_run_on_since() -> None:
+    day = DayUnderTest()
+    given = day.does("timer.extend", ms=3 * MINUTE)
+    day.does("undo", command=given)
+    assert day.state.timer is None
+    ends_at = day.now + 3 * MINUTE
+    day.does("redo", command=given)
+    assert day.state.timer == Timer(3 * MINUTE, ends_at)
+
+
+def test_the_clock_of_a_step_that_is_over_is_let_be() -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    more = day.does("timer.extend", ms=MINUTE)
+    day.goes_to("order/order")
+    timer = day.state.timer
+    day.does("undo", command=more)
+    assert day.state.timer == timer
+
+
 def test_one_minute_more_after_the_time_ran_out_is_a_minute_from_now() -> None:
     day = DayUnderTest()
     day.goes_to("signs")

@@ -134,6 +134,7 @@ def test_undo_and_redo_tell_what_they_would_do() -> None:
     assert told() == (first, second)
     third = day.writes_sign("Noget nyt", group="m1")
     assert told() == (third, None)
+    assert [row.command for row in views.host(day.state, DOOR, day.now).undo_older] == [first]
     who = day.joins("m1")
     own = day.writes_sign("Fra en telefon", by=who)
     assert told() == (third, None)

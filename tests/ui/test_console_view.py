@@ -261,8 +261,8 @@ def test_a_line_that_is_unknown_or_lacks_a_parameter_breaks_nothing() -> None:
 
 def test_undo_and_redo_say_what_they_would_do() -> None:
     entry = {"command": "c1", "what": "contribution.edited", "params": {"number": "T1", "seat": 1}}
-    assert derive_undo(view(undo=entry), "undo", DANISH) == {"command": "c1", "text": "Mål 1: T1 er rettet"}
-    assert derive_undo(view(undo=None), "undo", DANISH) == {"command": "", "text": ""}
+    assert derive_undo(view(), entry, DANISH) == {"command": "c1", "text": "Mål 1: T1 er rettet"}
+    assert derive_undo(view(), None, DANISH) == {"command": "", "text": ""}
 
 
 def test_the_room_part_is_empty_texts_where_nothing_is_set() -> None:
@@ -407,7 +407,7 @@ def test_every_line_of_the_log_can_be_filled_in_both_languages() -> None:
         "other",
         "other_seat",
     )
-    names = dict.fromkeys(words, "X") | dict.fromkeys(("pair", "n", "team", "teams"), 1)
+    names = dict.fromkeys(words, "X") | dict.fromkeys(("pair", "n", "team", "teams", "minutes"), 1)
     for sentence in LOG.values():
         for lang in ("da", "en"):
             assert "{" not in catalogue(lang).gettext(sentence).format(**names)

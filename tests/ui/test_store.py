@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.windows_under_test import WITHIN_MS, HeartUnderTest
 from ui.http import loopback_network
+from ui.language import Language
 from ui.store import Store
+from ui.undoing import Undoing
 from ui.viewmodels.console_commands import ConsoleCommands
 from workshop.client import Command, Frame, Refused
 
@@ -72,13 +74,39 @@ def test_what_was_done_last_is_taken_back_where_its_frame_was_here_before_the_an
 ) -> None:
     heart.does("day.go", step="signs")
     seq = heart.does("sign_cards.write", group="m1", text="Cyklen")
-    commands = ConsoleCommands(store)
+    commands = ConsoleCommands(store, Undoing(store, Language("da")))
     store.attach(heart.info)
     qtbot.waitUntil(lambda: store.host is not None and store.host.seq >= seq, timeout=WITHIN_MS)
     # It is not black: saved as of a frame that is here, and no other is going to come.
     commands.act("room.black", {"on": False})
     commands.undo_newest()
     qtbot.waitUntil(lambda: heart.texts() == [], timeout=WITHIN_MS)
+
+
+def test_what_can_no_longer_be_taken_back_is_said_once_and_bars_no_way_to_what_was_done_before_it(
+    qtbot: QtBot, store: Store, heart: HeartUnderTest
+) -> None:
+    heart.does("day.go", step="signs")
+    heart.does("sign_cards.write", group="m1", text="Cyklen")
+    phone = heart.joins("m1")
+    heart.does("sign_cards.write", phone, text="Bussen")
+    bus = heart.view()["contributions"][-1]["id"]
+    heart.does("contribution.edit", contribution=bus, changes={"text": "Toget"})
+    heart.does("contribution.edit", phone, contribution=bus, changes={"text": "Færgen"})
+    seq = heart.does("day.go", step="signs")
+    undoing = Undoing(store, Language("da"))
+    commands = ConsoleCommands(store, undoing)
+    store.attach(heart.info)
+    qtbot.waitUntil(lambda: store.host is not None and store.host.seq >= seq, timeout=WITHIN_MS)
+    with qtbot.waitSignal(commands.line_changed, timeout=WITHIN_MS):
+        commands.undo_newest()
+    assert commands.line == (
+        "„Mål 1: T2 er rettet“: Det er ændret siden, så det kan ikke fortrydes. Det nyeste står der stadig."
+        " Fortryd igen tager det, der kom før."
+    )
+    commands.undo_newest()
+    qtbot.waitUntil(lambda: heart.texts() == ["Færgen"], timeout=WITHIN_MS)
+    qtbot.waitUntil(lambda: undoing.entry("undo") is None, timeout=WITHIN_MS)
 
 
 def test_a_refusal_comes_with_its_sentence_and_stops_nothing_behind_it(

@@ -9,6 +9,7 @@ from assets.locale import _
 from ui.language import Language
 from ui.pace import wait_ms
 from ui.store import Store
+from ui.undoing import Undoing
 from ui.viewmodels.console_contributions import ContributionRows
 from ui.viewmodels.console_view import (
     derive_groups,
@@ -64,9 +65,9 @@ class ConsoleModel(QObject):
     connected_changed = Signal()
     picture_cards_changed = Signal()
 
-    def __init__(self, store: Store, words: Language) -> None:
+    def __init__(self, store: Store, words: Language, undoing: Undoing) -> None:
         super().__init__()
-        self._store, self._words = store, words
+        self._store, self._words, self._undoing = store, words, undoing
         self._parts: dict[str, Any] = {}
         self._heart_sentences: tuple[str, ...] = ()
         self._saved_seq, self._saved_at = -1, 0
@@ -85,6 +86,7 @@ class ConsoleModel(QObject):
         store.connected_changed.connect(self._tell_saved)
         store.connected_changed.connect(self.connected_changed)
         store.waiting_changed.connect(self._tell_saved)
+        undoing.changed.connect(self._tell_undo)
         words.changed.connect(self._word_anew)
 
     def set_heart_line(self, *danish: str) -> None:
@@ -152,7 +154,7 @@ class ConsoleModel(QObject):
         self._put("step", step, self.step_changed)
         self._put("room", derive_room(view), self.room_changed)
         self._put("outlook", derive_outlook(view, words), self.outlook_changed)
-        self._put("undo", {one: derive_undo(view, one, words) for one in ("undo", "redo")}, self.undo_changed)
+        self._tell_undo()
         self._run_clocks()
         self._tell_saved()
         self._put("ready", True, self.ready_changed)
@@ -181,6 +183,14 @@ class ConsoleModel(QObject):
         if timer and timer.get("paused_ms") is None:
             return int(timer["ends_at"] - timer["total_ms"])
         return self._step_seen_at
+
+    def _tell_undo(self) -> None:
+        """What undo and redo would be about."""
+        frame = self._store.host
+        if frame is not None:
+            entries = {one: self._undoing.entry(one) for one in ("undo", "redo")}
+            told = {one: derive_undo(frame.view, entry, self._words) for one, entry in entries.items()}
+            self._put("undo", told, self.undo_changed)
 
     def _tell_saved(self) -> None:
         if not self._store.connected:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Property, QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from ui.store import Store
+from ui.undoing import Undoing
 from ui.viewmodels.console_contributions import changed_fields
 from workshop.client import Command, Refused, make_id
 
@@ -32,9 +33,9 @@ class ConsoleCommands(QObject):
     stopping = Signal()
     """The day is being stopped as the facilitator asked."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, undoing: Undoing) -> None:
         super().__init__()
-        self._store = store
+        self._store, self._undoing = store, undoing
         self._line = ""
         self._line_undo = ""
         self._told: dict[str, str] = {}
@@ -281,8 +282,8 @@ class ConsoleCommands(QObject):
         if not self._taking_back or frame is None or self._store.waiting or frame.seq < self._saved_seq:
             return
         which = self._taking_back.pop(0)
-        entry = frame.view.get(which)
-        if entry:
+        entry = self._undoing.entry(which)
+        if entry is not None:
             self._store.send(which, {"command": entry["command"]})
 
     def _ask(self, kind: str, payload: dict[str, Any]) -> str:
@@ -292,6 +293,7 @@ class ConsoleCommands(QObject):
 
     def _was_saved(self, command: Command, seq: int) -> None:
         self._saved_seq = seq
+        self._undoing.saved(command)
         self._round_answered(command)
         if command is self._stop:
             self.stopping.emit()
@@ -308,11 +310,12 @@ class ConsoleCommands(QObject):
             self.stop_asked.emit(False)
         self._round_answered(command)
         self._told.pop(command.id, None)
+        sentence = self._undoing.refused(command, answer)
         if command.id in self._forms:
             self._forms.discard(command.id)
             self.refused.emit(command.id, answer.text)
         else:
-            self._set_line(answer.text)
+            self._set_line(sentence)
         self._take_back()
 
     def _round_answered(self, command: Command) -> None:

@@ -365,10 +365,9 @@ def derive_log(view: View, words: NullTranslations, most: int = LOG_LINES_SHOWN)
     ]
 
 
-def derive_undo(view: View, which: str, words: NullTranslations) -> Undo:
-    """What `which` ("undo" or "redo") would take back or do again."""
-    entry = view.get(which)
-    if not entry:
+def derive_undo(view: View, entry: View | None, words: NullTranslations) -> Undo:
+    """What undo or redo of `entry`, `{command, what, params}`, would take back or do again; empty of nothing."""
+    if entry is None:
         return {"command": "", "text": ""}
     text = log_line(entry["what"], entry.get("params") or {}, seat_names(view, words), words)
     return {"command": entry["command"], "text": text}

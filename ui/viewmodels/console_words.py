@@ -38,6 +38,8 @@ PHASES: dict[tuple[str, str], str] = {
 LOG: dict[str, str] = {
     "day.started": _("Dagen er i gang"),
     "day.step_entered": _("Nu: {title}"),
+    "timer.extended.more": _("Uret: {minutes} min mere"),
+    "timer.extended.less": _("Uret: {minutes} min mindre"),
     "participant.joined": _("{group}: én mere er med"),
     "participant.moved": _("{group}: én er flyttet hertil"),
     "participant.taken_out": _("{group}: én er taget ud"),

@@ -90,6 +90,15 @@ class TimerSet(Happening, frozen=True):
     timer: Timer
 
 
+class TimerExtended(Happening, frozen=True):
+    """The step that began at `step_at` (ms since 1970) got `ms` more, or less; its clock as it now is, None: none."""
+
+    kind = "timer.extended"
+    ms: int
+    step_at: int
+    timer: Timer | None
+
+
 class RoomSet(Happening, frozen=True):
     """What the projector shows as it now is."""
 
@@ -144,18 +153,21 @@ def _running(day: DayState) -> Timer:
 def _extend(day: DayState, payload: Extend, context: Context) -> Sequence[Happening]:
     if abs(payload.ms) > LONGEST_EXTENSION:
         raise Refused("too_long_extension")
-    if day.timer is None:
-        if payload.ms <= 0:
-            raise Refused("no_timer", "moved_on")
-        return [TimerSet(Timer(payload.ms, context.now + payload.ms))]
-    timer = day.timer
-    total = max(0, timer.total_ms + payload.ms)
+    if day.timer is None and payload.ms <= 0:
+        raise Refused("no_timer", "moved_on")
+    return [TimerExtended(payload.ms, day.step_at, _extended(day.timer, payload.ms, context.now))]
+
+
+def _extended(timer: Timer | None, ms: int, now: int) -> Timer:
+    """A clock with `ms` more, or less; a new one where there was none. `now` is ms since 1970."""
+    if timer is None:
+        return Timer(ms, now + ms)
+    total = max(0, timer.total_ms + ms)
     if timer.paused_ms is not None:
-        left = max(0, timer.paused_ms + payload.ms)
-        return [TimerSet(msgspec.structs.replace(timer, total_ms=total, paused_ms=left))]
+        return msgspec.structs.replace(timer, total_ms=total, paused_ms=max(0, timer.paused_ms + ms))
     # Time that has run out is not a debt: one more minute is a minute from now.
-    ends_at = max(timer.ends_at, context.now) + payload.ms if payload.ms > 0 else timer.ends_at + payload.ms
-    return [TimerSet(msgspec.structs.replace(timer, total_ms=total, ends_at=ends_at))]
+    ends_at = max(timer.ends_at, now) + ms if ms > 0 else timer.ends_at + ms
+    return msgspec.structs.replace(timer, total_ms=total, ends_at=ends_at)
 
 
 def _pause(day: DayState, _payload: Pause, context: Context) -> Sequence[Happening]:
@@ -226,6 +238,28 @@ def _fold_timer_set(day: DayState, event: Event, _rules: Rules) -> DayState:
     return day.changed(timer=event.happening.timer)
 
 
+def _fold_timer_extended(day: DayState, event: Event, _rules: Rules) -> DayState:
+    assert isinstance(event.happening, TimerExtended)
+    return day.changed(timer=event.happening.timer)
+
+
+def _invert_timer_extended(day: DayState, event: Event) -> Sequence[Happening]:
+    told = event.happening
+    assert isinstance(told, TimerExtended)
+    if told.step_at != day.step_at:
+        return []  # The step is over, and its clock with it: what was done before can still be taken back.
+    if day.timer is not None and told.ms >= day.timer.total_ms:
+        return [TimerExtended(-told.ms, told.step_at, None)]
+    # That it is taken back at another moment than it was given changes nothing of where the clock would have been.
+    return [TimerExtended(-told.ms, told.step_at, _extended(day.timer, -told.ms, event.at))]
+
+
+def _tell_timer_extended(_day: DayState, event: Event) -> dict[str, str | int]:
+    told = event.happening
+    assert isinstance(told, TimerExtended)
+    return {"minutes": max(1, round(abs(told.ms) / 60_000)), "about": "more" if told.ms > 0 else "less"}
+
+
 def _fold_room_set(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, RoomSet)
     return day.changed(room=event.happening.room)
@@ -255,5 +289,6 @@ HAPPENINGS = (
     HappeningRule(Started, _fold_started),
     HappeningRule(StepEntered, _fold_step_entered, tell=_tell_step),
     HappeningRule(TimerSet, _fold_timer_set),
+    HappeningRule(TimerExtended, _fold_timer_extended, tell=_tell_timer_extended, invert=_invert_timer_extended),
     HappeningRule(RoomSet, _fold_room_set),
 )

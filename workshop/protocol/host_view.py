@@ -207,5 +207,6 @@ class HostView(View, frozen=True, kw_only=True):
     inspiration: InspirationBoard
     undo: UndoRow | None
     redo: UndoRow | None
+    undo_older: tuple[UndoRow, ...] = ()
     remote: bool = False
     venue: VenueRow = VenueRow()

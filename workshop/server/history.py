@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from workshop.domain.day import DayState, LogLine, Undoable
 from workshop.domain.ids import HOST
 from workshop.protocol.host_view import LogRow, UndoRow
 
+UNDO_SHOWN = 12
 
-def history(day: DayState) -> tuple[tuple[LogRow, ...], UndoRow | None, UndoRow | None]:
-    """The log, oldest first, and the facilitator's own undo and redo, None where there is nothing to do."""
+
+def history(day: DayState) -> tuple[tuple[LogRow, ...], tuple[UndoRow, ...], UndoRow | None]:
+    """The log, oldest first, what the facilitator's own undo would take back, newest first, and her redo, if any.
+
+    Of what undo would take back so many are told that a few which can't be any more don't bar the way to the others.
+    """
     own = day.undoable.get(HOST, ())
-    return tuple(_log_row(day, line) for line in day.log), _row(day, _to_undo(own)), _row(day, _to_redo(own))
+    redo = _to_redo(own)
+    return (
+        tuple(_log_row(day, line) for line in day.log),
+        tuple(_row(day, entry) for entry in islice(_to_undo(own), UNDO_SHOWN)),
+        _row(day, redo) if redo is not None else None,
+    )
 
 
 def _log_row(day: DayState, line: LogLine) -> LogRow:
@@ -25,9 +38,9 @@ def _of_command(entries: tuple[Undoable, ...], command: str) -> Undoable | None:
     return next((one for one in reversed(entries) if one.command == command and one.undoes is None), None)
 
 
-def _to_undo(own: tuple[Undoable, ...]) -> Undoable | None:
-    """The newest that was done and that stands."""
-    return next((one for one in reversed(own) if one.undoes is None and one.undone_by is None), None)
+def _to_undo(own: tuple[Undoable, ...]) -> Iterator[Undoable]:
+    """What was done and stands, newest first."""
+    return (one for one in reversed(own) if one.undoes is None and one.undone_by is None)
 
 
 def _to_redo(own: tuple[Undoable, ...]) -> Undoable | None:
@@ -41,9 +54,7 @@ def _to_redo(own: tuple[Undoable, ...]) -> Undoable | None:
     return None
 
 
-def _row(day: DayState, entry: Undoable | None) -> UndoRow | None:
-    if entry is None:
-        return None
+def _row(day: DayState, entry: Undoable) -> UndoRow:
     told = next((line for line in reversed(day.log) if line.command == entry.command), None)
     if told is not None:
         return UndoRow(entry.command, told.what, told.params)

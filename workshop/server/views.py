@@ -134,7 +134,8 @@ class Views:
             contributions=contribution_rows(day),
             cards=self._cards.of(day),
             inspiration=inspiration_board(day),
-            undo=undo,
+            undo=undo[0] if undo else None,
+            undo_older=undo[1:],
             redo=redo,
             remote=bool(day.remote),
             venue=door.venue,
@@ -162,7 +163,7 @@ class Views:
             reveals=tuple(
                 RevealRow(one.name, one.shown, one.kind, one.payload) for one in exercise.reveals(day, day.now_at)
             ),
-            undo=undo if undo is not None and may_take_back(day, undo.command) else None,
+            undo=undo[0] if undo and may_take_back(day, undo[0].command) else None,
             redo=redo if redo is not None and may_take_back(day, redo.command) else None,
             body=exercise.for_remote(day, day.now_at),
         )

@@ -12,6 +12,8 @@ export const LOG = {
   "contribution.edited": "{seat}: {number} er rettet",
   "contribution.hidden": "{seat}: {number} er skjult",
   "contribution.restored": "{seat}: {number} vises igen",
+  "timer.extended.more": "Uret: {minutes} min mere",
+  "timer.extended.less": "Uret: {minutes} min mindre",
   "participant.moved": "{group}: én er flyttet hertil",
   "inspiration.pinned": "{seat}: et kort til inspiration er hængt op",
   "inspiration.unpinned": "{seat}: et kort til inspiration er taget ned",
@@ -55,7 +57,7 @@ export function lateness(minutes) {
 
 /** What undo or redo `{what, params}` is about; empty where the phone has no words for it. */
 export function deed({ what, params }, seats) {
-  const line = LINES[what];
+  const line = LINES[`${what}.${params.about}`] || LINES[what];
   if (!line) return "";
   const seat = seats.find((one) => one.number === params.seat);
   const named = {
