@@ -87,6 +87,7 @@ SENTENCES: dict[str, str] = {
     "not_a_picture": _("Billedet kan ikke læses. Tag et nyt foto, eller tegn på telefonen."),
     "not_a_note": _("Den note findes ikke længere."),
     "not_a_scenario": _("Det fremtidsbillede findes ikke længere."),
+    "not_a_rehearsal": _("Kun en generalprøves ur kan stilles."),
     "not_a_sign": _("Det tegn findes ikke hos jer."),
     "not_begun": _("Dagen er ikke begyndt."),
     "not_editable": _("Det felt kan ikke ændres bagefter."),

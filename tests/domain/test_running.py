@@ -100,14 +100,45 @@ def test_what_a_clock_was_given_is_told_and_can_be_taken_back_and_given_again(ms
     assert day.state.timer == Timer(20 * MINUTE + ms, ends_at + ms)
 
 
-def test_a_clock_that_a_step_was_given_goes_by_undo_and_by_redo_has_run_on_since() -> None:
+def test_a_clock_that_a_step_was_given_goes_by_undo_and_comes_again_by_redo() -> None:
     day = DayUnderTest()
     given = day.does("timer.extend", ms=3 * MINUTE)
+    before = day.state.timer
     day.does("undo", command=given)
     assert day.state.timer is None
-    ends_at = day.now + 3 * MINUTE
     day.does("redo", command=given)
-    assert day.state.timer == Timer(3 * MINUTE, ends_at)
+    assert day.state.timer == before
+
+
+def test_a_clock_that_was_stopped_since_keeps_that_when_its_minute_is_taken_back() -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    more = day.does("timer.extend", ms=MINUTE)
+    day.does("timer.pause")
+    stopped = day.state.timer
+    assert stopped is not None
+    assert stopped.paused_ms is not None
+    day.does("undo", command=more)
+    assert day.state.timer == Timer(20 * MINUTE, stopped.ends_at, paused_ms=stopped.paused_ms - MINUTE)
+
+
+def test_what_was_taken_from_a_clock_that_is_gone_is_not_taken_again() -> None:
+    day = DayUnderTest()
+    given = day.does("timer.extend", ms=3 * MINUTE)
+    less = day.does("timer.extend", ms=-MINUTE)
+    day.does("undo", command=less)
+    day.does("undo", command=given)
+    assert day.refusal("redo", command=less) == Refusal("changed_since", "moved_on")
+
+
+def test_a_clock_that_ran_out_has_run_out_as_long_ago_when_its_minute_is_taken_back() -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    before = day.state.timer
+    day.now += 30 * MINUTE
+    more = day.does("timer.extend", ms=MINUTE)
+    day.does("undo", command=more)
+    assert day.state.timer == before
 
 
 def test_the_clock_of_a_step_that_is_over_is_let_be() -> None:

@@ -61,7 +61,12 @@ def test_what_it_does_is_the_facilitators_and_is_undone_at_the_console(run: Run)
         await phone.does("timer.extend", ms=60_000)
         view = (await house.host.sees())["view"]
         assert [(one["text"], one["via"]) for one in view["contributions"]] == [("Flere cykler", "paper")]
-        await house.host.does("undo", command=view["undo"]["command"])
+        assert (view["undo"]["what"], [one["what"] for one in view["undo_older"]]) == (
+            "timer.extended",
+            ["contribution.added"],
+        )
+        for one in (view["undo"], *view["undo_older"]):
+            await house.host.does("undo", command=one["command"])
         seen = (await phone.sees())["view"]
         assert seen["undo"] is None
         await phone.does("redo", command=seen["redo"]["command"])

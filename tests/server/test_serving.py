@@ -238,6 +238,21 @@ def test_a_rehearsals_clock_begins_before_its_own_day_and_goes_on_from_where_it_
         assert asyncio.run(asked(info, Caller(info["host_token"]).state("host")))["now"] >= now
 
 
+def test_a_rehearsals_clock_can_be_put_forward_and_no_other_days(file: Path, tmp_path: Path) -> None:
+    rehearsal = tmp_path / "rehearsal.guldkaramel"
+    begun = [ProcessBegun(YEAR), DayPlanned("day", plan_of(), CODE, rehearsal=True)]
+    DayFile.create(rehearsal, RULES, begun, NINE_O_CLOCK).close()
+    for served_file, status in ((file, 422), (rehearsal, 200)):
+        with served(served_file, "--port", "0") as (_, info):
+            caller = Caller(info["host_token"])
+            before = asyncio.run(asked(info, caller.state("host")))["now"]
+            for by in (3600_000, -3600_000):
+                answer = asyncio.run(asked(info, caller.command(Command("heart.clock", {"at": before + by}))))
+                assert answer["saved"] is (status == 200)
+            after = asyncio.run(asked(info, caller.state("host")))["now"]
+            assert (after >= before + 3600_000) is (status == 200)
+
+
 def test_what_is_asked_for_a_rehearsal_alone_is_nothing_to_a_day_that_is_none(file: Path, tmp_path: Path) -> None:
     rehearsal = tmp_path / "rehearsal.guldkaramel"
     begun = [ProcessBegun(YEAR), DayPlanned("day", plan_of(), CODE, rehearsal=True)]

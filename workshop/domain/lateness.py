@@ -13,7 +13,7 @@ def late_minutes(day: DayState, now: int) -> int:
 
     A day that is within its step's planned time is as late as it was on entering the step; past it, lateness grows.
     """
-    window = _planned(day)
+    window = planned(day, day.step)
     if day.started_at is None or window is None:
         return 0
     begins, ends = window
@@ -22,16 +22,17 @@ def late_minutes(day: DayState, now: int) -> int:
     return round(max(on_entering, overrun))
 
 
-def _planned(day: DayState) -> tuple[float, float] | None:
-    """When the running step begins and ends by the plan, in minutes from the day's planned beginning."""
-    block = day.plan.block(day.now_at.block)
+def planned(day: DayState, place: int) -> tuple[float, float] | None:
+    """When a step begins and ends by the plan, in minutes from the day's planned beginning; None outside all blocks."""
+    here = day.steps[place]
+    block = day.plan.block(here.block)
     if block is None:
         return None
     begins: float = minute_of(block.start) - day.begins
     ends = begins + length(block)
-    for step in day.steps[: day.step]:
+    for step in day.steps[:place]:
         if step.block == block.id:
             begins = min(begins + step.minutes, ends)
-    last = all(step.block != block.id for step in day.steps[day.step + 1 :])
+    last = all(step.block != block.id for step in day.steps[place + 1 :])
     # The last step of a block has until the block ends; one without a clock takes no time of its own.
-    return begins, ends if last else min(begins + day.now_at.minutes, ends)
+    return begins, ends if last else min(begins + here.minutes, ends)

@@ -91,11 +91,12 @@ class TimerSet(Happening, frozen=True):
 
 
 class TimerExtended(Happening, frozen=True):
-    """The step that began at `step_at` (ms since 1970) got `ms` more, or less; its clock as it now is, None: none."""
+    """The step that began at `step_at` (ms since 1970) got `ms` more, or less; its clock before, and as it now is."""
 
     kind = "timer.extended"
     ms: int
     step_at: int
+    before: Timer | None
     timer: Timer | None
 
 
@@ -155,7 +156,7 @@ def _extend(day: DayState, payload: Extend, context: Context) -> Sequence[Happen
         raise Refused("too_long_extension")
     if day.timer is None and payload.ms <= 0:
         raise Refused("no_timer", "moved_on")
-    return [TimerExtended(payload.ms, day.step_at, _extended(day.timer, payload.ms, context.now))]
+    return [TimerExtended(payload.ms, day.step_at, day.timer, _extended(day.timer, payload.ms, context.now))]
 
 
 def _extended(timer: Timer | None, ms: int, now: int) -> Timer:
@@ -248,10 +249,11 @@ def _invert_timer_extended(day: DayState, event: Event) -> Sequence[Happening]:
     assert isinstance(told, TimerExtended)
     if told.step_at != day.step_at:
         return []  # The step is over, and its clock with it: what was done before can still be taken back.
-    if day.timer is not None and told.ms >= day.timer.total_ms:
-        return [TimerExtended(-told.ms, told.step_at, None)]
-    # That it is taken back at another moment than it was given changes nothing of where the clock would have been.
-    return [TimerExtended(-told.ms, told.step_at, _extended(day.timer, -told.ms, event.at))]
+    if day.timer == told.timer:
+        return [TimerExtended(-told.ms, told.step_at, day.timer, told.before)]
+    if day.timer is None:
+        raise Refused("changed_since", "moved_on")
+    return [TimerExtended(-told.ms, told.step_at, day.timer, _extended(day.timer, -told.ms, event.at))]
 
 
 def _tell_timer_extended(_day: DayState, event: Event) -> dict[str, str | int]:

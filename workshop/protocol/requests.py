@@ -73,6 +73,12 @@ class Nothing(Asked, frozen=True):
     """The payload of a command that needs none."""
 
 
+class SetClock(Asked, frozen=True):
+    """`heart.clock`: a rehearsal's clock goes on from `at`, ms since 1970."""
+
+    at: int
+
+
 class SetWifi(Asked, frozen=True):
     """`heart.wifi`: the net that phones join; an empty name takes it away."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -12,6 +13,7 @@ import msgspec
 
 from workshop.client import Refused, Saved
 from workshop.domain.day import DayState
+from workshop.domain.lateness import planned
 from workshop.domain.plan import Plan
 from workshop.domain.plan import seats as seats_of
 from workshop.domain.step import Step
@@ -119,7 +121,7 @@ class _Rehearsal:
     ) -> None:
         self._wanted = wanted
         self._day_file = day_file
-        self._plan = day.plan
+        self._day, self._plan = day, day.plan
         self._names = names
         self._ledger = ledger
         self._logs = logs
@@ -172,6 +174,8 @@ class _Rehearsal:
         for place, step in enumerate(self._steps[1:], start=1):
             progress(place, len(self._steps), step.title)
             await programme.prepare(cast, crowd, self._steps, place)
+            if camera is not None:
+                await self._keep_time(cast, place)
             payload = {"from": self._steps[place - 1].id}
             answer = await cast.host.send("day.next", payload, self._names.id("day.next", step.id))
             if isinstance(answer, Refused):
@@ -183,6 +187,14 @@ class _Rehearsal:
                 await act(cast, step)
                 if camera is not None:
                     await camera.take(f"{step.id}-{name}", await self._newest(cast))
+
+    async def _keep_time(self, cast: Cast, place: int) -> None:
+        """Let it be the time at which a step is planned to begin: the pictures tell of a day that is on time."""
+        window = planned(self._day, place)
+        if window is not None:
+            midnight = datetime.fromisoformat(self._plan.date)
+            begins = (midnight + timedelta(minutes=self._day.begins + window[0])).astimezone()
+            await cast.host.ask_aside("heart.clock", {"at": round(begins.timestamp() * 1000)})
 
     async def _pictures(self, cast: Cast, step: Step, camera: Camera) -> None:
         """The step as it is when all is in, and then with the room's eyes on the first goals."""

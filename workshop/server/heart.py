@@ -19,7 +19,7 @@ from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.engine import Engine
 from workshop.exercises.contract import Exercise
-from workshop.protocol.requests import Nothing, SetWifi, UseAddress
+from workshop.protocol.requests import Nothing, SetClock, SetWifi, UseAddress
 from workshop.server.addresses import Way, own_ways
 from workshop.server.app import Door, SlowDoors
 from workshop.server.arrival import ArrivalDoor
@@ -54,6 +54,7 @@ ASKS_AGAIN_S = 4.0
 
 NO_NETWORK = Refusal("no_network", "moved_on")
 LONG_NET_NAME = Refusal("long_net_name")
+NOT_A_REHEARSAL = Refusal("not_a_rehearsal")
 NO_SUCH_ADDRESS = Refusal("no_such_address", "moved_on")
 
 
@@ -99,6 +100,7 @@ class Heart:
         premises: Premises,
     ) -> None:
         self._loop = asyncio.get_running_loop()
+        self._clock = clock
         self._stopping = asyncio.Event()
         rules, exercises = catalogue.rules, catalogue.exercises
         tables = [table for exercise in exercises.values() for table in exercise.tables]
@@ -119,6 +121,7 @@ class Heart:
             "heart.close_phones": HeartCommand(Nothing, self._close_phones),
             "heart.use_address": HeartCommand(UseAddress, self._use_address),
             "heart.wifi": HeartCommand(SetWifi, self._set_wifi),
+            "heart.clock": HeartCommand(SetClock, self._set_clock),
             "heart.stop": HeartCommand(Nothing, self._asked_to_stop),
         }
         submitter, reader = Submitter(self.engine), CommandReader(rules, clock.now)
@@ -228,6 +231,12 @@ class Heart:
         if not can_be_named(payload.ssid):
             return LONG_NET_NAME
         self.doors.set_wifi(payload.ssid, payload.password)
+        return None
+
+    async def _set_clock(self, payload: SetClock) -> Refusal | None:
+        if not self.day.rehearsal:
+            return NOT_A_REHEARSAL
+        self._clock.go_on_from(max(payload.at, self._clock.now()))
         return None
 
     async def _asked_to_stop(self, _payload: Nothing) -> Refusal | None:
