@@ -33,7 +33,10 @@ def test_each_step_leaves_a_picture_of_the_projector_and_of_the_console(tmp_path
     begun = {one.happening.step: one.at for one in stored.events() if isinstance(one.happening, StepEntered)}
     stored.close()
     # So that the pictures tell of a day that is on time.
-    assert {datetime.fromtimestamp(at / 1000, UTC).astimezone().strftime("%H:%M") for at in begun.values()} == {"09:00", "10:00"}
+    assert {datetime.fromtimestamp(at / 1000, UTC).astimezone().strftime("%H:%M") for at in begun.values()} == {
+        "09:00",
+        "10:00",
+    }
     pictures = sorted((tmp_path / "out" / "screens").glob("*.png"))
     names = [picture.stem for picture in pictures]
     assert names[0] == "01-lobby-console"
