@@ -28,6 +28,7 @@ def draw_pages(pdf: Path, folder: Path) -> tuple[PagePicture, ...]:
             scale = LONGEST_SIDE / max(page.get_size())
             drawn = page.render(scale=scale).to_pil()
             path = folder / f"{number:03}.png"
+            path.touch(mode=0o600)
             drawn.save(path)
             pages.append(PagePicture(str(path), drawn.width, drawn.height))
     return tuple(pages)

@@ -18,13 +18,18 @@ def save(out: Path, whole: bytes) -> None:
     _clear(out)
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
-        with beside.open("wb") as file:
+        with open(beside, "wb", opener=_for_us_alone) as file:
             file.write(whole)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(out)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    """What people wrote is for nobody else on this machine, like the day's own file; its owner may share it."""
+    return os.open(path, flags, 0o600)
 
 
 def _clear(out: Path) -> None:

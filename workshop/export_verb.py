@@ -26,7 +26,15 @@ from workshop.domain.day import DayState
 from workshop.domain.process import ProcessState
 from workshop.exercises.catalogue import RULES
 from workshop.server.serving import UnknownDay, chosen_day
-from workshop.storage.exported import Export, note_export, noted_exports, take_back
+from workshop.storage.exported import (
+    Export,
+    announce_export,
+    half_written,
+    note_export,
+    noted_exports,
+    part_of,
+    take_back,
+)
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 NO_DAY, BAD_FILE, NOT_WRITTEN, NO_SHEETS, STOPPED = 5, 6, 7, 8, 11
@@ -176,10 +184,13 @@ def _noted(file: DayFile) -> Sequence[Export]:
 def _write(asked: _Asked, parsed: argparse.Namespace, name: str, out: Path) -> int:
     """Write one format and note it in the file; the exit code. What goes wrong with it ends no other."""
     tell = _teller(name) if parsed.json else _unheard
-    beside = out.with_name(f"{out.name}.part")
+    beside, announced = part_of(out), _announced(asked, parsed.file, name, out)
     try:
+        for left in half_written(out):
+            left.unlink(missing_ok=True)
         if not KINDS[name].write(asked, beside, tell):
             return _fail(NO_SHEETS, text(_("Ingen af dagens øvelser har ark til udskrift."), LANG))
+        announced = False
         _put(asked, parsed.file, name, beside, out)
     except OSError as error:
         return _fail(NOT_WRITTEN, " ".join(_not_written(out, error)))
@@ -191,9 +202,20 @@ def _write(asked: _Asked, parsed: argparse.Namespace, name: str, out: Path) -> i
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+        if announced:
+            with suppress(FileProblem, DiskProblem):
+                take_back(parsed.file, RULES, out, None)
     if parsed.json:
         _say(Progress(name, 1.0, str(out)))
     return 0
+
+
+def _announced(asked: _Asked, file: Path, name: str, out: Path) -> bool:
+    """Whether the file has been told of something that it did not know of; where it can't be, that is told later."""
+    try:
+        return announce_export(file, RULES, out, kind=name, day=asked.day.id, at=Clock().now())
+    except (FileProblem, DiskProblem):
+        return False
 
 
 def _put(asked: _Asked, file: Path, name: str, beside: Path, out: Path) -> None:

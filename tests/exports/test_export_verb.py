@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.killed import killed_at_here, where_a_process_can_be_killed
 from tests.server.house import new_file
 from ui.own_command import HOME
 from workshop.cli import main
 from workshop.exercises.catalogue import RULES
 from workshop.export_verb import BAD_FILE, NO_DAY, NOT_WRITTEN, STOPPED
+from workshop.purging.inventory import inventory
 from workshop.storage.exported import Export, fingerprint, noted_exports
 from workshop.storage.file import DayFile
 
@@ -210,3 +212,45 @@ def test_what_did_not_come_to_lie_there_is_not_noted(
     assert main(["export", str(file), "--csv", str(out)]) == NOT_WRITTEN
     assert (noted(file), out.read_bytes()) == (before, lay)
     assert not list(tmp_path.glob("*.part"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="who may read is told otherwise there")
+def test_what_is_exported_is_its_owners_alone_like_the_days_own_file(file: Path, tmp_path: Path) -> None:
+    outs = {f"--{name}": tmp_path / f"day.{name}" for name in ("csv", "day-file", "run-sheet")}
+    outs["--csv"].touch(mode=0o644)
+    assert main(["export", str(file), *(word for one in outs.items() for word in map(str, one))]) == 0
+    assert main(["print", str(file), "empty", str(tmp_path / "kort.pdf"), "--pages", str(tmp_path / "sider")]) == 0
+    written = [*outs.values(), tmp_path / "kort.pdf", *(tmp_path / "sider").iterdir()]
+    assert {one.stat().st_mode & 0o777 for one in written} == {0o600}
+
+
+def test_a_part_of_somebody_elses_is_neither_written_over_nor_removed(file: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "day.zip.part"
+    theirs.write_text("en andens halve")
+    assert main(["export", str(file), "--csv", str(tmp_path / "day.zip")]) == 0
+    assert theirs.read_text() == "en andens halve"
+
+
+KILLED = """
+import os, sys
+from workshop.cli import main
+def stop(_descriptor):
+    print("here", flush=True)
+    sys.stdin.read()
+os.fsync = stop
+main(["export", sys.argv[1], "--csv", sys.argv[2]])
+"""
+
+
+@where_a_process_can_be_killed
+def test_what_a_killed_export_left_is_known_to_who_removes_the_day_and_taken_away_by_the_next(
+    file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "day.zip"
+    killed_at_here(KILLED, str(file), str(out))
+    [left] = [one for one in tmp_path.iterdir() if "zip" in one.name]
+    known = [(one.path, one.state) for one in inventory(file, RULES).items if one.share == "export"]
+    assert known == [(str(left), "there")], "the export itself was never there, so it is not missing"
+    assert main(["export", str(file), "--csv", str(out)]) == 0
+    assert [one.name for one in tmp_path.iterdir() if "zip" in one.name] == ["day.zip"]
+    assert [one.path for one in noted(file)] == [str(out)]

@@ -54,6 +54,7 @@ def write_day_file(plan: Plan, process: Process | None, out: Path) -> None:
     """Put the day file of a plan at `out`. Raises OSError; what lay there then lies there still, whole."""
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
+        beside.touch(mode=0o600)  # What was planned is for nobody else on this machine.
         beside.write_text(day_file_text(plan, process), encoding="utf-8")
         beside.replace(out)
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -9,12 +10,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import msgspec
-import psutil
 
 from workshop.domain.rules import Rules
 from workshop.planning.places import rehearsals_beside
 from workshop.server.presence import traces_of
-from workshop.storage.exported import COPY, REHEARSAL, Export, fingerprint, noted_exports
+from workshop.storage.exported import COPY, REHEARSAL, Export, fingerprint, half_written, noted_exports
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 Share = Literal["file", "copy", "rehearsal", "export", "trace"]
@@ -101,7 +101,7 @@ def _all_of(file: Path, share: Share, what: str) -> Iterator[Item]:
     """A day file with all that lies beside it under its name, and what the machine remembers of it."""
     yield _item(file, share, what)
     yield from (_item(one, share, "beside") for one in _named(file, BESIDE))
-    for copy in sorted(file.parent.glob(f"{_literal(file.name)}.version*.bak*")):
+    for copy in sorted(file.parent.glob(f"{glob.escape(file.name)}.version*.bak*")):
         yield _item(copy, "copy", "before_update")
     yield from (_item(one, "trace", "trace") for one in traces_of(file))
 
@@ -113,7 +113,7 @@ def _made_of(file: Path, own: _Read, rules: Rules) -> Iterator[Item]:
             yield from _day_files(path, "rehearsal" if one.kind == REHEARSAL else "copy", rules, own.first)
         else:
             yield from _export(path, one)
-            yield from (_item(part, "export", one.kind, one.at) for part in _half_written(path))
+            yield from (_item(part, "export", one.kind, one.at) for part in half_written(path))
     for path in rehearsals_beside(file):
         yield from _day_files(path, "rehearsal", rules, own.first)
 
@@ -144,7 +144,8 @@ def _day_files(path: Path, share: Share, rules: Rules, first: str | None) -> Ite
 def _export(path: Path, noted: Export) -> Iterator[Item]:
     """An export as it is now; where a link lies in its place, what that leads to too: the words are there."""
     if not path.is_file():
-        yield Item(str(path), "export", noted.kind, "missing", noted.size, noted.at)
+        if noted.sha256:  # else it was never written whole
+            yield Item(str(path), "export", noted.kind, "missing", noted.size, noted.at)
         return
     try:
         same = fingerprint(path) == (noted.sha256, noted.size)
@@ -152,14 +153,6 @@ def _export(path: Path, noted: Export) -> Iterator[Item]:
         same = False
     for one in (path.resolve(), path) if path.is_symlink() else (path,):
         yield _item(one, "export", noted.kind, noted.at, state="there" if same else "changed")
-
-
-def _half_written(out: Path) -> Iterator[Path]:
-    """What a writer that is no more left beside an export."""
-    for beside in sorted(out.parent.glob(f".{_literal(out.name)}.*")):
-        writer = beside.suffix[1:]
-        if writer.isdecimal() and beside.is_file() and not psutil.pid_exists(int(writer)):
-            yield beside
 
 
 def _named(file: Path, endings: Sequence[str]) -> Iterator[Path]:
@@ -171,8 +164,3 @@ def _named(file: Path, endings: Sequence[str]) -> Iterator[Path]:
 
 def _item(path: Path, share: Share, what: str, at: int = 0, *, state: State = "there") -> Item:
     return Item(str(path), share, what, state, path.stat().st_size, at)
-
-
-def _literal(name: str) -> str:
-    """A file's name so that `glob` takes it as it is."""
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

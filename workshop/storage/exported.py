@@ -5,11 +5,15 @@ A day that is to leave nothing is looked for by this list; what is not on it nob
 
 from __future__ import annotations
 
+import glob
 import hashlib
+import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import psutil
 
 from workshop.domain.rules import Rules
 from workshop.storage.file import DayFile, DiskProblem
@@ -53,6 +57,38 @@ def note_export(
     finally:
         noting.close()
     return export
+
+
+def announce_export(file: Path, rules: Rules, target: Path, *, kind: str, day: str, at: int) -> bool:
+    """Note in `file` that `target` is going to be written, where nothing is noted of it yet; whether that was so.
+
+    Ended in the middle, what is half written beside it is found by who removes the day. Noted without a fingerprint:
+    what lies at `target` itself is nothing of ours. Raises FileProblem or DiskProblem.
+    """
+    noting = DayFile.open(file, rules)
+    try:
+        row = Export(str(target.absolute()), kind, day, at, "", 0)
+        done = noting.db.conn.execute("INSERT OR IGNORE INTO exports VALUES (?, ?, ?, ?, ?, ?)", row)
+        return done.rowcount > 0
+    except sqlite3.DatabaseError as error:
+        raise DiskProblem(str(error)) from error
+    finally:
+        noting.close()
+
+
+def part_of(target: Path) -> Path:
+    """Where this process writes what is to be moved to `target`: nobody else's file is called that."""
+    return target.with_name(f"{target.name}.gk{os.getpid()}.part")
+
+
+def half_written(target: Path) -> Iterator[Path]:
+    """What a writer that is no more left beside `target`."""
+    name = glob.escape(target.name)
+    for beside in sorted((*target.parent.glob(f".{name}.*"), *target.parent.glob(f"{name}.gk*.part"))):
+        ours = beside.name.removeprefix(f"{target.name}.gk").removesuffix(".part")
+        writer = beside.suffix[1:] if beside.name.startswith(".") else ours
+        if writer.isdecimal() and beside.is_file() and not psutil.pid_exists(int(writer)):
+            yield beside
 
 
 def take_back(file: Path, rules: Rules, target: Path, before: Export | None) -> None:
