@@ -22,8 +22,8 @@ from tests.ui import (
     test_scenes,
 )
 from tests.ui.o_run_frames import o_run
-from tests.ui.readable import unreadable
-from tests.ui.room_under_test import SHAPES, Room
+from tests.ui.readable import texts_of, unreadable
+from tests.ui.room_under_test import SHAPES, SIZES, Room
 from ui.back_row import LARGEST, code_size
 
 Frame = frames.Frame
@@ -32,6 +32,16 @@ DEEP = 10
 """Metres to the back row, from where text is as large as it comes."""
 SOME_PAGES = 3
 """So many of the first pages are read, and the last."""
+
+
+def longest_net() -> Frame:
+    """The lobby with a net's name of 32 bytes, a long password, and the longest address that there is."""
+    made = frames.stage("lobby")
+    net = {"ssid": "Kulturhuset_Åen-gæstenet-mødesal", "password": "karamel-og-kage-til-alle-2026"}
+    address = "192.168.100.200:58765"
+    made["view"]["join"] |= {"url": f"http://{address}/", "address": address, "wifi": net}
+    return made
+
 
 COUNTED: dict[str, Callable[[int], Frame]] = {
     **test_scene_amounts.SCENES,
@@ -59,6 +69,7 @@ SINGLE = {
     **{name: test_scenes.MAKERS[name] for name in test_scenes.MAKERS if name not in COUNTED},
     "doors closed": lambda: _closed(frames.stage("lobby")),
     "without wi-fi": lambda: _without_wifi(frames.stage("lobby")),
+    "the longest net": longest_net,
     "case's idea": lambda: test_scene_case.case("idea", 2),
     "case's idea alone": lambda: test_scene_case.case("idea", 1),
 }
@@ -118,3 +129,18 @@ def test_a_code_is_larger_in_a_deep_room(room: Room, name: str) -> None:
     room.show(SINGLE[name]())
     assert before
     assert all(now > was for now, was in zip(widths(), before, strict=True))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("password", ["karamel24", "en lang kode med mellemrum og ord i, som er treogtres tegn lang!"])
+def test_the_longest_net_and_address_stand_clear_of_all_else(room: Room, password: str, size: tuple[int, int]) -> None:
+    frame = longest_net()
+    frame["view"]["join"]["wifi"]["password"] = password
+    room.view.resize(*size)
+    room.show(frame)
+    room.show(frame)
+    assert unreadable(room.scene) == []
+    codes = [room.place(code) for code in room.items("QrCode")]
+    below = [there for item, there in texts_of(room.scene) if item.property("text") in {"47", "er med"}]
+    assert len(codes) == len(below) == 2
+    assert not any(code.intersects(there) for code in codes for there in below)

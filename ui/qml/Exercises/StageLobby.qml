@@ -163,17 +163,23 @@ Scene {
         readonly property bool abreast: lobby.wifi && (!lobby.canvas.wide || lobby.far)
         readonly property real whole: lobby.width - lobby.canvas.margin - lobby.wayX
         readonly property real space: abreast ? (whole - columnSpacing) / 2 : whole
-        readonly property real code: abreast ? space : lobby.wifi ? Math.min(330, space * 0.42)
+        readonly property real tallest: people.y - y - 20
+        // A long name of the net takes its room from the codes.
+        readonly property real code: abreast ? Math.max(space * 0.6, Math.min(space, tallest - 34 - Math.max(net.wordsHeight, page.wordsHeight))) : lobby.wifi ? Math.min(330, space * 0.42)
             : Math.min(Math.max(Math.min(430, space * 0.62), lobby.canvas.code), lobby.height - 240 - 150 * lobby.unit)
 
         columnSpacing: 44
         columns: abreast ? 2 : 1
         rowSpacing: 40
+        scale: Math.min(1, tallest / Math.max(1, height))
+        transformOrigin: Item.TopLeft
         visible: lobby.open
         x: lobby.wayX
         y: abreast ? 90 : 56
 
         StageWay {
+            id: net
+
             code: ways.code
             below: ways.abreast
             number: 1
@@ -191,6 +197,8 @@ Scene {
         }
 
         StageWay {
+            id: page
+
             below: !lobby.wifi || ways.abreast
             code: lobby.wifi && !ways.abreast ? ways.code * 1.1 : ways.code
             large: !lobby.wifi
@@ -208,6 +216,8 @@ Scene {
     }
 
     Row {
+        id: people
+
         spacing: 18
         visible: lobby.open
         x: lobby.wayX

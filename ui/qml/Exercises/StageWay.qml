@@ -15,8 +15,8 @@ Item {
     property real space: 800
     property real unit: 1
     property bool below: false
-    /// A name or a password is never broken: with little room it has the line to itself.
-    readonly property bool stacked: space < 230 * unit && below && unit > 1
+    /// What stands beside or below the code.
+    readonly property alias wordsHeight: words.height
     /// It is the only way, and has the room to itself.
     property bool large: false
 
@@ -73,14 +73,24 @@ Item {
                 id: line
 
                 required property var modelData
+                readonly property bool labelled: modelData.label !== ""
+                /// A name or a password is not broken: with little room it has the lines to itself.
+                readonly property bool apart: labelled && way.below && whole.advanceWidth > words.width - label.implicitWidth - told.spacing
 
                 visible: modelData.value !== ""
+
+                TextMetrics {
+                    id: whole
+
+                    font: value.font
+                    text: line.modelData.value
+                }
 
                 BodyText {
                     color: label.color
                     font: label.font
                     text: label.text
-                    visible: way.stacked && text !== ""
+                    visible: line.apart
                 }
 
                 Row {
@@ -95,7 +105,7 @@ Item {
                         color: Theme.room.inkSoft
                         font.pixelSize: Math.max(32, 28 * way.unit)
                         text: line.modelData.label
-                        visible: text !== "" && !way.stacked
+                        visible: line.labelled && !line.apart
                         wrapMode: Text.NoWrap
                     }
 
@@ -103,7 +113,8 @@ Item {
                         id: value
 
                         font.pixelSize: fit.size
-                        text: line.modelData.value
+                        // Broken after all, an address is so at its port.
+                        text: line.modelData.value.replace(/[:_]/g, "$&\u200b")
                         weight: 700
                         width: Math.min(implicitWidth, fit.room)
 
@@ -112,7 +123,7 @@ Item {
 
                             font.family: Theme.titleFace
                             font.variableAxes: ({ wght: 700, opsz: 96, wdth: 100 })
-                            largest: Math.max(way.large ? 48 : 38, 28 * way.unit)
+                            largest: line.modelData.value.length > 24 ? smallest : Math.max(way.large ? 48 : 38, 28 * way.unit)
                             room: words.width - (label.visible ? label.width + told.spacing : 0)
                             smallest: 28 * way.unit
                             words: line.modelData.value

@@ -85,7 +85,8 @@ Rectangle {
 
             anchors.verticalCenter: parent.verticalCenter
             spacing: foot.textSize * 0.3
-            visible: foot.room.next.title !== undefined
+            // Of a title that a few letters would be left of nothing is told.
+            visible: foot.room.next.title !== undefined && space > word.width + start.width + 5 * foot.textSize
             x: address.x - 28 - width
 
             BodyText {
