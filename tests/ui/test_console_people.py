@@ -4,6 +4,7 @@ from gettext import NullTranslations
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from tests.ui.windows_under_test import Console, HeartUnderTest, spoken_name
 from ui.viewmodels.console_view import derive_groups, derive_top
@@ -107,6 +108,29 @@ def test_somebody_is_moved_and_taken_out_by_keys_alone_and_all_is_undone(
     console.waits(lambda: group_of(heart) == [1, 0, 0, 0], "in again")
     console.presses("Esc")
     console.waits(lambda: not any(spoken_name(one) == SEARCH for one in console.items()), "laid away")
+
+
+@pytest.mark.windows
+def test_somebody_is_told_as_folded_out_or_together_and_the_keyboard_goes_on_into_what_was_folded_out(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    QAccessible.setActive(True)
+    heart.joins("m1")
+    console.attach(heart)
+    console.presses("P")
+    console.waits(lambda: console.sees("Telefon 1"), "the list")
+    line = QAccessible.queryAccessibleInterface(console.item("Telefon 1"))
+    console.presses("Down")
+    assert console.item("Telefon 1").hasActiveFocus()
+    assert line.text(QAccessible.Text.Description).startswith("foldet sammen, Mål 1")
+    assert not line.state().checkable
+    console.presses("Return")
+    console.waits(lambda: line.text(QAccessible.Text.Description).startswith("foldet ud, Mål 1"), "folded out")
+    assert console.item("Telefon 1").hasActiveFocus()
+    console.presses("Tab")
+    assert spoken_name(console.window.activeFocusItem()).endswith("Mål 1")
+    console.presses("Shift+Tab", "Return")
+    console.waits(lambda: line.text(QAccessible.Text.Description).startswith("foldet sammen"), "folded together")
 
 
 @pytest.mark.windows

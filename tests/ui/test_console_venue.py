@@ -114,6 +114,27 @@ def test_another_way_is_chosen_by_hand_and_nobody_is_told_what_they_did_themselv
     checking.waits(lambda: venue.at(NEW) in str(checking.windows.room.join), "the projector too")
 
 
+def test_the_keyboard_stays_on_a_way_when_what_is_told_of_it_changes(checking: Console, venue: Venue) -> None:
+    venue.net[:] = [OLD, NEW]
+    checking.presses("Return")
+    checking.waits(lambda: checking.windows.venue.open and len(checking.windows.venue.ways) == 2, "two ways")
+    name = f"Trådløst net (Wi-Fi), {NEW}"
+    for _stop in range(20):
+        if checking.window.activeFocusItem() == checking.item(name):
+            break
+        checking.presses("Tab")
+    arrives(venue, OLD)
+    checking.waits(lambda: checking.sees("En telefon er kommet frem"), "green")
+    assert checking.item(name).hasActiveFocus()
+    checking.presses("Space")
+    checking.waits(lambda: checking.windows.venue.url == f"http://{venue.at(NEW)}/", "chosen, and not proven yet")
+    checking.waits(lambda: checking.sees("Scan med én telefon"), "to be scanned again")
+    assert checking.item(name).hasActiveFocus()
+    venue.net[:] = [NEW]
+    checking.waits(lambda: len(checking.windows.venue.ways) == 1, "the other way is gone")
+    assert checking.item(name).hasActiveFocus()
+
+
 def test_a_new_address_and_a_net_that_goes_are_told_calmly(checking: Console, venue: Venue) -> None:
     checking.presses("Return")
     checking.waits(lambda: checking.windows.venue.open, "open")

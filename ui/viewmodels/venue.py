@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from assets.locale import _
 from ui.language import Language
 from ui.store import Store
+from ui.viewmodels.keyed_list import KeyedListModel
 from ui.viewmodels.qr import qr_picture
 
 CHECK_PAGE = "tjek"
@@ -61,7 +62,8 @@ class VenueModel(QObject):
         self._store, self._words = store, words
         self._system = "windows" if system == "win32" else "macos" if system == "darwin" else "linux"
         self._state = _State()
-        self._rows: list[dict[str, Any]] = []
+        self._ways: list[dict[str, Any]] = []
+        self._rows = KeyedListModel(self)
         self._last_shown = ""
         self._asked = False
         store.host_changed.connect(self._read)
@@ -114,7 +116,8 @@ class VenueModel(QObject):
             self._last_shown = now.shown
 
     def _word(self) -> None:
-        self._rows = [self._row(one) for one in self._state.ways]
+        self._ways = [self._row(one) for one in self._state.ways]
+        self._rows.sync((one["address"], one) for one in self._ways)
         self.changed.emit()
 
     def _row(self, way: tuple[str, ...]) -> dict[str, Any]:
@@ -138,5 +141,6 @@ class VenueModel(QObject):
     url = Property(str, lambda self: self._state.url, notify=changed)
     address = Property(str, lambda self: self._state.url and f"{self._state.shown}/{CHECK_PAGE}", notify=changed)
     picture = Property(str, _picture, notify=changed)
-    ways = Property(list, lambda self: self._rows, notify=changed)
+    ways = Property(list, lambda self: self._ways, notify=changed)
+    rows = Property(QObject, lambda self: self._rows, constant=True)
     system = Property(str, lambda self: self._system, constant=True)

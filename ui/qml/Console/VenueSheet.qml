@@ -32,7 +32,12 @@ Sheet {
     }
 
     // What the keyboard stood on may be gone now.
-    onState_Changed: if (activeFocus) first.forceActiveFocus(Qt.OtherFocusReason)
+    onState_Changed: Qt.callLater(standAgain)
+
+    function standAgain() {
+        if (activeFocus && (sheet.Window.activeFocusItem === sheet || !sheet.Window.activeFocusItem.visible))
+            first.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     Keys.onDownPressed: page.scroll(90)
     Keys.onUpPressed: page.scroll(-90)
@@ -178,17 +183,19 @@ Sheet {
                 }
 
                 Repeater {
-                    model: sheet.venue.ways.filter(way => way.proposed || way.shown || sheet.others)
+                    // A row stays the same row, with the keyboard on it, when what is told of its way is another.
+                    model: sheet.venue.rows
 
                     VenueWay {
-                        required property var modelData
+                        required property var item
 
-                        way: modelData
+                        visible: way.proposed || way.shown || sheet.others
+                        way: item
                         width: parent?.width ?? 0
 
                         onClicked: {
                             sheet.answer = "";
-                            sheet.asked = sheet.venue.use(modelData.address);
+                            sheet.asked = sheet.venue.use(item.address);
                         }
                     }
                 }
