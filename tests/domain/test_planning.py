@@ -8,7 +8,7 @@ import pytest
 
 from tests.day_under_test import DayUnderTest, plan_of
 from workshop.domain.plan import Activity, Group, Plan
-from workshop.domain.plan_edits import title_of
+from workshop.domain.plan_edits import BLANK_GROUP, title_of
 
 QUIZ = [
     {"id": "q1", "text": "Hvor mange?", "options": [{"id": "a", "text": "5"}, {"id": "b", "text": "7"}]},
@@ -221,6 +221,50 @@ def test_goals_and_groups_are_taken_in_from_a_list_in_one_go() -> None:
     assert plan(day).groups[-1].goal == "g4"
     undone(day)
     assert len(plan(day).goals) == 3
+
+
+def blank_day() -> DayUnderTest:
+    return DayUnderTest(Plan("Vores dag", "", "", "2026-10-01", groups=(BLANK_GROUP,)))
+
+
+def test_the_blank_group_of_an_empty_day_goes_when_groups_come_from_a_list_and_comes_again_by_undo() -> None:
+    day = blank_day()
+    day.does("plan.import", groups=[{"id": "h1", "name": "Bord 1"}, {"id": "h2", "name": "Bord 2"}])
+    assert [one.id for one in plan(day).groups] == ["h1", "h2"]
+    undone(day)
+    assert plan(day).groups == (BLANK_GROUP,)
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        {"id": "g1", "name": "Gruppe 1", "kind": "table"},
+        {"id": "g1", "name": "Bord 1"},
+    ],
+)
+def test_a_blank_group_that_is_on_the_list_itself_stays(group: dict[str, Any]) -> None:
+    day = blank_day()
+    day.does("plan.import", groups=[group, {"id": "h2", "name": "Bord 2"}])
+    assert [one.name for one in plan(day).groups] == [group["name"], "Bord 2"]
+
+
+def test_a_blank_group_that_was_made_ones_own_or_has_people_stays() -> None:
+    for of_its_own in ("changed", "peopled", "one of several"):
+        day = blank_day()
+        if of_its_own == "changed":
+            day.does("plan.change", part="group", id="g1", changes={"size": 4})
+        elif of_its_own == "peopled":
+            day.joins("g1")
+        else:
+            day.does("plan.add", part="group", id="g2", fields={"name": "Gruppe 2"})
+        day.does("plan.import", groups=[{"id": "h1", "name": "Bord 1"}])
+        assert "g1" in {one.id for one in plan(day).groups}, of_its_own
+
+
+def test_goals_alone_leave_the_blank_group_to_work_on_them() -> None:
+    day = blank_day()
+    day.does("plan.import", goals=[{"id": "g4", "number": 1, "title": "Broen"}])
+    assert plan(day).groups == (BLANK_GROUP,)
 
 
 @pytest.mark.parametrize(

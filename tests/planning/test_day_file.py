@@ -229,6 +229,11 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_lines() -> None:
         ("hosts: {g1: [p1]}", "hosts: {g7: [p1]}", "visit_round.hosts.g7: ukendt gruppe g7"),
         ("id: s3, author: null", "id: s1, author: null", "goals[0].signs[2].id: tegnet s1 står der to gange."),
         ("id: t1, by", "id: t1, activity: a9, by", "take_home[0].activity: ukendt øvelse a9"),
+        (
+            "id: a1, block",
+            "id: lobby, block",
+            "linje 14, activities[0].id: et af dagens egne trin hedder lobby. Giv øvelsen et andet id.",
+        ),
         ("id: t1, by", "id: t1, activity: a1, by", "take_home[0].activity: øvelsen a1 er ikke af slagsen take_home."),
     ],
 )

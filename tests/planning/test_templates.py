@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from workshop.domain.plan_edits import BLANK_GROUP
 from workshop.domain.process import DayPlanned, ProcessBegun
 from workshop.exercises.catalogue import EXERCISES, RULES, STAGE
 from workshop.planning.day_file import parse_day_file, read_day_file
@@ -52,6 +53,12 @@ def test_templates_are_listed_with_what_the_start_screen_shows() -> None:
     assert not listed["empty-day"].demo
     assert all(one.note and one.minutes for one in listed.values())
     assert STAGE not in {kind for one in listed.values() for kind in one.exercises}
+
+
+def test_the_demo_day_has_one_name_and_the_empty_day_the_blank_group_that_an_import_fills_in() -> None:
+    demo = read_day_file(TEMPLATES / f"{DEMO}.yaml")
+    assert demo.plan.title == demo.title
+    assert read_day_file(TEMPLATES / "empty_day.yaml").plan.groups == (BLANK_GROUP,)
 
 
 def test_the_demo_day_comes_first_and_the_empty_day_last() -> None:

@@ -26,6 +26,8 @@ FIELDS: Mapping[str, str] = {"block": "blocks", "activity": "activities", "goal"
 MOST_PARTS = 300
 MOST_EXPECTED = 100_000
 LONGEST_MINUTES = 12 * 60
+BLANK_GROUP = Group("g1", "Gruppe 1", kind="table")
+"""What an empty day begins with, so that there is somewhere to sit."""
 USUAL_MINUTES = {"block": 30, "activity": 15}
 DAY_FIELDS = frozenset(
     {"title", "challenge", "organiser", "date", "language", "kind", "venue", "participants_expected", "keep_until"}
@@ -217,6 +219,13 @@ def imported(plan: Plan, goals: Sequence[Goal], groups: Sequence[Group]) -> Plan
     checked = (_checked(plan, _converted(group, {"name": label_text(group.name)}, Group)) for group in plan.groups)
     named = (_checked(plan, msgspec.structs.replace(goal, title=label_text(goal.title))) for goal in plan.goals)
     return msgspec.structs.replace(plan, groups=tuple(checked), goals=tuple(named))
+
+
+def without_blank_group(before: Plan, plan: Plan, groups: Sequence[Group]) -> Plan:
+    """The plan after `groups` came into `before` from a list, without what stood there only to be filled in."""
+    left = tuple(one for one in plan.groups if one != BLANK_GROUP)
+    filled_in = before.groups == (BLANK_GROUP,) and left and BLANK_GROUP.id not in {one.id for one in groups}
+    return msgspec.structs.replace(plan, groups=left) if filled_in else plan
 
 
 def again(plan: Plan, activity_id: str, section: str) -> tuple[Plan, Activity]:

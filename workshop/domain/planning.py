@@ -183,7 +183,11 @@ def _set_material(day: DayState, payload: SetMaterial, context: Context) -> Sequ
 
 def _import(day: DayState, payload: Import, context: Context) -> Sequence[Happening]:
     plan = plan_edits.imported(day.plan, payload.goals, payload.groups)
-    return _decided(day, plan, context, "imported", "")
+    try:
+        swept = plan_edits.without_blank_group(day.plan, plan, payload.groups)
+        return _decided(day, swept, context, "imported", "")
+    except Refused:  # Somebody sits there already.
+        return _decided(day, plan, context, "imported", "")
 
 
 def _note(day: DayState, payload: Note, context: Context) -> Sequence[Happening]:

@@ -5,6 +5,7 @@ All that is wrong comes at once, as one DayFileError with a sentence a problem; 
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,7 +15,7 @@ from msgspec import inspect
 from assets.locale import _, languages
 from workshop.domain.plan import Activity, Block, BlockKind, Goal, Group, Plan, Process, ProcessStep
 from workshop.domain.text import clean, one_line
-from workshop.exercises.catalogue import EXERCISES, not_run
+from workshop.exercises.catalogue import EXERCISES, not_run, steps
 from workshop.planning.checking import Checker
 from workshop.planning.document import BlockPart, Document
 from workshop.planning.problems import DayFileError, Problem, in_order, quoted
@@ -30,6 +31,7 @@ _NO_FILE = _("Filen {name} findes ikke.")
 _NOT_OPENED = _("Filen {name} kan ikke læses: {why}.")
 _BLOCK_KIND = _("slagsen {kind} kendes ikke. Programpunktet vises som gruppearbejde.")
 _NOT_RUN = _("øvelsen {kind} kører ikke i denne version. Den vises som et programpunkt, og dens indhold gemmes.")
+_TAKEN = _("et af dagens egne trin hedder {id}. Giv øvelsen et andet id.")
 _NO_ACTIVITY = _("programmet har ingen øvelse {kind}, så det her bliver ikke brugt.")
 
 
@@ -78,18 +80,30 @@ def parse_day_file(raw: bytes) -> DayFile:
     Checker(document, findings).check()
     if findings.errors:
         raise DayFileError(findings.errors)
-    plan = _plan(document, findings)
+    plan, process = _plan(document, findings), _process(document)
+    _refuse_steps_of_one_id(plan, process, findings)
     _warn_of_unused(document, findings)
     return DayFile(
         id=document.meta.id or document.event.date,
         title=one_line(document.meta.title or document.event.title),
         plan=plan,
-        process=_process(document),
+        process=process,
         sibling_dates=document.event.sibling_dates,
         script=document,
         not_run=not_run(plan),
         warnings=in_order(findings.warnings),
     )
+
+
+def _refuse_steps_of_one_id(plan: Plan, process: Process, findings: Findings) -> None:
+    """The day's own steps, as its lobby, have ids too: an exercise of such an id could never be gone to."""
+    places = {activity.id: place for place, activity in enumerate(plan.activities)}
+    row = steps(plan, process)
+    found = Counter(step.id for step in row)
+    for twice in dict.fromkeys(step.activity for step in row if step.activity and found[step.id] > 1):
+        findings.wrong(("activities", places[twice], "id"), _TAKEN, id=quoted(twice))
+    if findings.errors:
+        raise DayFileError(findings.errors)
 
 
 def _plan(document: Document, findings: Findings) -> Plan:
