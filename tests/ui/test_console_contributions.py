@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.ui.windows_under_test import Console, HeartUnderTest, role, spoken_name
+from workshop.client import Command
 
 pytestmark = pytest.mark.windows
 
+SAID = "Det var ikke meningen at skrive"
 TEXTS = ("Flere cykler foran hallen", "Der står flere cykler", "Forældre melder sig. Fædrene kommer med.")
 
 
@@ -25,6 +27,11 @@ def running(console: Console, heart: HeartUnderTest) -> Console:
     console.presses("L")
     console.waits(lambda: "Flere unge har job" in focused(console), "the keyboard in the list")
     return console
+
+
+def in_files(heart: HeartUnderTest) -> bytes:
+    """All that lies in the day's file and beside it."""
+    return b"".join(one.read_bytes() for one in heart.file.parent.glob("day.guldkaramel*"))
 
 
 def focused(console: Console) -> str:
@@ -170,3 +177,50 @@ def test_the_nickname_of_who_wrote_it_can_go_along(console: Console, heart: Hear
     console.clicks("Fjern for altid")
     console.waits(lambda: "Fjernet af facilitatoren" in heart.texts(), "taken out")
     console.waits(lambda: not console.sees("Hannes mor"), "the nickname too")
+
+
+def test_a_nickname_that_is_refused_is_told_and_the_words_go_all_the_same(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    heart.does("day.go", step="signs")
+    heart.does("participant.seat", participant="person-1", group="m1", alias="Hannes mor")
+    heart.does("sign_cards.write", text="Hanne drikker", group="m1", author="person-1")
+    console.attach(heart)
+    console.waits(lambda: console.windows.console.contributions.count == 1, "the list")
+    console.waits(lambda: console.window.isActive() and console.window.property("atTheDay"), "the keys of the day")
+    console.presses("L")
+    console.clicks("Fjern T1 for altid …")
+    [page] = [one for one in console.items() if one.property("nicknameToo") is not None and one.isVisible()]
+    item = page.property("item")
+    page.setProperty("item", {**item, "author": "person-9"})  # whom the heart does not know
+    console.clicks("Fjern også kaldenavnet „Hannes mor“")
+    console.clicks("Fjern for altid")
+    console.waits(lambda: console.sees("Kaldenavnet er ikke fjernet. "), "told")
+    console.waits(lambda: "Fjernet af facilitatoren" in heart.texts(), "taken out")
+    console.clicks("Fjern også kaldenavnet „Hannes mor“")
+    console.clicks("Fjern for altid")
+    console.waits(lambda: not console.sees("Kaldenavnet er ikke fjernet. "), "nothing is left to do")
+
+
+def test_what_was_taken_back_is_taken_out_of_the_file_from_its_line_in_the_log(
+    console: Console, heart: HeartUnderTest
+) -> None:
+    heart.does("day.go", step="signs")
+    status, _answer = heart.ask(
+        heart.host.command(Command("sign_cards.write", {"text": SAID, "group": "m1"}, "said-0001"))
+    )
+    assert status == 200
+    heart.does("undo", command="said-0001")
+    assert SAID.encode() in in_files(heart)
+    console.attach(heart)
+    console.waits(lambda: console.window.isActive() and console.window.property("atTheDay"), "the keys of the day")
+    console.clicks("Hele loggen")
+    console.clicks("Fjern for altid: Mål 1: T1 er trukket tilbage")
+    console.waits(lambda: console.sees("Det kan ikke fortrydes."), "it is said what happens")
+    console.presses("Esc")
+    console.waits(lambda: not console.sees("Det kan ikke fortrydes."), "back at the log")
+    console.clicks("Fjern for altid: Mål 1: T1 er trukket tilbage")
+    console.clicks("Fjern for altid")
+    console.waits(lambda: console.sees("Ordene er fjernet for altid."), "said")
+    console.waits(lambda: not console.sees("Fjern for altid: Mål 1: T1 er trukket tilbage"), "it cannot go twice")
+    console.waits(lambda: SAID.encode() not in in_files(heart), "swept")

@@ -359,6 +359,7 @@ def derive_log(view: View, words: NullTranslations, most: int = LOG_LINES_SHOWN)
                 "undo": (line.get("undo") or "") if line["seq"] in newest else "",
                 "redo": (line.get("redo") or "") if line["seq"] in newest else "",
                 "undone": bool(line.get("undone")),
+                "gone": line.get("gone") or "",
             },
         )
         for line in lines[:most]

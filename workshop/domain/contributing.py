@@ -332,7 +332,7 @@ def _tell_added(day: DayState, event: Event) -> dict[str, str | int] | None:
 def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Withdrawn)
     gone = event.happening.contribution
-    return None if gone.body.quiet() else _about(day, gone)
+    return None if gone.body.quiet() else {**_about(day, gone), "gone": gone.id}
 
 
 def _tell_named(day: DayState, event: Event) -> dict[str, str | int] | None:

@@ -85,7 +85,7 @@ class GroupRow(Told, frozen=True):
 
 class LogRow(Told, frozen=True):
     """What happened. `undo` is the command that can be taken back; `undone` says that it has been, and `redo` is then
-    the command that can be done again.
+    the command that can be done again. `gone` is a contribution that was taken back, whose words the file still has.
     """
 
     seq: int
@@ -95,6 +95,7 @@ class LogRow(Told, frozen=True):
     undo: str | None
     undone: bool
     redo: str | None
+    gone: str | None
 
 
 class ContributionRow(Told, frozen=True):

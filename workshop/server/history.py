@@ -31,7 +31,10 @@ def _log_row(day: DayState, line: LogLine) -> LogRow:
     undone = entry is not None and entry.undone_by is not None
     undo = line.command if entry is not None and not undone else None
     redo = line.command if undone else None
-    return LogRow(line.seq, line.at, line.what, line.params, undo, undone, redo)
+    about = line.params.get("gone")
+    gone = str(about) if about in day.withdrawn and about not in day.redacted else None
+    params = {name: one for name, one in line.params.items() if name != "gone"}
+    return LogRow(line.seq, line.at, line.what, params, undo, undone, redo, gone)
 
 
 def _of_command(entries: tuple[Undoable, ...], command: str) -> Undoable | None:

@@ -8,9 +8,12 @@ Item {
     required property string key
     required property var item
     property real textSize: 15
+    /// What was taken back, and lies in the file still, can be taken out for good from here.
+    property bool removable: false
 
     signal undone(command: string)
     signal redone(command: string)
+    signal redactAsked
 
     Accessible.name: line.item.time + " " + line.item.text + (line.item.undone ? ", " + qsTr("fortrudt") : "")
     Accessible.role: Accessible.ListItem
@@ -24,7 +27,22 @@ Item {
         font.pixelSize: line.textSize
         font.strikeout: line.item.undone
         text: line.item.time + "  " + line.item.text
-        width: parent.width - (turn.visible ? turn.width : 0)
+        width: parent.width - (turn.visible ? turn.width : 0) - (remove.visible ? remove.width : 0)
+    }
+
+    DeskButton {
+        id: remove
+
+        Accessible.description: qsTr("Ordene ligger stadig i filen.")
+        Accessible.name: qsTr("Fjern for altid: %1").arg(line.item.text)
+        anchors.verticalCenter: parent.verticalCenter
+        plain: true
+        text: qsTr("Fjern …")
+        textSize: line.textSize - 1
+        visible: line.removable && line.item.gone !== ""
+        x: parent.width - width - (turn.visible ? turn.width : 0) + 6
+
+        onClicked: line.redactAsked()
     }
 
     DeskButton {

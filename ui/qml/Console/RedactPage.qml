@@ -10,6 +10,8 @@ Item {
     required property var commands
     property bool nicknameToo: false
     readonly property string called: item?.number || item?.kind || ""
+    /// It was taken back, and stands nowhere but in the file.
+    readonly property bool gone: item?.gone ?? false
 
     signal done
     signal cancelled
@@ -17,6 +19,7 @@ Item {
     onItemChanged: {
         nicknameToo = false;
         sending.answer = "";
+        nickname.answer = "";
     }
 
     /// Nothing is lost by the key that is nearest.
@@ -26,8 +29,16 @@ Item {
 
     function redact() {
         if (page.nicknameToo)
-            page.commands.write("text.redact", { "what": "alias", "id": page.item.author });
+            nickname.sent(page.commands.write("text.redact", { "what": "alias", "id": page.item.author }));
+        else
+            nickname.answer = "";
         sending.sent(page.commands.write("text.redact", { "what": "contribution", "id": page.item.id }));
+    }
+
+    /// Done once nothing is under way and nothing was refused; what was refused is read here.
+    function finish() {
+        if ([sending, nickname].every(one => one.asked === "" && one.answer === ""))
+            page.done();
     }
 
     Sending {
@@ -36,9 +47,17 @@ Item {
         commands: page.commands
 
         onDone: {
-            page.commands.say(qsTr("%1 er fjernet for altid.").arg(page.called));
-            page.done();
+            page.commands.say(page.gone ? qsTr("Ordene er fjernet for altid.") : qsTr("%1 er fjernet for altid.").arg(page.called));
+            page.finish();
         }
+    }
+
+    Sending {
+        id: nickname
+
+        commands: page.commands
+
+        onDone: page.finish()
     }
 
     Column {
@@ -76,7 +95,7 @@ Item {
         BodyText {
             color: Theme.desk.inkSoft
             font.pixelSize: 16
-            text: qsTr("De slettes i filen og dens kopier her på computeren, på lærredet og på telefonerne, sammen med tegning og foto og det, der er overtaget herfra. Bidraget bliver stående som „Fjernet af facilitatoren“ med sin plads og sine karameller, så alle tal holder.")
+            text: page.gone ? qsTr("Bidraget er trukket tilbage, men ordene ligger stadig i filen. De slettes dér og i filens kopier her på computeren.") : qsTr("De slettes i filen og dens kopier her på computeren, på lærredet og på telefonerne, sammen med tegning og foto og det, der er overtaget herfra. Bidraget bliver stående som „Fjernet af facilitatoren“ med sin plads og sine karameller, så alle tal holder.")
             width: parent.width
         }
 
@@ -102,7 +121,7 @@ Item {
             color: Theme.desk.warning
             font.pixelSize: 15
             strong: true
-            text: sending.answer
+            text: [sending.answer, nickname.answer && qsTr("Kaldenavnet er ikke fjernet. %1").arg(nickname.answer)].filter(part => part).join(" ")
             visible: text !== ""
             width: parent.width
         }
@@ -125,7 +144,7 @@ Item {
 
             DeskButton {
                 Accessible.description: qsTr("Det kan ikke fortrydes.")
-                enabled: sending.asked === ""
+                enabled: sending.asked === "" && nickname.asked === ""
                 text: qsTr("Fjern for altid")
                 textSize: 16
 
