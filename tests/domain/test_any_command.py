@@ -80,7 +80,7 @@ def numbers_are_unique_and_nothing_is_lost(day: DayState) -> None:
     for (kind, seat), row in day.placed.items():
         found = [day.contributions[one] for one in row]
         numbers = [one.number for one in found]
-        assert numbers == sorted(set(numbers))
+        assert numbers == sorted(set(numbers), reverse=True)
         assert all((one.kind, one.seat) == (kind, seat) for one in found)
         assert all(one.hidden for one in found if one.merged_into is not None)
 

@@ -132,6 +132,7 @@ def rehearsals(tmp_path: Path) -> Iterator[Callable[..., Rehearsal]]:
         one.end()
 
 
+@pytest.mark.matrix
 def test_the_demo_day_runs_to_its_end_by_itself_with_twenty_phones_and_nothing_is_lost(
     rehearsals: Callable[..., Rehearsal], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -225,7 +226,7 @@ def test_a_heart_that_is_killed_and_started_again_finds_its_participants_and_los
     assert said(crowd)["missing"] == []
 
 
-@pytest.mark.parametrize("template", ["empty_day", "theme_day", "study_visit"])
+@pytest.mark.parametrize("template", ["empty_day", pytest.param("theme_day", marks=pytest.mark.matrix), "study_visit"])
 def test_a_plan_without_any_content_is_rehearsed_too(rehearsals: Callable[..., Rehearsal], template: str) -> None:
     rehearsal = rehearsals(template, pace=900)
     out, err = rehearsal.crowd("--phones", "8", "--auto").communicate(timeout=110)

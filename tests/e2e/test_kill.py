@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import random
-import subprocess
-import sys
+import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tests.forked import ForkedHeart
 from tests.server.house import CODE, new_file
 from workshop.client import Caller, Command, Request, make_id
 from workshop.domain.caramels import Visits
@@ -39,17 +38,13 @@ class Heart:
         self.port = 0
         self.base = ""
         self.host = Caller()
-        self.process: subprocess.Popen[str] | None = None
+        self.process: ForkedHeart | None = None
 
     def start(self) -> None:
         """Start it; returns when it answers."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "workshop", "serve", str(self.file), "--port", str(self.port)],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self.process.stdout is not None
-        info = json.loads(self.process.stdout.readline())
+        self.process = ForkedHeart(str(self.file), "--port", str(self.port))
+        info = self.process.told
+        assert info is not None
         self.base = info["url"].rstrip("/")
         self.port = int(self.base.rsplit(":", 1)[1])
         self.host = Caller(info["host_token"])
@@ -58,8 +53,8 @@ class Heart:
         """`kill -9`, where it runs."""
         process, self.process = self.process, None
         if process is not None:
-            process.kill()
-            process.communicate()
+            process.send(signal.SIGKILL)
+            process.wait(30)
 
 
 async def _asked(session: aiohttp.ClientSession, base: str, request: Request) -> tuple[int, Any]:

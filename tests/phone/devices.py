@@ -3,8 +3,6 @@
 import json
 import secrets
 import signal
-import subprocess
-import sys
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
@@ -12,6 +10,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.forked import ForkedHeart
 
 ROOT = Path(__file__).parent.parent.parent
 SLOW_MACHINE_MS = 20_000
@@ -31,14 +31,11 @@ class Heart:
 
     def start(self) -> None:
         """Start, at the same port as before."""
-        command = [sys.executable, "-m", "workshop", "serve", str(self._file), "--port", str(self._port)]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
+        self._process = ForkedHeart(str(self._file), "--port", str(self._port))
+        told = self._process.told
+        if told is None:
             self.stop()
-        assert line, "the heart did not start; what it said stands above"
-        told: Json = json.loads(line)
+        assert told is not None, "the heart did not start; what it said stands above"
         self.url = str(told["url"]).rstrip("/")
         self.code = str(told["join_code"])
         self._token = str(told["host_token"])
@@ -47,19 +44,17 @@ class Heart:
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Stop, and wait until it is gone."""
         if self.runs:
-            self._process.send_signal(how)
+            self._process.send(how)
         self.wait()
 
     def wait(self) -> None:
         """Wait until it is gone."""
-        self._process.wait(timeout=30)
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        self._process.wait(30)
 
     @property
     def runs(self) -> bool:
         """Whether the process lives."""
-        return self._process.poll() is None
+        return self._process.runs
 
     def command(self, kind: str, **payload: Any) -> Json:
         """Do something as the facilitator."""

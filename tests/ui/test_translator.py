@@ -16,7 +16,7 @@ written = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\
 @given(st.dictionaries(written, written, max_size=40), written)
 def test_every_text_is_found_and_no_other(pairs: dict[str, str], other: str) -> None:
     translator = CatalogueTranslator(pairs)
-    gc.collect()
+    gc.collect(0)  # the newest are enough: what only the translator holds is among them
     assert {text: translator.translate("Any", text) for text in pairs} == pairs
     if other not in pairs:
         assert not translator.translate("Any", other)

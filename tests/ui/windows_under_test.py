@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import http.client
-import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -20,6 +17,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.forked import ForkedHeart
 from tests.server.house import CODE, new_file
 from ui.main import Windows
 from ui.screens import CONSOLE
@@ -40,10 +38,8 @@ class HeartUnderTest:
     def begin(self, now: str | None = None) -> None:
         """Start it, its clock at `now` (ISO) where one is told, and wait until it answers."""
         clock = ["--now", now] if now is not None else []
-        serve = [sys.executable, "-m", "workshop", "serve", str(self.file), "--port", "0", *clock]
-        self._process = subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ})
-        assert self._process.stdout is not None
-        if not self._process.stdout.readline():
+        self._process = ForkedHeart(str(self.file), "--port", "0", *clock)
+        if self._process.told is None:
             self.kill()
             raise AssertionError("the heart did not begin; what it said stands above")
         info = read_run_file(run_file_path(self.file))
@@ -54,24 +50,19 @@ class HeartUnderTest:
     @property
     def is_running(self) -> bool:
         """Whether the process lives."""
-        return self._process.poll() is None
+        return self._process.runs
 
     def stop(self) -> None:
         """Stop it in good order, unless it has stopped already."""
         if self.is_running:
-            self._process.terminate()
+            self._process.send(signal.SIGTERM)
         self._process.wait(15)
-        self._close()
 
     def kill(self) -> None:
         """End it as a power cut would."""
-        self._process.kill()
+        if self.is_running:
+            self._process.send(signal.SIGKILL)
         self._process.wait(15)
-        self._close()
-
-    def _close(self) -> None:
-        if self._process.stdout is not None:
-            self._process.stdout.close()
 
     def ask(self, request: Request) -> tuple[int, Any]:
         """Send a request; its status and answer."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from rpds import List
 
 from workshop.domain.command import Payload, Writing
 from workshop.domain.contribution import Body, Contribution
@@ -195,26 +195,28 @@ def _restore(day: DayState, payload: Restore, _context: Context) -> Sequence[Hap
     return [Restored(found.id, found.merged_into, found.hidden_by_host)] if found.hidden else []
 
 
-def _numbered(day: DayState, new: Contribution) -> Contribution:
-    """`new` with its number: the one it had (it comes back by undo or redo) unless that is taken, else the next."""
-    there = day.placed.get((new.kind, new.seat), ())
+_NOTHING: List[str] = List()
+
+
+def _number(day: DayState, new: Contribution) -> int:
+    """The number of `new`: the one it had (it comes back by undo or redo) unless that is taken, else the next."""
+    there = day.placed.get((new.kind, new.seat), _NOTHING)
     if new.number and all(day.contributions[one].number != new.number for one in there):
-        return new
-    last = day.contributions[there[-1]].number if there else 0
-    return msgspec.structs.replace(new, number=last + 1)
+        return new.number
+    return day.contributions[next(iter(there))].number + 1 if there else 1
 
 
 def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, Added)
-    new = _numbered(day, event.happening.contribution)
+    added = event.happening.contribution
+    new = msgspec.structs.replace(added, number=_number(day, added))
     key = (new.kind, new.seat)
-    there = day.placed.get(key, ())
-    if not there or day.contributions[there[-1]].number <= new.number:
-        own = (new.id,)
-        row = there + own  # one copy of what may be a long row; unpacking it takes three
+    there = day.placed.get(key, _NOTHING)
+    if not there or day.contributions[next(iter(there))].number <= new.number:
+        row = there.push_front(new.id)
     else:
-        place = bisect(there, new.number, key=lambda one: day.contributions[one].number)
-        row = (*there[:place], new.id, *there[place:])
+        after = [one for one in there if day.contributions[one].number > new.number]
+        row = List([*after, new.id, *list(there)[len(after) :]])
     written = day.written
     if new.author is not None:
         written = written.insert(new.author, written.get(new.author, frozenset()) | {new.id})
@@ -228,7 +230,8 @@ def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
     assert isinstance(event.happening, Withdrawn)
     gone = event.happening.contribution
     key = (gone.kind, gone.seat)
-    row = tuple(one for one in day.placed[key] if one != gone.id)
+    there = day.placed[key]
+    row = there.drop_first() if next(iter(there)) == gone.id else List([one for one in there if one != gone.id])
     placed = day.placed.insert(key, row) if row else day.placed.remove(key)
     written = day.written
     if gone.author is not None:
@@ -313,20 +316,21 @@ def _invert_restored(day: DayState, event: Event) -> Sequence[Happening]:
 
 
 def _about(day: DayState, contribution: Contribution) -> dict[str, str | int]:
-    title = next((seat.number for seat in day.seats if seat.seat == contribution.seat), 0)
+    title = 0
+    for seat in day.seats:
+        if seat.seat == contribution.seat:
+            title = seat.number
+            break
     return {"kind": contribution.kind, "number": contribution.label, "seat": title}
 
 
 def _tell_added(day: DayState, event: Event) -> dict[str, str | int] | None:
     assert isinstance(event.happening, Added)
-    new = event.happening.contribution
+    new = day.contributions[event.happening.contribution.id]
     if new.body.quiet():
         return None
-    whole = day.contributions.get(new.split_from or "")
-    return {
-        **_about(day, _numbered(day, new)),
-        **({"about": "split", "from": whole.label} if whole is not None else {}),
-    }
+    whole = day.contributions.get(new.split_from) if new.split_from is not None else None
+    return {**_about(day, new), **({"about": "split", "from": whole.label} if whole is not None else {})}
 
 
 def _tell_withdrawn(day: DayState, event: Event) -> dict[str, str | int] | None:

@@ -5,9 +5,10 @@ What every exercise shares lies here: who wrote it, by phone or on paper, late o
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, Self
+from typing import ClassVar, Literal, Self
 
 import msgspec
+from msgspec.structs import StructConfig
 
 from workshop.domain.refusal import Refused
 from workshop.domain.text import HARD_CAP, SHORT_CAP, can_be_seen, clean, one_line
@@ -26,6 +27,7 @@ class Body:
     """
 
     __slots__ = ()
+    __struct_config__: ClassVar[StructConfig]
     letter: ClassVar[str] = ""
     editable: ClassVar[frozenset[str]] = frozenset()
     written: ClassVar[tuple[str, ...]] = ("text",)
@@ -99,18 +101,18 @@ class Contribution(msgspec.Struct, frozen=True):
     @property
     def kind(self) -> str:
         """The name of its kind, e.g. `sign`."""
-        return kind_of(type(self.body))
+        return kind_of(self.body)
 
     @property
     def label(self) -> str:
         """Its number as it stands on the card, e.g. `T3`; empty where the kind has none."""
-        return f"{self.body.letter}{self.number}" if self.body.letter else ""
+        letter = self.body.letter
+        return f"{letter}{self.number}" if letter else ""
 
 
-def kind_of(body: type[Body]) -> str:
+def kind_of(body: Body | type[Body]) -> str:
     """The name of a kind of body, e.g. `sign`."""
-    config: Any = getattr(body, "__struct_config__", None)
-    return str(config.tag)
+    return str(body.__struct_config__.tag)
 
 
 def required_text(text: str, cap: int = HARD_CAP) -> str:

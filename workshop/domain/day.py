@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from rpds import HashTrieMap
+from rpds import HashTrieMap, List
 
 from workshop.domain.command import Command
 from workshop.domain.contribution import Contribution
@@ -124,7 +124,9 @@ class DayState(msgspec.Struct, frozen=True):
     tokens: HashTrieMap[str, str] = HashTrieMap()
     reclaims: HashTrieMap[str, str] = HashTrieMap()
     contributions: HashTrieMap[str, Contribution] = HashTrieMap()
-    placed: HashTrieMap[tuple[str, str], tuple[str, ...]] = HashTrieMap()
+    placed: HashTrieMap[tuple[str, str], List[str]] = HashTrieMap()
+    """The ids at a seat by (kind, seat), the highest number first: one more costs the same however many hang there."""
+
     written: HashTrieMap[str, frozenset[str]] = HashTrieMap()
     """The ids of all that each participant wrote, hidden too."""
 
@@ -200,7 +202,8 @@ class DayState(msgspec.Struct, frozen=True):
 
     def all_of(self, kind: str, seat: str) -> tuple[Contribution, ...]:
         """All contributions of a kind at a seat in the order of their numbers, hidden ones too."""
-        return tuple(self.contributions[one] for one in self.placed.get((kind, seat), ()))
+        row = [self.contributions[one] for one in self.placed.get((kind, seat), ())]
+        return tuple(reversed(row))
 
     def shown(self, kind: str, seat: str) -> tuple[Contribution, ...]:
         """As `all_of`, without the hidden ones."""
@@ -281,8 +284,8 @@ def decide(day: DayState, command: Command, now: int, rules: Rules) -> Sequence[
 def fold(day: DayState, event: Event, rules: Rules) -> DayState:
     """The day after an event."""
     rule = rules.happenings[event.happening.kind]
-    line = rule.tell(day, event)
     after = rule.fold(day, event, rules)
+    line = rule.tell(after, event)
     who = after.participants.get(event.actor)
     changes: dict[str, Any] = {}
     if who is not None:

@@ -46,7 +46,7 @@ class CommandRule(msgspec.Struct, frozen=True):
 class HappeningRule(msgspec.Struct, frozen=True):
     """How a happening is folded.
 
-    `tell` gives the parameters of its line in the log, seen from the day before it; None: no line.
+    `tell` gives the parameters of its line in the log, seen from the day after it; None: no line.
     `invert` gives what takes it back, or raises Refused where the day has moved on; None: it can't be undone.
     """
 

@@ -143,7 +143,7 @@ class Files:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        asset = self._page.find(scope["path"])
+        asset = await self._page.find(scope["path"])
         if asset is None:
             await _refused(Request(scope), NOT_FOUND)(scope, receive, send)
         elif scope["method"] not in ("GET", "HEAD"):

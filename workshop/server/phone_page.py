@@ -1,10 +1,12 @@
-"""The phone page's files, read once at the start: what is not among them does not exist, whatever the path says."""
+"""The phone page's files, read once: what is not among them does not exist, whatever the path says."""
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -59,42 +61,57 @@ class Asset:
 
 
 class PhonePage:
-    """The files of a folder at `/phone/…`, its pages at `/`, `/remote` and `/tjek`; fonts and picture cards."""
+    """The files of a folder at `/phone/…`, its pages at `/`, `/remote` and `/tjek`; fonts and picture cards.
+
+    Read and put together when the first of them is asked for, on a thread: a day is open in the windows before that.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._assets: dict[str, Asset] = {}
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in _TYPES and path.is_file():
-                self._assets[f"/phone/{path.relative_to(folder).as_posix()}"] = Asset(path.suffix, path.read_bytes())
-        for name, (package, file) in _FONTS.items():
-            self._assets[f"/fonts/{name}"] = Asset(".ttf", (files(package) / "files" / file).read_bytes())
-        self._assets["/picture_cards/all.json"] = Asset(".json", msgspec.json.encode([one._asdict() for one in CARDS]))
-        for card in CARDS:
-            self._assets[f"/picture_cards/{card.id}.svg"] = Asset(".svg", picture(card))
-        self._join_scripts(folder)
-        self._add_texts(folder)
-        for address, page in (("/", "index.html"), ("/remote", "remote.html"), ("/tjek", "check.html")):
-            asset = self._assets.get(f"/phone/{page}")
-            if asset is not None:
-                self._assets[address] = asset
+        self._reading = asyncio.Lock()
 
-    def _join_scripts(self, folder: Path) -> None:
-        """Let the script that a page begins with bring all its modules along, in one answer."""
-        for page in folder.glob("*.html"):
-            for entry in _BEGINS_WITH.findall(page.read_text(encoding="utf-8")):
-                self._assets[f"/phone/{entry}"] = Asset(".js", one_script(folder, entry).encode())
-
-    def _add_texts(self, folder: Path) -> None:
-        """The texts of each language, and of them only those that a page may say: the windows have many more."""
-        sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.js")]
-        said = set(_TEXT.findall("\n".join([*sources, self._assets["/picture_cards/all.json"].plain.decode()])))
-        for lang in languages():
-            pairs = {danish: text for danish, text in texts(lang).items() if _quoted(danish) in said}
-            self._assets[f"/api/texts/{lang}.json"] = Asset(".json", msgspec.json.encode(pairs))
-
-    def find(self, path: str) -> Asset | None:
+    async def find(self, path: str) -> Asset | None:
         """The asset at a path of the address, or None."""
+        if not self._assets:
+            async with self._reading:
+                self._assets = self._assets or await asyncio.to_thread(_read, self._folder)
         return self._assets.get(path)
+
+
+def _read(folder: Path) -> dict[str, Asset]:
+    assets: dict[str, Asset] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in _TYPES and path.is_file():
+            assets[f"/phone/{path.relative_to(folder).as_posix()}"] = Asset(path.suffix, path.read_bytes())
+    for name, (package, file) in _FONTS.items():
+        assets[f"/fonts/{name}"] = Asset(".ttf", (files(package) / "files" / file).read_bytes())
+    cards = msgspec.json.encode([one._asdict() for one in CARDS])
+    assets["/picture_cards/all.json"] = Asset(".json", cards)
+    assets.update((f"/picture_cards/{card.id}.svg", Asset(".svg", picture(card))) for card in CARDS)
+    assets.update(_joined_scripts(folder))
+    assets.update(_texts(folder, cards.decode()))
+    for address, page in (("/", "index.html"), ("/remote", "remote.html"), ("/tjek", "check.html")):
+        asset = assets.get(f"/phone/{page}")
+        if asset is not None:
+            assets[address] = asset
+    return assets
+
+
+def _joined_scripts(folder: Path) -> Iterator[tuple[str, Asset]]:
+    """The script that a page begins with, with all its modules brought along in one answer."""
+    for page in folder.glob("*.html"):
+        for entry in _BEGINS_WITH.findall(page.read_text(encoding="utf-8")):
+            yield f"/phone/{entry}", Asset(".js", one_script(folder, entry).encode())
+
+
+def _texts(folder: Path, cards: str) -> Iterator[tuple[str, Asset]]:
+    """The texts of each language, and of them only those that a page may say: the windows have many more."""
+    sources = [path.read_text(encoding="utf-8") for path in folder.rglob("*.js")]
+    said = set(_TEXT.findall("\n".join([*sources, cards])))
+    for lang in languages():
+        pairs = {danish: text for danish, text in texts(lang).items() if _quoted(danish) in said}
+        yield f"/api/texts/{lang}.json", Asset(".json", msgspec.json.encode(pairs))
 
 
 def _quoted(text: str) -> str:

@@ -91,6 +91,7 @@ def serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served], None
 
 
 async def _serve(serving: Serving, catalogue: Catalogue, ready: Callable[[Served], None]) -> None:
+    gc.collect()  # now, while there is little to look through: opening a file leaves nothing behind
     gc.set_threshold(*RARELY)
     clock = Clock(serving.now, serving.pace)
     host_token = new_secret()
@@ -186,6 +187,5 @@ def _allow_many_files() -> None:
 
 def tune_memory() -> None:
     """What is here now stays; looking through it again and again would hold up a thousand phones (PERF)."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(*RARELY)
