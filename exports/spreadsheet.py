@@ -55,6 +55,8 @@ LANDSCAPE_FROM: Final = 5
 """As many columns are printed across."""
 MOST_OF_A_CELL: Final = 32_767
 """Letters that a cell may have; a longer one is no cell at all."""
+MOST_OF_A_HEADER: Final = 120
+"""Letters that each side of a header may have: the format has 255 for both, with what says where they stand."""
 MOST_OF_A_NAME: Final = 31
 """Letters that a sheet's name may have."""
 
@@ -171,4 +173,6 @@ def _width(column: Column, cells: Iterable[Cell]) -> float:
 
 def _plain(text: str) -> str:
     """A text in a header, where & begins an order to the printer; no more of it than there is room for."""
-    return text.replace("&", "&&")[:100]
+    while len(text.replace("&", "&&")) > MOST_OF_A_HEADER:
+        text = text[:-1]
+    return text.replace("&", "&&")

@@ -13,7 +13,7 @@ from workshop.domain.people import SERVER_ONLY
 from workshop.domain.refusal import Reason, Refusal
 from workshop.exercises.catalogue import RULES
 from workshop.protocol.answers import status_of
-from workshop.protocol.requests import Nothing, SetWifi, UseAddress
+from workshop.protocol.requests import ForgetCards, Nothing, SetWifi, UseAddress
 from workshop.server.openapi import openapi
 
 HEART = {
@@ -22,6 +22,7 @@ HEART = {
     "heart.stop": Nothing,
     "heart.use_address": UseAddress,
     "heart.wifi": SetWifi,
+    "heart.forget_cards": ForgetCards,
 }
 
 

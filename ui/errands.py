@@ -32,8 +32,8 @@ class Errands(QObject):
         self._words = words
         self._running: list[QProcess] = []
 
-    def run(self, arguments: list[str], then: Callable[[Done], None]) -> None:
-        """Run `guldkaramel ARGUMENTS`, and tell how it ended."""
+    def run(self, arguments: list[str], then: Callable[[Done], None], said: bytes = b"") -> None:
+        """Run `guldkaramel ARGUMENTS`, and tell how it ended. It reads `said`, which nobody else here sees."""
         command = own_command(*arguments)
         # No child of ours: Qt would take it down a second time, where what follows lets go of us while it ends.
         process = QProcess()
@@ -50,6 +50,9 @@ class Errands(QObject):
         process.errorOccurred.connect(lambda error: ended(1) if error == QProcess.ProcessError.FailedToStart else None)
         process.setProcessEnvironment(surroundings(self._words.lang))
         process.start(command[0], command[1:])
+        if said:
+            process.write(said)
+            process.closeWriteChannel()
 
     def close(self) -> None:
         """Run no more. A process that ended while its owner was being taken down would speak to nobody."""
@@ -74,12 +77,6 @@ def read_json(said: bytes) -> Any:
         return json.loads(said)
     except ValueError:
         return None
-
-
-def last_line(said: bytes) -> str:
-    """The last line of what a command said; empty where it said nothing."""
-    lines = said.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else ""
 
 
 def _sentences(process: QProcess) -> tuple[str, ...]:

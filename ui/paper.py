@@ -5,6 +5,7 @@ A process of its own reads a photo from this machine; one from the facilitator's
 
 import json
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -57,8 +58,11 @@ class PaperModel(QObject):
         self._publish()
 
     def about(self, file: Path) -> None:
-        """The file whose cards are looked for."""
+        """The file whose cards are looked for; those of another are no longer shown."""
         self._file = file
+        self._waiting, self._newest = {}, ""
+        self._clear()
+        self._publish()
 
     @Slot(QUrl, int)
     def read(self, photo: QUrl, goal: int) -> None:
@@ -139,9 +143,10 @@ class PaperModel(QObject):
 
     @Slot()
     def drop(self) -> None:
-        """Forget the photo; the one that waited for it is shown."""
+        """Forget the photo, the heart too; the one that waited for it is shown."""
         waiting, self._waiting = self._waiting, {}
-        self._told, self._rows, self._before, self._line, self._way, self._laying = {}, [], [], "", "road", ""
+        self._let_go(self._told)
+        self._clear()
         self._publish()
         if waiting:
             self.show(waiting)
@@ -151,14 +156,27 @@ class PaperModel(QObject):
         self._errands.close()
 
     def show(self, told: dict[str, Any]) -> None:
-        """Show what was read elsewhere: `{seat, number, found, ways}`; corrections are laid or dropped first."""
+        """Show what was read elsewhere: `{seat, number, found, ways}`, and `photo` where the heart knows it by a name.
+
+        Corrections are laid or dropped first.
+        """
         if self._before or self._laying or self._waiting:
+            self._let_go(self._waiting)
             self._waiting, self._line = told, self._words.gettext(WAITS)
             self._publish()
         else:
+            self._let_go(self._told)
             self._told, self._way, self._line = told, "road", ""
             self._begin()
         self.came.emit()
+
+    def _let_go(self, told: dict[str, Any]) -> None:
+        """The heart need not know any more of a photo that was read there."""
+        if told.get("photo"):
+            self._store.send("heart.forget_cards", {"photo": told["photo"]})
+
+    def _clear(self) -> None:
+        self._told, self._rows, self._before, self._line, self._way, self._laying = {}, [], [], "", "road", ""
 
     def _look_for_a_new_one(self) -> None:
         """Ask what a photo from the facilitator's own phone says, once it has been read."""
@@ -168,11 +186,11 @@ class PaperModel(QObject):
             return
         self._newest = newest
         if newest:
-            self._store.ask(Caller.cards, self._has_come)
+            self._store.ask(Caller.cards, partial(self._has_come, newest))
 
-    def _has_come(self, status: int, body: bytes) -> None:
+    def _has_come(self, photo: str, status: int, body: bytes) -> None:
         if status == OK:
-            self.show(json.loads(body))
+            self.show({**json.loads(body), "photo": photo})
 
     def _was_laid(self, command: Command, _seq: int) -> None:
         if command.id == self._laying:

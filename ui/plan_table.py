@@ -9,12 +9,11 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import Property, QObject, QProcess, QProcessEnvironment, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 
 from assets.locale import _
-from ui.errands import last_line, read_json
+from ui.errands import Done, Errands
 from ui.language import Language
-from ui.own_command import own_command, own_environment
 from ui.store import Store
 from ui.viewmodels.plan_groups import groups_for_goals, shared_out
 from workshop.client import Caller, TableWanted
@@ -49,7 +48,8 @@ class PlanTable(QObject):
         self._text, self._wanted, self._asked = "", "", 0
         self._found: Json = _NOTHING
         self._line = ""
-        self._process: QProcess | None = None
+        self._errands = Errands(words)
+        self._reading = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._ask)
         words.changed.connect(self._ask)
@@ -71,18 +71,9 @@ class PlanTable(QObject):
     def open(self, url: QUrl) -> None:
         """Read a file; `file_came` hands over its text."""
         self.close()
-        process = self._process = QProcess()
-        command = own_command("read-table", url.toLocalFile(), "--json", "--lang", self._words.lang)
-        environment = QProcessEnvironment()
-        for name, value in own_environment(self._words.lang).items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.finished.connect(lambda code, _status: self._read_file(process, code))
-        process.errorOccurred.connect(
-            lambda error: self._read_file(process, 1) if error == QProcess.ProcessError.FailedToStart else None
-        )
+        self._reading = True
         self.changed.emit()
-        process.start(command[0], command[1:])
+        self._errands.run(["read-table", url.toLocalFile(), "--json", "--lang", self._words.lang], self._read_file)
 
     @Slot()
     def bring_in(self) -> None:
@@ -121,22 +112,15 @@ class PlanTable(QObject):
     @Slot()
     def close(self) -> None:
         """Wait for no file any more."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.waitForFinished()
+        self._errands.close()
+        self._reading = False
 
-    def _read_file(self, process: QProcess, code: int) -> None:
-        if process is not self._process:
-            return
-        self._process = None
-        found = read_json(bytes(process.readAllStandardOutput().data())) if code == 0 else None
-        said = last_line(bytes(process.readAllStandardError().data()))
-        process.deleteLater()
-        if isinstance(found, dict):
-            self.file_came.emit(str(found["text"]))
+    def _read_file(self, done: Done) -> None:
+        self._reading = False
+        if done.well and done.lines:
+            self.file_came.emit(str(done.lines[0]["text"]))
         else:
-            self._line = said or self._words.gettext(_("Filen kunne ikke læses."))
+            self._line = done.said[-1] if done.said else self._words.gettext(_("Filen kunne ikke læses."))
         self.changed.emit()
 
     def _ask(self) -> None:
@@ -200,4 +184,4 @@ class PlanTable(QObject):
     fits = Property(bool, lambda self: bool(self._found["goals"] or self._found["groups"]), notify=changed)
     summary = Property(str, _summary, notify=changed)
     line = Property(str, lambda self: self._line, notify=changed)
-    busy = Property(bool, lambda self: self._process is not None, notify=changed)
+    busy = Property(bool, lambda self: self._reading, notify=changed)

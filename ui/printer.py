@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
@@ -14,8 +14,14 @@ DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 
 
+class NotPrinted(Exception):
+    """The printer does not take the pages."""
+
+
 def send(pdf: Path, *, two_sided: bool) -> int:
-    """Ask where to, and print; 0, also where the person thought better of it. Raises OSError where `pdf` is none."""
+    """Ask where to, and print; 0, also where the person thought better of it. Raises NotPrinted, and OSError where
+    `pdf` is none.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationDisplayName("Guldkaramel")
     document = pypdfium2.PdfDocument(pdf)
@@ -43,14 +49,26 @@ def printer_for(document: Any, *, two_sided: bool) -> QPrinter:
 
 
 def paint(printer: QPrinter, document: Any) -> None:
-    """Print the pages that were asked for, each as large as it is."""
+    """Print the pages that were asked for, each as large as it is, and whole on smaller paper. Raises NotPrinted."""
     first, last = printer.fromPage() or 1, printer.toPage() or len(document)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise NotPrinted
     for number in range(first, last + 1):
-        if number > first:
-            printer.newPage()
+        if number > first and not printer.newPage():
+            painter.end()
+            raise NotPrinted
         scale = printer.resolution() / POINTS_PER_INCH
         drawn = document[number - 1].render(scale=scale, rev_byteorder=True, prefer_bgrx=True, maybe_alpha=False)
         image = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGBX8888)
-        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), image)
-    painter.end()
+        painter.drawImage(on_paper(image.size().toSizeF(), QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))), image)
+    if not painter.end() or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        raise NotPrinted
+
+
+def on_paper(page: QSizeF, paper: QRectF) -> QRectF:
+    """Where a page lies on the paper: in the middle, never stretched, smaller where the paper is."""
+    scale = min(1.0, paper.width() / page.width(), paper.height() / page.height())
+    lies = QRectF(0, 0, page.width() * scale, page.height() * scale)
+    lies.moveCenter(paper.center())
+    return lies

@@ -16,10 +16,13 @@ from ui.errands import Done, Errands
 from ui.language import Language
 from ui.store import Store
 
+PDF: Final = "pages.pdf"
 SETTLES_MS: Final = 250
 """A number that is stepped through is not drawn at each step."""
 
 NOT_WRITTEN: Final = _("Filen kunne ikke skrives.")
+NOT_PRINTED: Final = _("Der blev ikke printet. Se efter, om printeren er tændt og har papir, eller gem som PDF.")
+CHOSEN_FIRST: Final[dict[str, Any]] = {"what": "signs", "size": "a6", "goal": 0, "many": 8}
 
 
 class _Thing(NamedTuple):
@@ -54,9 +57,9 @@ _BY_NAME: Final = {one.what: one for one in THINGS}
 
 
 class PrintModel(QObject):
-    """`told` says in a sentence what became of a PDF or of the printer."""
+    """`told` says in a sentence what becomes of a PDF or of the printer, and which file lies there now, if any."""
 
-    told = Signal(str)
+    told = Signal(str, str)
     changed = Signal()
     pages_changed = Signal()
 
@@ -65,11 +68,13 @@ class PrintModel(QObject):
         self._store, self._words = store, words
         self._errands = Errands(words)
         self._file: Path | None = None
-        self._folder: QTemporaryDir | None = None
-        self._chosen: dict[str, Any] = {"what": "signs", "size": "a6", "goal": 0, "many": 8}
+        self._shown: QTemporaryDir | None = None
+        self._drawing: QTemporaryDir | None = None
+        self._printing: QTemporaryDir | None = None
+        self._chosen = dict(CHOSEN_FIRST)
         self._pages: list[dict[str, Any]] = []
         self._line = ""
-        self._drawn = 0
+        self._asked = 0
         self._looking = self._working = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._settling.timeout.connect(self._draw)
@@ -79,13 +84,18 @@ class PrintModel(QObject):
         self._publish()
 
     def about(self, file: Path) -> None:
-        """The file that is printed from."""
+        """The file that is printed from. What was chosen and drawn for another is of no use for it."""
         self._file = file
+        self._chosen = dict(CHOSEN_FIRST)
+        self._settling.stop()
+        self._looking = False
+        self._forget()
+        self._publish()
 
     @Slot()
     def look(self) -> None:
         """Draw the pages as the day stands now."""
-        self._set_pages([], "")
+        self._forget()
         self._looking = True
         self._publish()
         self._settling.start()
@@ -118,21 +128,39 @@ class PrintModel(QObject):
             return
         name = self._words.gettext(self._thing.name).lower()
         pdf = file.with_name(f"{file.stem} - {name}.pdf")
-        self._work(["print", str(file), self._thing.what, str(pdf), *self._options()], lambda: self._saved(pdf))
+        self.told.emit(self._words.gettext(_("PDF’en bliver skrevet …")), "")
+        written = self._words.gettext(_("Det ligger her: {path}")).format(path=pdf)
+        command = ["print", str(file), self._thing.what, str(pdf), *self._options()]
+
+        def ended(done: Done) -> None:
+            said = done.said[-1] if done.said else ""
+            if done.well:
+                self.told.emit(said or written, str(pdf))
+            else:
+                self.told.emit(said or self._words.gettext(NOT_WRITTEN), "")
+
+        self._work(command, ended)
 
     @Slot()
     def send(self) -> None:
         """Open the system's own dialog for a printer, with the pages that are shown."""
-        if not self._pages or self._working:
+        if self._shown is None or not self._pages or self._working:
             return
+        self._printing = self._shown
         sides = ["--two-sided"] if self._thing.two_sided else []
-        self._work(["printer", str(self._pdf()), *sides, "--lang", self._words.lang], lambda: None)
+
+        def ended(done: Done) -> None:
+            self._printing = None
+            if not done.well:
+                self.told.emit(self._words.gettext(NOT_PRINTED), "")
+
+        self._work(["printer", self._printing.filePath(PDF), *sides, "--lang", self._words.lang], ended)
 
     def close(self) -> None:
         """Do no more, and leave nothing."""
         self._settling.stop()
         self._errands.close()
-        self._folder = None
+        self._shown = self._drawing = self._printing = None
 
     @property
     def _thing(self) -> _Thing:
@@ -143,9 +171,11 @@ class PrintModel(QObject):
             self._chosen[name] = value
             self.look()
 
-    def _pdf(self) -> Path:
-        assert self._folder is not None
-        return Path(self._folder.filePath(f"{self._drawn}.pdf"))
+    def _forget(self) -> None:
+        """What was drawn before is of no use, nor what is being drawn."""
+        self._asked += 1
+        self._set_pages([], "")
+        self._shown = None
 
     def _options(self) -> list[str]:
         thing, chosen = self._thing, self._chosen
@@ -161,22 +191,26 @@ class PrintModel(QObject):
         return options
 
     def _draw(self) -> None:
+        """Draw what is chosen, one drawing at a time: one that was begun before it ends first."""
+        if self._drawing is not None:
+            return
         if self._file is None:
             self._looking = False
             self._publish()
             return
-        if self._folder is None:
-            self._folder = QTemporaryDir()
-        self._drawn += 1
-        place = self._drawn
-        pages = self._folder.filePath(str(place))
-        command = ["print", str(self._file), self._thing.what, str(self._pdf()), "--pages", pages, *self._options()]
-        self._errands.run(command, lambda done: self._drew(place, done))
+        place, asked = QTemporaryDir(), self._asked
+        self._drawing = place
+        pdf, pages = place.filePath(PDF), place.filePath("pages")
+        command = ["print", str(self._file), self._thing.what, pdf, "--pages", pages, *self._options()]
+        self._errands.run(command, lambda done: self._drew(asked, done))
 
-    def _drew(self, place: int, done: Done) -> None:
-        if place != self._drawn or self._settling.isActive():
-            return  # something else has been chosen since
-        self._looking = False
+    def _drew(self, asked: int, done: Done) -> None:
+        place, self._drawing = self._drawing, None
+        if asked != self._asked:  # something else has been chosen since
+            if self._looking and not self._settling.isActive():
+                self._draw()
+            return
+        self._shown, self._looking = place, False
         found = done.lines[0] if done.well and done.lines else []
         pages = [
             {"url": QUrl.fromLocalFile(one["path"]).toString(), "width": one["width"], "height": one["height"]}
@@ -186,22 +220,16 @@ class PrintModel(QObject):
         self._set_pages(pages, "" if pages else said)
         self._publish()
 
-    def _work(self, command: list[str], well: Callable[[], None]) -> None:
+    def _work(self, command: list[str], then: Callable[[Done], None]) -> None:
         self._working = True
         self._publish()
 
         def ended(done: Done) -> None:
             self._working = False
             self._publish()
-            if done.well:
-                well()
-            else:
-                self.told.emit(done.said[-1] if done.said else self._words.gettext(NOT_WRITTEN))
+            then(done)
 
         self._errands.run(command, ended)
-
-    def _saved(self, pdf: Path) -> None:
-        self.told.emit(self._words.gettext(_("Det ligger her: {path}")).format(path=pdf))
 
     def _set_pages(self, pages: list[dict[str, Any]], line: str) -> None:
         self._pages, self._line = pages, line

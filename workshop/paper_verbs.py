@@ -136,8 +136,11 @@ def _printer(parsed: argparse.Namespace) -> int:
         sentence = text(_("{path} kan ikke læses ({reason})."), parsed.lang, path=parsed.pdf, reason="PDF")
         raise _Stopped(BAD_FILE, sentence)
     # Only who prints pays for loading Qt.
-    send: Callable[..., int] = import_module("ui.printer").send
-    return send(parsed.pdf, two_sided=parsed.two_sided)
+    printer = import_module("ui.printer")
+    try:
+        return int(printer.send(parsed.pdf, two_sided=parsed.two_sided))
+    except printer.NotPrinted:
+        raise _Stopped(NOT_WRITTEN, text(_("Printeren tager ikke imod siderne."), parsed.lang)) from None
 
 
 def _add_cards(verbs: Verbs) -> None:

@@ -12,7 +12,9 @@ from exports.pdf.theme import Colour, Look, Style
 
 LEADING = 1.24
 WHOLE_WORDS_FROM = 12.0
-"""At this size and above no word is parted: rather smaller letters than a word over two lines."""
+"""Down to this size no word is parted: rather smaller letters than a word over two lines."""
+PARTED_WORDS_FROM = 18.0
+"""A word that is too long even so is parted from this size on: rather over several lines than in tiny letters."""
 
 
 def fitted(
@@ -25,12 +27,14 @@ def fitted(
     colour: Colour | None = None,
 ) -> Text:
     """`text` at the first of `sizes` (falling) at which it stands within `room` (width, height); at the last as much of
-    it as has room, with an ellipsis.
+    it as has room, with an ellipsis. A word is parted where it is wider than a line of the smallest whole words.
     """
     width, height = room
     widest = max((text_width(shaper, word, 100.0, style) for word in text.split()), default=0.0) / 100
+    parts = widest * WHOLE_WORDS_FROM > width
     for size in sizes:
-        if widest * size > width and size >= WHOLE_WORDS_FROM:
+        is_too_large = size > PARTED_WORDS_FROM if parts else size >= WHOLE_WORDS_FROM and widest * size > width
+        if is_too_large:
             continue
         leading = size * LEADING
         if len(break_lines(shaper, spans(text, style), size, width)) * leading <= height:

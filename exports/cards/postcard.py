@@ -29,8 +29,6 @@ from exports.pdf.writer import Writer
 
 HANDS: Final = (30.0, 27.0, 24.0, 21.5, 19.5, 17.5, 16.0, 14.5, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0)
 BOLD_HANDS: Final = (20.0, 18.0, 16.0, 14.5, 13.0, 12.0, 11.0)
-DATE: Final = Look(24, 29, "hand", FOREST, "centre")
-DATED: Final = Look(15, 18, "hand", INK_SOFT, "end")
 LABEL: Final = Look(8, 10.5, "bold", INK_SOFT)
 SENT: Final = Look(8.5, 11, colour=INK_SOFT)
 STEPS: Final = (11.0, 10.0, 9.0, 8.0, 7.0)

@@ -105,6 +105,14 @@ def test_figures_in_csv_are_written_as_the_language_writes_them() -> None:
     assert csv_text(Words("en"), one)[1:] == "Median;Antal\r\n6.5;-3\r\n;4\r\n"
 
 
+def test_a_title_of_many_ampersands_is_cut_between_them(report: Report, tmp_path: Path) -> None:
+    write_spreadsheet(msgspec.structs.replace(report, title="a" + "&" * 300), tmp_path / "tables.xlsx")
+    for sheet in sheets(tmp_path / "tables.xlsx"):
+        found = re.search("<oddHeader>&amp;L(.*)&amp;R(.*)</oddHeader>", sheet)
+        assert found is not None
+        assert found[2] == "a" + "&amp;" * 118, "two for each that is printed"
+
+
 def test_the_same_report_gives_the_same_bytes(file: Path, report: Report, tmp_path: Path) -> None:
     write_spreadsheet(report, tmp_path / "day.xlsx")
     assert (tmp_path / "day.xlsx").read_bytes() == file.read_bytes()

@@ -53,6 +53,22 @@ def test_the_remote_hands_over_a_photo_and_the_console_is_told(run: Run, tmp_pat
     run(scene)
 
 
+def test_a_photo_that_was_taken_or_dropped_is_forgotten_and_a_newer_one_stays(run: Run) -> None:
+    async def scene(house: House) -> None:
+        remote = await with_signs(house)
+        first = (await hands_over(house, remote, TWELVE.jpeg)).json["photo"]
+        second = (await hands_over(house, remote, TWELVE.jpeg)).json["photo"]
+        await house.host.does("heart.forget_cards", photo=first)
+        assert (await house.host.sees())["connections"]["cards"] == second
+        assert (await remote.send("heart.forget_cards", photo=second)).status == 403
+        await house.host.does("heart.forget_cards", photo=second)
+        assert (await house.host.sees())["connections"]["cards"] == ""
+        assert (await house.ask(house.host.caller.cards())).status == 404
+        await house.host.does("heart.forget_cards", photo=second)
+
+    run(scene)
+
+
 def test_nobody_else_hands_over_photos_or_is_told_of_them(run: Run) -> None:
     async def scene(house: House) -> None:
         remote = await with_signs(house)

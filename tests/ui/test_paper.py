@@ -136,6 +136,17 @@ def test_a_photo_from_the_facilitators_phone_comes_up_by_itself(
     console.waits(lambda: sheets(console)["PaperSheet"].property("open"), "the sheet")
     console.waits(lambda: console.sees("Kortene ved mål 1"), "the cards")
     assert rows(paper) == [next(iter(row)) for row in taken.rows]
+    assert heart.ask(heart.host.cards())[0] == 200
+    console.clicks("Drop fotoet")
+    console.waits(lambda: heart.ask(heart.host.cards())[0] == 404, "the heart knows nothing of it any more")
+
+
+def test_cards_of_another_file_are_no_longer_shown(paper: PaperModel, heart: HeartUnderTest) -> None:
+    paper.show(told("T1", "T2"))
+    paper.flip()
+    paper.show(told("T5", "T6"))
+    paper.about(heart.file.with_name("another.guldkaramel"))
+    assert (shown(paper)["ready"], rows(paper), shown(paper)["line"]) == (False, [], "")
 
 
 def test_the_keyboard_follows_the_card_that_was_moved(console: Console, paper: PaperModel) -> None:

@@ -1,5 +1,6 @@
 """What is printed from the console: chosen, drawn by a process of its own, kept as a PDF or painted on a printer."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from PySide6.QtCore import QRectF, QSizeF, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -15,11 +18,11 @@ from tests.ui.everywhere import sheets
 from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest
 from ui.http import loopback_network
 from ui.language import Language
-from ui.printer import paint, printer_for
-from ui.printing import THINGS, PrintModel
+from ui.printer import on_paper, paint, printer_for
+from ui.printing import NOT_PRINTED, THINGS, PrintModel
 from ui.store import Store
 from workshop.cli import main
-from workshop.paper_verbs import CARDS, SHEETS
+from workshop.paper_verbs import CARDS, NOT_WRITTEN, SHEETS
 
 
 @pytest.fixture
@@ -34,6 +37,11 @@ def printing(tmp_path: Path) -> Iterator[PrintModel]:
 def pages(printing: PrintModel) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = printing.property("pages")
     return found
+
+
+def drawn(printing: PrintModel) -> Path:
+    """The picture of the first page."""
+    return Path(str(pages(printing)[0]["url"]).removeprefix("file://"))
 
 
 def test_all_that_the_command_prints_can_be_chosen() -> None:
@@ -63,19 +71,20 @@ def test_what_is_not_there_is_said(qtbot: QtBot, printing: PrintModel) -> None:
 def test_the_pdf_lies_beside_the_file_and_what_was_looked_at_goes(
     qtbot: QtBot, printing: PrintModel, tmp_path: Path
 ) -> None:
-    told: list[str] = []
-    printing.told.connect(told.append)
+    told: list[tuple[str, str]] = []
+    printing.told.connect(lambda said, file: told.append((said, file)))
     printing.choose("run-sheet")
     qtbot.waitUntil(lambda: len(pages(printing)) == 1, timeout=4 * WITHIN_MS)
-    drawn = Path(pages(printing)[0]["url"].removeprefix("file://"))
-    assert drawn.is_file()
+    looked_at = drawn(printing)
+    assert looked_at.is_file()
     printing.save()
     printing.save()
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=4 * WITHIN_MS)
-    assert (tmp_path / "day - drejebog.pdf").read_bytes().startswith(b"%PDF")
-    assert "day - drejebog.pdf" in told[0]
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=4 * WITHIN_MS)
+    pdf = tmp_path / "day - drejebog.pdf"
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert told == [("PDF’en bliver skrevet …", ""), (f"Det ligger her: {pdf}", str(pdf))]
     printing.close()
-    assert not drawn.exists()
+    assert not looked_at.exists()
 
 
 @pytest.mark.parametrize(("what", "size", "lying"), [("empty", "a6", True), ("empty", "a5", False)])
@@ -107,13 +116,92 @@ def test_pages_come_out_of_a_printer_as_large_as_they_are(
     assert same / len(one.tobytes()) > 0.95
 
 
+@pytest.mark.parametrize(
+    ("page", "paper", "lies"),
+    [
+        ((595, 842), (595, 842), (0, 0, 595, 842)),
+        ((595, 842), (612, 792), (26.17, 0, 559.66, 792)),
+        ((842, 595), (792, 612), (0, 26.17, 792, 559.66)),
+        ((595, 842), (842, 1191), (123.5, 174.5, 595, 842)),
+    ],
+    ids=["A4", "Letter", "Letter, lying", "A3"],
+)
+def test_a_page_lies_in_the_middle_of_any_paper_and_is_never_stretched(
+    page: tuple[float, float], paper: tuple[float, float], lies: tuple[float, ...]
+) -> None:
+    found = on_paper(QSizeF(*page), QRectF(0, 0, *paper))
+    assert (found.x(), found.y(), found.width(), found.height()) == pytest.approx(lies, abs=0.01)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_in_a_sentence(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qtbot is not None  # a printer needs an application
+    pdf = tmp_path / "cards.pdf"
+    assert main(["print", str(new_file(tmp_path / "day.guldkaramel")), "empty", str(pdf), "--goal", "1"]) == 0
+
+    def send(pdf: Path, *, two_sided: bool) -> int:
+        with pypdfium2.PdfDocument(pdf) as document:
+            printer = printer_for(document, two_sided=two_sided)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+            paint(printer, document)
+        return 0
+
+    monkeypatch.setattr("ui.printer.send", send)
+    assert main(["printer", str(pdf)]) == NOT_WRITTEN
+    assert capsys.readouterr().err.splitlines()[-1] == "Printeren tager ikke imod siderne."
+
+
+def test_a_print_that_fails_is_told_in_the_console(qtbot: QtBot, printing: PrintModel) -> None:
+    told: list[str] = []
+    printing.told.connect(lambda said, _file: told.append(said))
+    printing.choose("run-sheet")
+    qtbot.waitUntil(lambda: len(pages(printing)) == 1, timeout=4 * WITHIN_MS)
+    drawn(printing).parent.with_name("pages.pdf").unlink()
+    printing.send()
+    qtbot.waitUntil(lambda: bool(told), timeout=4 * WITHIN_MS)
+    assert told == [NOT_PRINTED]
+    assert not json.loads(str(printing.property("offered")))["working"]
+
+
+def test_another_file_begins_anew_and_nothing_of_the_first_is_left(
+    qtbot: QtBot, printing: PrintModel, tmp_path: Path
+) -> None:
+    printing.choose("empty")
+    printing.goal_to(2)
+    qtbot.waitUntil(lambda: len(pages(printing)) == 2, timeout=4 * WITHIN_MS)
+    before = drawn(printing)
+    printing.look()
+    printing.about(new_file(tmp_path / "other.guldkaramel"))
+    offered = json.loads(str(printing.property("offered")))
+    assert (offered["what"], offered["goal"], offered["looking"]) == ("signs", 0, False)
+    assert pages(printing) == []
+    assert not before.exists()
+
+
+def test_only_the_newest_drawing_lies_on_the_disk(qtbot: QtBot, printing: PrintModel) -> None:
+    printing.choose("run-sheet")
+    qtbot.waitUntil(lambda: len(pages(printing)) == 1, timeout=4 * WITHIN_MS)
+    first = drawn(printing)
+    printing.choose("empty")
+    qtbot.waitUntil(lambda: len(pages(printing)) > 1, timeout=4 * WITHIN_MS)
+    assert drawn(printing).is_file()
+    assert not first.parent.parent.exists()
+
+
 def test_a_pdf_that_is_not_there_goes_to_no_printer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["printer", str(tmp_path / "none.pdf")]) != 0
     assert "none.pdf" in capsys.readouterr().err
 
 
 @pytest.mark.windows
-def test_the_sheet_shows_the_pages_and_turns_them(console: Console, heart: HeartUnderTest) -> None:
+def test_the_sheet_shows_the_pages_and_turns_them_and_the_folder_of_a_kept_pdf_is_opened(
+    console: Console, heart: HeartUnderTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     console.attach(heart)
     console.windows.printing.about(heart.file)
     group = heart.view()["groups"][0]["id"]
@@ -127,3 +215,7 @@ def test_the_sheet_shows_the_pages_and_turns_them(console: Console, heart: Heart
     console.waits(lambda: console.sees("Side 2 af 2"), "the other page")
     console.clicks("Tomme kort")
     console.waits(lambda: console.sees("Side 1 af 8"), "the empty ones")
+    console.clicks("Gem som PDF")
+    console.waits(lambda: console.sees("Det ligger her: "), "where it lies")
+    console.clicks("Åbn mappen")
+    assert [Path(one.toLocalFile()) for one in opened] == [heart.file.parent]

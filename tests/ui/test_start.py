@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console
 from ui import main
-from ui.errands import last_line, read_json
+from ui.errands import read_json
 from ui.language import Language
 from ui.start import FOLDER, MOST_RECENT, RECENT, StartModel
 from ui.start_rows import about_template, holds, read_date, recent_row
@@ -285,7 +285,5 @@ def test_a_template_is_told_in_hours_and_exercises() -> None:
 
 
 def test_what_a_command_says_is_read_with_care() -> None:
-    assert last_line("linje\nsidste æ\n".encode()) == "sidste æ"
-    assert last_line(b"") == ""
     assert read_json(b'{"a":1}') == {"a": 1}
     assert read_json(b"Traceback") is None

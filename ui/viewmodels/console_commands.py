@@ -38,6 +38,7 @@ class ConsoleCommands(QObject):
         self._store, self._undoing = store, undoing
         self._line = ""
         self._line_undo = ""
+        self._line_file = ""
         self._told: dict[str, str] = {}
         self._forms: set[str] = set()
         self._seated: dict[str, str] = {}
@@ -260,9 +261,10 @@ class ConsoleCommands(QObject):
         self._told[command] = done
 
     @Slot(str)
-    def say(self, text: str) -> None:
-        """Say something in the calm line."""
-        self._set_line(text)
+    @Slot(str, str)
+    def say(self, text: str, file: str = "") -> None:
+        """Say something in the calm line; of a `file` that was written, whose folder can be opened from there."""
+        self._set_line(text, file=file)
 
     @Slot()
     def dismiss(self) -> None:
@@ -322,14 +324,15 @@ class ConsoleCommands(QObject):
         if command is self._round:
             self._round = None
 
-    def _set_line(self, text: str, undo: str = "") -> None:
+    def _set_line(self, text: str, undo: str = "", file: str = "") -> None:
         if text:
             self._line_timer.start()
         else:
             self._line_timer.stop()
-        if (text, undo) != (self._line, self._line_undo):
-            self._line, self._line_undo = text, undo
+        if (text, undo, file) != (self._line, self._line_undo, self._line_file):
+            self._line, self._line_undo, self._line_file = text, undo, file
             self.line_changed.emit()
 
     line = Property(str, lambda self: self._line, notify=line_changed)
     line_undo = Property(str, lambda self: self._line_undo, notify=line_changed)
+    line_file = Property(str, lambda self: self._line_file, notify=line_changed)

@@ -86,6 +86,12 @@ class SetWifi(Asked, frozen=True):
     password: str = ""
 
 
+class ForgetCards(Asked, frozen=True):
+    """`heart.forget_cards`: a photo of cards, by its name, has been taken or dropped; a newer one stays."""
+
+    photo: str
+
+
 class UseAddress(Asked, frozen=True):
     """`heart.use_address`: show phones this address of the machine; null: whichever is best."""
 

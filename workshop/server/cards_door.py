@@ -58,6 +58,12 @@ class CardPhotos:
         self._changed()
         return self.newest
 
+    def forget(self, photo: str) -> None:
+        """The photo of that name is of no more use; another stays."""
+        if photo and photo == self.newest:
+            self.newest, self.seat, self.marks = "", "", ()
+            self._changed()
+
 
 class CardsDoor:
     """Reads a photo for the host and the remote, and tells the host of the newest."""

@@ -19,7 +19,7 @@ from workshop.domain.refusal import Refusal
 from workshop.domain.rules import Rules
 from workshop.engine import Engine
 from workshop.exercises.contract import Exercise
-from workshop.protocol.requests import Nothing, SetClock, SetWifi, UseAddress
+from workshop.protocol.requests import ForgetCards, Nothing, SetClock, SetWifi, UseAddress
 from workshop.server.addresses import Way, own_ways
 from workshop.server.app import Door, SlowDoors
 from workshop.server.arrival import ArrivalDoor
@@ -122,6 +122,7 @@ class Heart:
             "heart.use_address": HeartCommand(UseAddress, self._use_address),
             "heart.wifi": HeartCommand(SetWifi, self._set_wifi),
             "heart.clock": HeartCommand(SetClock, self._set_clock),
+            "heart.forget_cards": HeartCommand(ForgetCards, self._forget_cards),
             "heart.stop": HeartCommand(Nothing, self._asked_to_stop),
         }
         submitter, reader = Submitter(self.engine), CommandReader(rules, clock.now)
@@ -237,6 +238,10 @@ class Heart:
         if not self.day.rehearsal:
             return NOT_A_REHEARSAL
         self._clock.go_on_from(max(payload.at, self._clock.now()))
+        return None
+
+    async def _forget_cards(self, payload: ForgetCards) -> Refusal | None:
+        self._hub.card_photos.forget(payload.photo)
         return None
 
     async def _asked_to_stop(self, _payload: Nothing) -> Refusal | None:

@@ -11,9 +11,12 @@ import pytest
 
 from exports.cards.catalogue import CATALOGUE, Wanted
 from exports.cards.document import write_cards
+from exports.cards.fitting import fitted
 from exports.cards.grid import LYING, STANDING, Grid
 from exports.model import Card as ModelCard
 from exports.model import Goal, Postcard, Report
+from exports.pdf.fonts import Fonts
+from exports.pdf.shaping import Shaper
 from exports.report import build_report
 from tests.day_under_test import DayUnderTest, plan_of
 from tests.exports.pdf.reading import Reading
@@ -127,6 +130,20 @@ def test_the_same_day_gives_the_same_bytes(report: Report, tmp_path: Path) -> No
     for name in ("one.pdf", "other.pdf"):
         assert write_cards(report, tmp_path / name, "signs", Wanted())
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "other.pdf").read_bytes()
+
+
+def test_a_word_is_made_smaller_to_stay_whole_but_parted_before_nobody_can_read_it() -> None:
+    shaper, room = Shaper(Fonts()), (240.0, 160.0)
+    sizes = (40.0, 24.0, 18.0, 15.0, 12.0, 10.0, 7.0)
+
+    def size(text: str) -> float:
+        return fitted(shaper, text, None, sizes, room).look.size
+
+    assert size("Cykler") == 40
+    assert size("Udskolingslærerkonference") == 18, "whole, on one line"
+    assert size("Udskolingslærerkonferencedeltagere") == 12, "whole, on one line"
+    assert size("Udskolingslærerkonferencedeltagerliste" * 2) == 18, "parted"
+    assert size("Et ord, der er " + "langt" * 80) == 12, "parted, and all of it is there"
 
 
 def test_a_card_past_the_last_tag_is_printed_without_one(report: Report, tmp_path: Path) -> None:

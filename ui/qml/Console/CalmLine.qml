@@ -12,7 +12,11 @@ Rectangle {
     /// The command that can be taken back from here; empty for none.
     property string undo: ""
 
+    /// The file that was written, whose folder can be opened from here; empty for none.
+    property string file: ""
+
     signal dismissed
+    signal shown(file: string)
     signal undone(command: string)
 
     Accessible.name: text
@@ -32,7 +36,7 @@ Rectangle {
         color: Theme.desk.ink
         font.pixelSize: 16
         text: line.text
-        width: parent.width - x - (line.dismissable ? ok.width + 12 : 18) - (back.visible ? back.width + 4 : 0)
+        width: parent.width - x - (line.dismissable ? ok.width + 12 : 18) - (back.visible ? back.width + 4 : 0) - (folder.visible ? folder.width + 4 : 0)
         x: 18
     }
 
@@ -46,6 +50,17 @@ Rectangle {
         visible: line.undo !== ""
 
         onClicked: line.undone(line.undo)
+    }
+
+    DeskButton {
+        id: folder
+
+        anchors { right: ok.left; rightMargin: 4; verticalCenter: parent.verticalCenter }
+        plain: true
+        text: qsTr("Åbn mappen")
+        visible: line.file !== ""
+
+        onClicked: line.shown(line.file)
     }
 
     DeskButton {

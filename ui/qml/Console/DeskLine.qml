@@ -12,12 +12,14 @@ Item {
 
     CalmLine {
         anchors { bottom: parent.bottom; bottomMargin: area.foot + 12 }
+        file: area.desk.commands.line_file
         text: area.desk.commands.line
         undo: area.desk.commands.line_undo
         width: Math.min(area.room - 40, 760)
         x: (area.room - width) / 2
 
         onDismissed: area.desk.commands.dismiss()
+        onShown: file => area.desk.start.show_in_folder(file)
         onUndone: command => {
             area.desk.commands.dismiss();
             area.desk.commands.undo(command);
