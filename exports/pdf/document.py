@@ -35,6 +35,8 @@ DRAWN: Final = 0.8
 FOOT: Final = 40.0
 FOOT_LEFT: Final = Look(7.8, 10.0, colour=INK_SOFT)
 FOOT_RIGHT: Final = FOOT_LEFT._replace(align="end")
+MOST_FOOT_LINES: Final = 2
+"""There is room for so many above the rim that printers leave."""
 
 
 def write_pdf(report: Report, out: Path, lang: str = "da", told: Told = unheard) -> None:
@@ -108,7 +110,7 @@ class _Foot:
         shaper = self.writer.shaper
         right_lines = break_lines(shaper, spans(right), FOOT_LEFT.size, TEXT_WIDTH)[:1]
         room = TEXT_WIDTH - right_lines[0].width - 16
-        left_lines, _ = fit_lines(shaper, spans(left), FOOT_LEFT.size, room, 1)
+        left_lines, _ = fit_lines(shaper, spans(left), FOOT_LEFT.size, room, MOST_FOOT_LINES)
         top = FOOT + 3
         canvas.lines_of_text(left_lines, MARGIN_SIDE, top, FOOT_LEFT, room)
         canvas.lines_of_text(right_lines, MARGIN_SIDE, top, FOOT_RIGHT, TEXT_WIDTH)

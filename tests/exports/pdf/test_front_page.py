@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pikepdf
 import pytest
 
@@ -234,6 +235,16 @@ def test_the_foot_tells_of_caramels_and_of_small_bases_only_where_there_are_some
     assert "Karameller viser interesse" in "".join(written(day_of(goals=(with_signs(1),), visits=given)).artifacts)
     small = written(day_of(barometer(measured(withheld=True, figures=Figures(0, 0)))))
     assert "Fordelinger på færre end 6 er udeladt." in "".join(small.artifacts)
+
+
+@pytest.mark.parametrize(("lang", "whole"), [("da", "er udeladt."), ("en", "are left out.")])
+def test_all_that_the_foot_tells_has_room_in_a_rehearsal_too(
+    written: Written, report: Report, lang: str, whole: str
+) -> None:
+    results = day_of(barometer(measured(withheld=True, figures=Figures(0, 0)))).results
+    year = tuple(msgspec.structs.replace(one, dates=(date(2024, 11, 28),)) for one in report.year)
+    rehearsed = msgspec.structs.replace(report, rehearsal=True, results=results, year=year)
+    assert whole in "".join(written(rehearsed, lang).artifacts)
 
 
 def test_the_method_explains_only_what_the_day_held(written: Written) -> None:
