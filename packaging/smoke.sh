@@ -63,8 +63,12 @@ for written in day.pdf day.html day.docx day.xlsx day.zip; do
 done
 
 echo "guldkaramel print, with pictures of the pages"
-"$command" print day.guldkaramel empty cards.pdf --pages pages
+"$command" print day.guldkaramel numbered cards.pdf --pages pages
 [ "$(find pages -type f | wc -l)" -ge 1 ] || fail "it draws no pages"
+
+echo "guldkaramel cards, in the picture of such a page"
+"$command" cards pages/001.png --json >cards.json
+grep -q '"rows":\[\[[0-9]' cards.json || fail "it finds no cards in a photo"
 
 echo "guldkaramel serve"
 "$command" serve day.guldkaramel --port 0 >serve.json &

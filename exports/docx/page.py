@@ -18,6 +18,11 @@ from exports.pdf.theme import FOREST, INK, INK_SOFT, Colour
 LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
 FONT: Final = "Calibri"
 SIZES: Final = {"Title": 22, "Heading 1": 18, "Heading 2": 13, "Heading 3": 11.5, "Normal": 10, "Caption": 8.5}
+SPACES: Final = {
+    "Normal": (0, 3), "Caption": (0, 3), "Heading 1": (0, 4), "Heading 2": (9, 3), "Heading 3": (6, 2),
+    "List Number": (0, 2), "List Bullet": (0, 2),
+}  # fmt: skip
+"""Points before and after a paragraph."""
 COLOURS: Final = {"Caption": INK_SOFT, "Title": INK, "Heading 1": INK, "Heading 2": FOREST, "Heading 3": FOREST}
 
 
@@ -26,15 +31,17 @@ def prepare(document: Document, lang: str, foot: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
-    section.top_margin = section.bottom_margin = Cm(2)
+    section.top_margin = section.bottom_margin = Cm(1.6)
+    section.footer_distance = Cm(0.9)
     for name, size in SIZES.items():
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
         _dress(style, size, COLOURS.get(name))
-    for name, before in (("Heading 1", 0), ("Heading 2", 12), ("Heading 3", 7)):
+    for name, (before, after) in SPACES.items():
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(4)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        style.paragraph_format.line_spacing = 1.0
     _speak(document, LANGUAGES.get(lang, lang))
     line = section.footer.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -59,7 +66,12 @@ def element(tag: str, **attributes: str) -> BaseOxmlElement:
 
 def _dress(style: ParagraphStyle, size: float, colour: Colour | None) -> None:
     style.font.name, style.font.size = FONT, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    # Letters that run from the right have a size of their own.
+    properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:szCs")):
+        properties.remove(old)
+    properties.find(qn("w:sz")).addnext(element("szCs", val=str(round(2 * size))))
+    fonts = properties.get_or_add_rFonts()
     for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{name}"), None)
     fonts.set(qn("w:cs"), FONT)

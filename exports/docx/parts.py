@@ -66,14 +66,17 @@ class Parts:
         heading = next((kid for kid in node.kids if kid.tag == "H1"), None)
         self._goal = self.goals.get(heading.badge.number) if heading is not None and heading.badge is not None else None
         self._road_drawn = False
+        level, is_front = 2, not self._begun
         for kid in node.kids:
-            self._write(kid)
+            self._write(kid, level)
+            if is_front and kid.tag == "H2":
+                level = 3  # what the one page goes on with stands below that
 
-    def _write(self, node: Node) -> None:
+    def _write(self, node: Node, level: int = 2) -> None:
         if node.tag != "Figure":
             self._pictures = None
         if node.tag in ("H1", "H2"):
-            self._heading(node, 1 if node.tag == "H1" else 2)
+            self._heading(node, 1 if node.tag == "H1" else level)
         elif node.tag == "Table":
             self._table(node)
         elif node.tag == "L":
@@ -84,7 +87,7 @@ class Parts:
             self._goal_row(node)
         elif node.tag == "Sect":
             for kid in node.kids:
-                self._write(kid)
+                self._write(kid, level)
         elif node.tag == "BlockQuote":
             self._paragraph(node.words, "Quote")
         else:
@@ -93,7 +96,12 @@ class Parts:
     def _heading(self, node: Node, level: int, number: str = "") -> None:
         if node.badge is not None:
             number = self.words.gettext("Mål {n}", n=node.badge.number) + ": " if self._is_goal() else ""
-        line = self.document.add_heading(clean(f"{number}{node.text}"), level)
+        line = self.document.add_heading(number, level)
+        _turn(line, node.words)
+        for one in node.words:
+            run = line.add_run(clean(one.text))
+            if one.language is not None:
+                _speak(run, one.language)
         line.paragraph_format.page_break_before = (level == 1 and self._begun) or None
         self._begun = self._begun or level == 1
 
@@ -220,8 +228,7 @@ class Parts:
 def write(line: Paragraph, words: Iterable[Stretch], *, bold: bool = False, size: Pt | None = None) -> None:
     """Text in its styles, in a paragraph or a cell; `size` is for all of it. It runs as its first text does."""
     words = list(words)
-    if words and words[0].language in RIGHT_TO_LEFT:
-        _before(line._p.get_or_add_pPr(), element("bidi"), *AFTER_BIDI)
+    _turn(line, words)
     for one in words:
         run = line.add_run(clean(one.text))
         run.bold = True if bold or one.style in ("bold", "title") else None
@@ -232,6 +239,12 @@ def write(line: Paragraph, words: Iterable[Stretch], *, bold: bool = False, size
             run.font.color.rgb = rgb(one.colour)
         if one.language is not None:
             _speak(run, one.language)
+
+
+def _turn(line: Paragraph, words: Sequence[Stretch]) -> None:
+    """Let a paragraph run as its first text does."""
+    if words and words[0].language in RIGHT_TO_LEFT:
+        _before(line._p.get_or_add_pPr(), element("bidi"), *AFTER_BIDI)
 
 
 def clean(text: str) -> str:
