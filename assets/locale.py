@@ -79,11 +79,14 @@ def texts(lang: str) -> dict[str, str]:
     """Give Danish text → translation for the phone page; empty for Danish. Treat it as read-only.
 
     A text with a plural stands there twice: the Danish singular and the Danish plural, each with its translation.
+    What has a context is for who asks for it by that, which neither the phone nor the windows do.
     """
     if not _is_translated(lang):
         return {}
     pairs: dict[str, str] = {}
     for message in _read(lang):
+        if message.context is not None:
+            continue
         danish = [message.id] if isinstance(message.id, str) else message.id
         translated = [message.string] if isinstance(message.string, str) else message.string or []
         pairs.update((source, target) for source, target in zip(danish, translated, strict=False) if source and target)

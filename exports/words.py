@@ -21,6 +21,10 @@ class Words:
         """A text of ours in the language of the document, its `{fields}` filled in."""
         return self.texts.gettext(danish).format(**fields)
 
+    def pgettext(self, context: str, danish: str) -> str:
+        """As `gettext`, of a word that other languages have several for: `context` tells which is meant."""
+        return self.texts.pgettext(context, danish)
+
     def ngettext(self, one: str, many: str, n: int, **fields: object) -> str:
         """As `gettext`, for one and for many; `{n}` is the number."""
         return self.texts.ngettext(one, many, n).format(n=n, **fields)

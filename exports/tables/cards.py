@@ -69,7 +69,7 @@ def _signs(words: Words, report: Report) -> Table:
         for goal in report.goals
         for card in goal.signs
     )
-    return table(words.gettext("Tegn"), columns, rows)
+    return table(words.pgettext("many", "Tegn"), columns, rows)
 
 
 def _place(goal: Goal, card: Card) -> tuple[Cell, Cell]:

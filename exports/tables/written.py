@@ -118,4 +118,4 @@ def _postcards(words: Words, report: Report) -> Table:
         )
         for place, card in enumerate(report.postcards, start=1)
     )
-    return table(words.gettext("Postkort"), columns, rows)
+    return table(words.pgettext("many", "Postkort"), columns, rows)

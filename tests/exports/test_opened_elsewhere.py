@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -53,6 +54,14 @@ def test_the_document_is_opened_and_says_all_that_was_written(report: Report, tm
             assert bare(card.text) in said
     totals = re.findall(r"^(\d+) karamel(?:ler)? i alt", text, re.MULTILINE)
     assert sum(map(int, totals)) == report.visits.caramels
+
+
+def test_what_is_called_one_page_is_one_page(report: Report, tmp_path: Path) -> None:
+    write_docx(report, tmp_path / "day.docx")
+    with pypdfium2.PdfDocument(converted(tmp_path / "day.docx", "pdf")) as document:
+        first, second = (document[place].get_textpage().get_text_bounded() for place in (0, 1))
+    assert report.goals[-1].title in " ".join(first.split())
+    assert second.split()[0] == "Beslutningsark"
 
 
 def bare(text: str) -> str:

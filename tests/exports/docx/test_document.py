@@ -134,7 +134,8 @@ def test_a_long_challenge_and_a_long_organiser_stand_in_the_properties_as_far_as
 def test_what_a_table_and_a_paragraph_are_stands_in_the_order_of_the_format(report: Report, tmp_path: Path) -> None:
     goal = report.goals[0]
     notes = (msgspec.structs.replace(goal.notes[0], text="الأطفال يلعبون معا"),)
-    arabic = msgspec.structs.replace(goal, notes=notes)
+    title = "الأطفال والشباب لديهم وقت فراغ نشط"
+    arabic = msgspec.structs.replace(goal, notes=notes, title=title)
     write_docx(msgspec.structs.replace(report, goals=(arabic,)), tmp_path / "day.docx")
     found = docx.Document(str(tmp_path / "day.docx"))
     for table in found.tables:
@@ -142,6 +143,10 @@ def test_what_a_table_and_a_paragraph_are_stands_in_the_order_of_the_format(repo
         assert names.index(qn("w:tblBorders")) < names.index(qn("w:tblLayout"))
     from_the_right = found.element.body.findall(f".//{qn('w:pPr')}/{qn('w:bidi')}")
     assert from_the_right
+    turned = [line.text for line in found.paragraphs if line._p.find(f"./{qn('w:pPr')}/{qn('w:bidi')}") is not None]
+    assert {f"Mål {goal.number}: {title}", f"{goal.number}  {title}"} <= set(turned), "its headings too"
     for one in from_the_right:
         names = [kid.tag for kid in one.getparent()]
-        assert names.index(qn("w:bidi")) < names.index(qn("w:spacing"))
+        before = names[: names.index(qn("w:bidi"))]
+        assert qn("w:spacing") not in before
+        assert qn("w:pageBreakBefore") not in names[names.index(qn("w:bidi")) :]

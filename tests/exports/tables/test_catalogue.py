@@ -1,6 +1,11 @@
 """The day as tables: whole and typed, and nothing in them that the PDF withholds."""
 
+import gettext
 from datetime import date
+from io import BytesIO
+
+from babel.messages import mofile
+from babel.messages.catalog import Catalog
 
 from exports.model import Report
 from exports.tables.catalogue import tables_of
@@ -42,6 +47,19 @@ def test_every_card_stands_in_its_table_exactly_as_it_was_written(report: Report
     assert column(found["Mekanismer"], "Tekst") == mechanisms
     assert column(found["Taget med hjem"], "Note") == [note.text for goal in report.goals for note in goal.notes]
     assert column(found["Postkort"], "Tekst") == [card.text for card in report.postcards]
+
+
+def test_a_table_of_many_is_named_in_the_plural_where_danish_has_one_word_for_both(report: Report) -> None:
+    english = Catalog(locale="en")
+    for danish, one, many in (("Tegn", "Sign", "Signs"), ("Postkort", "Postcard", "Postcards")):
+        english.add(danish, one)
+        english.add(danish, many, context="many")
+    compiled = BytesIO()
+    mofile.write_mo(compiled, english)
+    compiled.seek(0)
+    words = Words("en")
+    words.texts = gettext.GNUTranslations(compiled)
+    assert {table.name for table in tables_of(words, report)} >= {"Signs", "Postcards"}
 
 
 def test_sums_of_the_cards_are_those_of_the_goals_and_of_the_day(report: Report) -> None:
