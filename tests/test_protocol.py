@@ -13,7 +13,7 @@ from workshop.domain.people import SERVER_ONLY
 from workshop.domain.refusal import Reason, Refusal
 from workshop.exercises.catalogue import RULES
 from workshop.protocol.answers import status_of
-from workshop.protocol.requests import ForgetCards, Nothing, SetWifi, UseAddress
+from workshop.protocol.requests import ForgetCards, Nothing, SetClock, SetWifi, UseAddress
 from workshop.server.openapi import openapi
 
 HEART = {
@@ -23,6 +23,7 @@ HEART = {
     "heart.use_address": UseAddress,
     "heart.wifi": SetWifi,
     "heart.forget_cards": ForgetCards,
+    "heart.clock": SetClock,
 }
 
 
