@@ -52,7 +52,7 @@ class Card(msgspec.Struct, frozen=True):
     """A sign or a mechanism. `number` as on the card (`T3`, `M1`), `text` exactly as written.
 
     `caramels` and the `pairs` behind them are 0 until the room has seen them. `signs` are the ids that a mechanism
-    makes appear. `adopted`: it came home from another goal.
+    makes appear. `adopted`: it came home from another goal; `redacted`: its words were taken out for good.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Card(msgspec.Struct, frozen=True):
     late: bool = False
     level: Level | None = None
     adopted: bool = False
+    redacted: bool = False
     caramels: int = 0
     pairs: int = 0
     signs: tuple[str, ...] = ()

@@ -118,7 +118,7 @@ def _people(day: DayState, ids: Iterable[str]) -> People:
     return People(len(phones), sum(one.heads for one in phones), sum(one.heads for one in there if one.via == "paper"))
 
 
-def _card(contribution: Contribution, support_of: Mapping[str, Support]) -> Card:
+def _card(day: DayState, contribution: Contribution, support_of: Mapping[str, Support]) -> Card:
     body = contribution.body
     assert isinstance(body, Sign | Mechanism)
     got = support_of.get(contribution.id, Support(0, 0))
@@ -131,6 +131,7 @@ def _card(contribution: Contribution, support_of: Mapping[str, Support]) -> Card
         late=contribution.late,
         level=body.level if isinstance(body, Sign) else None,
         adopted=body.adopted_from is not None,
+        redacted=contribution.id in day.redacted,
         caramels=got.total,
         pairs=got.pairs,
         signs=body.signs if isinstance(body, Mechanism) else (),
@@ -138,7 +139,7 @@ def _card(contribution: Contribution, support_of: Mapping[str, Support]) -> Card
 
 
 def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support], picture_of: PictureOf) -> Goal:
-    signs = {one.id: _card(one, support_of) for one in day.shown("sign", seat.seat)}
+    signs = {one.id: _card(day, one, support_of) for one in day.shown("sign", seat.seat)}
     road = shown_road(day, seat.seat)
     steps = [RoadStep(tuple(signs[one] for one in step.signs), step.when) for step in road.steps]
     planned = next((goal for goal in day.plan.goals if f"goal:{goal.id}" == seat.seat), None)
@@ -155,7 +156,7 @@ def _goal(day: DayState, seat: Seat, support_of: Mapping[str, Support], picture_
         road=tuple(steps),
         unplaced=tuple(card for card in signs.values() if card.id not in placed),
         mechanisms=tuple(
-            msgspec.structs.replace(_card(one, support_of), signs=leads_to(day, one))
+            msgspec.structs.replace(_card(day, one, support_of), signs=leads_to(day, one))
             for one in day.shown("mechanism", seat.seat)
         ),
         chain=tuple(link for one in day.shown("chain_link", seat.seat) if (link := _link(day, one, signs)) is not None),
@@ -212,7 +213,7 @@ def _notes(day: DayState, seat: Seat, support_of: Mapping[str, Support]) -> tupl
         body = one.body
         assert isinstance(body, TakeHomeNote)
         source = day.contributions.get(body.ref) if body.ref is not None else None
-        card = _card(source, support_of) if source is not None and not source.hidden else None
+        card = _card(day, source, support_of) if source is not None and not source.hidden else None
         from_goal = numbers.get(body.from_seat or (source.seat if source is not None else ""))
         became = adopted_as(day, one)
         notes.append(Note(body.text, from_goal, card, became.label if became else None, one.via, one.late))

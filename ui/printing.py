@@ -79,14 +79,16 @@ class PrintModel(QObject):
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._settling.timeout.connect(self._draw)
         self._said = ""
+        self._redacted = 0
+        """The newest line of the log that tells that somebody's words were taken out for good."""
         words.changed.connect(self._publish)
-        store.host_changed.connect(self._publish)
+        store.host_changed.connect(self._follow)
         self._publish()
 
     def about(self, file: Path) -> None:
         """The file that is printed from. What was chosen and drawn for another is of no use for it."""
         self._file = file
-        self._chosen = dict(CHOSEN_FIRST)
+        self._chosen, self._redacted = dict(CHOSEN_FIRST), 0
         self._settling.stop()
         self._looking = False
         self._forget()
@@ -234,6 +236,16 @@ class PrintModel(QObject):
     def _set_pages(self, pages: list[dict[str, Any]], line: str) -> None:
         self._pages, self._line = pages, line
         self.pages_changed.emit()
+
+    def _follow(self) -> None:
+        """What was drawn before words were taken out for good still has them: it goes at once, and is drawn anew."""
+        log = self._store.host.view.get("log") or () if self._store.host is not None else ()
+        newest = max((line["seq"] for line in log if line["what"] == "text.redacted"), default=0)
+        if newest > self._redacted:
+            self._redacted = newest
+            if self._shown is not None or self._looking:
+                self.look()
+        self._publish()
 
     def _publish(self) -> None:
         """Tell what is offered, where it is not what was told already: the day's frames come many a second."""

@@ -50,14 +50,14 @@ def _named(writer: Writer, goal: Goal) -> str:
 
 
 def _of_a_goal(cards_of: Callable[[Goal], Sequence[Card]]) -> Lay:
-    """The filled cards of each goal, which begins on a sheet of its own."""
+    """The filled cards of each goal, which begins on a sheet of its own; one whose words were taken out is empty."""
 
     def lay(writer: Writer, report: Report, wanted: Wanted) -> tuple[Grid, Sequence[Page]]:
         grid, told, pages = LYING[wanted.size], _told(writer, report), list[Page]()
         for goal in _goals(report, wanted):
             name = _named(writer, goal)
             faces = [
-                CardFace(writer, goal, card.number, card.text, told, "" if place else name)
+                CardFace(writer, goal, card.number, None if card.redacted else card.text, told, "" if place else name)
                 for place, card in enumerate(cards_of(goal))
             ]
             pages += sheets(grid, faces)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from tests.leftovers import found
 from tests.server.house import new_file
 from tests.ui.everywhere import sheets
 from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest
@@ -22,6 +23,7 @@ from ui.printer import on_paper, paint, printer_for
 from ui.printing import NOT_PRINTED, THINGS, PrintModel
 from ui.store import Store
 from workshop.cli import main
+from workshop.client import Command
 from workshop.paper_verbs import CARDS, NOT_WRITTEN, SHEETS
 
 
@@ -85,6 +87,26 @@ def test_the_pdf_lies_beside_the_file_and_what_was_looked_at_goes(
     assert told == [("PDF’en bliver skrevet …", ""), (f"Det ligger her: {pdf}", str(pdf))]
     printing.close()
     assert not looked_at.exists()
+
+
+def test_what_was_drawn_before_words_were_taken_out_goes_and_is_drawn_anew(qtbot: QtBot, heart: HeartUnderTest) -> None:
+    store, said = Store(loopback_network(), "da"), "Hanne drikker"
+    printing = PrintModel(store, Language())
+    printing.about(heart.file)
+    store.attach(heart.info)
+    heart.does("day.go", step="signs")
+    status, _ = heart.ask(heart.host.command(Command("sign_cards.write", {"text": said, "group": "m1"}, "sign-0001")))
+    assert status == 200
+    printing.look()
+    qtbot.waitUntil(lambda: len(pages(printing)) == 1, timeout=4 * WITHIN_MS)
+    folder = drawn(printing).parents[1]
+    assert found(folder, [said])
+    heart.does("text.redact", what="contribution", id=heart.view()["contributions"][0]["id"])
+    qtbot.waitUntil(lambda: not folder.exists(), timeout=4 * WITHIN_MS)
+    qtbot.waitUntil(lambda: len(pages(printing)) == 1, timeout=4 * WITHIN_MS)
+    assert not found(drawn(printing).parents[1], [said])
+    printing.close()
+    store.detach()
 
 
 @pytest.mark.parametrize(("what", "size", "lying"), [("empty", "a6", True), ("empty", "a5", False)])

@@ -24,6 +24,7 @@ from tests.exports.pdf.test_document import HOSTILE
 from tests.exports.played_day import Played
 from tests.server.house import new_file
 from workshop.cli import main
+from workshop.domain.card_tags import tagged_cards
 from workshop.paper_verbs import NOT_WRITTEN, NOTHING
 
 A4 = (595.276, 841.89)
@@ -181,3 +182,20 @@ def test_played_days_postcards_come_with_their_drawings(played: Played, tmp_path
     report = build_report(played.day.state, None)
     found = printed(report, tmp_path, "postcards")
     assert len(found.of("BlockQuote")) == len(report.postcards)
+
+
+def test_a_card_whose_words_were_taken_out_is_printed_empty_with_its_number_and_found_in_a_photo(
+    tmp_path: Path,
+) -> None:
+    day = DayUnderTest()
+    day.goes_to("signs")
+    gone = day.does("sign_cards.write", group="m1", text="Hanne drikker")
+    day.does("sign_cards.write", group="m1", text="Flere cykler")
+    before = tagged_cards(day.state, "goal:g1").keys()
+    day.does("text.redact", what="contribution", id=gone)
+    found = printed(build_report(day.state, None, lambda _id: None), tmp_path, "signs")
+    assert [one.text for one in found.of("H1")] == ["T1", "T2"]
+    assert "Flere cykler" in found.text
+    assert "Hanne" not in found.text
+    assert "Fjernet" not in found.text
+    assert tagged_cards(day.state, "goal:g1").keys() == before
