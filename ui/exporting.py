@@ -39,10 +39,10 @@ FAILED: Final = _("Filerne kunne ikke skrives.")
 
 
 class ExportModel(QObject):
-    """`told` says in a sentence how it ended, for who has laid the sheet away."""
+    """`told` says in a sentence how it ended, and one of the files, if any: for who has laid the sheet away."""
 
     changed = Signal()
-    told = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, day: Callable[[], str], words: Language) -> None:
         """`day` gives the id of the running day."""
@@ -56,7 +56,7 @@ class ExportModel(QObject):
         self._shares: dict[str, float] = {}
         self._saved: list[str] = []
         self._problems: list[str] = []
-        self._stopped = False
+        self._stopped = self._watched = False
 
     def about(self, file: Path) -> None:
         """The file that is exported, and that the others are laid beside."""
@@ -101,6 +101,11 @@ class ExportModel(QObject):
         self.changed.emit()
         process.terminate()
         QTimer.singleShot(PATIENCE_MS, process, process.kill)
+
+    @Slot(bool)
+    def watch(self, on: bool) -> None:
+        """Somebody sees how it goes and how it ends, and need not be told besides."""
+        self._watched = on
 
     @Slot()
     def open_folder(self) -> None:
@@ -149,7 +154,9 @@ class ExportModel(QObject):
             if code and not self._problems:
                 self._problems = [self._words.gettext(FAILED)]
         self.changed.emit()
-        self.told.emit(self._sentence())
+        if not self._watched:
+            saved = str(self._file.with_name(self._saved[0])) if self._file is not None and self._saved else ""
+            self.told.emit(self._sentence(), saved)
 
     def _sentence(self) -> str:
         """How it ended, in a line."""

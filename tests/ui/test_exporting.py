@@ -42,7 +42,7 @@ def ends(qtbot: QtBot, exporting: ExportModel) -> None:
 def test_every_format_lies_beside_the_file_and_that_is_told(qtbot: QtBot, exporting: ExportModel, day: Path) -> None:
     told: list[str] = []
     shares: list[float] = []
-    exporting.told.connect(told.append)
+    exporting.told.connect(lambda said, _file: told.append(said))
     exporting.changed.connect(lambda: shares.append(float(str(read(exporting, "share")))))
     chooses_all(exporting)
     exporting.save()
@@ -78,7 +78,7 @@ def test_what_is_not_chosen_is_not_written(qtbot: QtBot, exporting: ExportModel)
 
 def test_it_can_be_stopped_and_the_old_files_are_whole(qtbot: QtBot, exporting: ExportModel, day: Path) -> None:
     told: list[str] = []
-    exporting.told.connect(told.append)
+    exporting.told.connect(lambda said, _file: told.append(said))
     chooses_all(exporting)
     old = [day.parent / f"day - tabeller.{ending}" for ending in ("xlsx", "zip")]
     for path in old:
@@ -108,6 +108,23 @@ def test_what_went_wrong_is_told_beside_what_went_well(qtbot: QtBot, exporting: 
     assert "urørt" in problem
 
 
+def test_who_watches_is_told_once_and_who_has_laid_the_sheet_away_where_it_lies(
+    qtbot: QtBot, exporting: ExportModel, day: Path
+) -> None:
+    told: list[tuple[str, str]] = []
+    exporting.told.connect(lambda said, file: told.append((said, file)))
+    exporting.choose("csv", True)
+    exporting.choose("pdf", False)
+    exporting.watch(True)
+    exporting.save()
+    ends(qtbot, exporting)
+    assert told == []
+    exporting.watch(False)
+    exporting.save()
+    ends(qtbot, exporting)
+    assert told == [("1 fil er gemt ved siden af dagens.", str(day.with_name("day - tabeller.zip")))]
+
+
 def test_names_and_sentences_are_in_the_windows_language(
     qtbot: QtBot, exporting: ExportModel, words: Language, day: Path
 ) -> None:
@@ -121,7 +138,7 @@ def test_names_and_sentences_are_in_the_windows_language(
 
 def test_closing_while_it_is_written_speaks_to_nobody(exporting: ExportModel) -> None:
     told: list[str] = []
-    exporting.told.connect(told.append)
+    exporting.told.connect(lambda said, _file: told.append(said))
     exporting.save()
     exporting.close()
     assert told == []
@@ -149,6 +166,7 @@ def test_from_the_console_while_the_day_runs(console: Console, heart: HeartUnder
     console.clicks("Regneark")
     console.clicks("Gem 2 filer")
     console.waits(lambda: console.sees("Gemt i"), "where they lie")
+    assert not console.windows.commands.line, "said once"
     assert console.sees("day - chefforum.pdf")
     assert (heart.file.parent / "day - tabeller.xlsx").exists()
     assert heart.is_running

@@ -24,6 +24,7 @@ Sheet {
     first: choices.itemAt(0)
     title: qsTr("Tag dagen med")
 
+    onOpenChanged: exporting.watch(open)
     onBusyChanged: if (!busy) Qt.callLater(goOn)
 
     /// The keyboard goes on from the button that has gone, where it has not gone elsewhere by itself.
