@@ -14,6 +14,9 @@ pytestmark = pytest.mark.windows
 SOURCES = {path: path.read_text(encoding="utf-8") for path in QML.rglob("*.qml")}
 NAMES = re.compile(r"KeyShortcut \{[^{}]*?\bname: \"([^\"]+)\"")
 LIST = (QML / "Console" / "KeyList.qml").read_text(encoding="utf-8")
+PRESSED = re.compile(r"\b[TtVv](?:ryk|rykke|ælg|rykker|ælger)\b[^.:]*")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+TEXTS = re.compile(r"(?:qsTr|\bt|\b_)\(\s*\"((?:[^\"\\]|\\.)*)\"")
 LISTED = re.findall(r"\{ name: \"([^\"]+)\", keys: \[([^\]]*)\]", LIST)
 
 
@@ -42,6 +45,16 @@ def test_the_guide_tells_of_every_key_that_is_pressed_anywhere() -> None:
     guide = (QML.parents[1] / "docs" / "vejledning.md").read_text(encoding="utf-8")
     keys = [key for _name, listed in LISTED for key in re.findall(r"\"([^\"]+)\"", listed) if "Alt+" not in key]
     assert [key for key in keys if f"`{key.replace('PgDown', 'PgDn')}`" not in guide] == []
+
+
+def test_what_the_guide_says_to_press_is_called_so_in_the_windows_or_on_the_phone() -> None:
+    guide = " ".join((QML.parents[1] / "docs" / "vejledning.md").read_text(encoding="utf-8").split())
+    told = {name for said in PRESSED.findall(guide) for name in BOLD.findall(said)}
+    sources = [path for kind in ("*.qml", "*.js", "*.py") for path in QML.parent.rglob(kind)]
+    texts = {text for path in sources for text in TEXTS.findall(path.read_text(encoding="utf-8"))}
+    called = {re.sub(r"\W*(%1|\{.*)?\W*$", "", text) for text in texts}
+    assert len(told) > 15
+    assert {name for name in told if name.rstrip(" ….") not in called} == set()
 
 
 def test_no_key_means_two_things_at_once() -> None:
