@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assets import FOLDER
+from tests.ui.everywhere import kind, parts, place, rest
 from tests.ui.windows_under_test import Console, HeartUnderTest
 from workshop.planning.day_file import read_day_file
 
@@ -23,14 +24,14 @@ def demo(tmp_path: Path) -> Iterator[HeartUnderTest]:
     heart.stop()
 
 
-def runs_late(heart: HeartUnderTest, minutes: int) -> None:
-    """The day was started at half past eight, and has come to its first long exercise so many minutes late."""
+def runs_late(heart: HeartUnderTest, minutes: int, step: str = STEP, planned: int = PLANNED_MINUTES) -> None:
+    """The day was started at half past eight, and has come to a step, its first long exercise, so many minutes late."""
     heart.begin(now="2026-10-01T08:30:00")
     heart.does("day.start")
     heart.stop()
-    late = PLANNED_MINUTES + minutes
+    late = planned + minutes
     heart.begin(now=f"2026-10-01T{8 + (30 + late) // 60:02d}:{(30 + late) % 60:02d}:00")
-    heart.does("day.go", step=STEP)
+    heart.does("day.go", step=step)
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,26 @@ def test_a_proposal_that_is_let_be_changes_nothing_and_is_not_told_again_at_once
     console.clicks("Lad det være")
     console.waits(lambda: not console.sees("for lang"), "it is let be")
     assert demo.view()["programme"] == before
+
+
+def test_the_running_block_is_in_sight_above_what_is_said_of_the_days_end(
+    demo: HeartUnderTest, console: Console
+) -> None:
+    runs_late(demo, 25, "act-order/mechanisms", 305)
+    console.attach(demo)
+
+    def in_sight() -> bool:
+        pane = dict(parts(console))["ProgrammePane"]
+        above = next(item for item in console.items(pane) if kind(item) == "OutlookPanel")
+        running = next(
+            (one for one in console.items(pane) if kind(one) == "ProgrammeBlock" and one.property("now")), None
+        )
+        return running is not None and place(running).top() + 60 < place(above).top()
+
+    console.waits(lambda: console.sees("for lang"), "the end is told")
+    console.window.resize(1024, 768)
+    rest(console)
+    console.waits(in_sight, "the running block")
 
 
 def test_a_day_on_time_is_told_nothing(demo: HeartUnderTest, console: Console) -> None:

@@ -101,8 +101,8 @@ Rectangle {
                     id: actions
 
                     spacing: 0
-                    width: parent.width - 16
-                    x: 8
+                    width: parent.width - 2 * x
+                    x: aside.narrow ? 4 : 8
                     y: 8
 
                     DeskButton {

@@ -62,7 +62,7 @@ T.Button {
     contentItem: Item {
         id: content
 
-        readonly property real extra: (cap.active ? cap.width + 12 : 0) + (before.active ? before.width + 8 : 0) + (after.active ? after.width + 8 : 0) + (count.active ? count.width + 8 : 0)
+        readonly property real extra: (cap.active ? cap.width + 10 : 0) + (before.active ? before.width + 8 : 0) + (after.active ? after.width + 8 : 0) + (count.active ? count.width + 4 : 0)
 
         implicitHeight: label.implicitHeight
         implicitWidth: label.implicitWidth + extra
@@ -158,7 +158,7 @@ T.Button {
 
             active: button.key !== ""
             anchors.verticalCenter: parent.verticalCenter
-            x: label.x + label.width + (after.active ? after.width + 8 : 0) + 12
+            x: label.x + label.width + (after.active ? after.width + 8 : 0) + 10
 
             sourceComponent: KeyCap {
                 key: button.key

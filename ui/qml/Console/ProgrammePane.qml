@@ -38,7 +38,10 @@ Rectangle {
         model: pane.day.programme
         spacing: 2
 
-        // The running block is what is looked for: keep it in sight when the day goes on.
+        onHeightChanged: Qt.callLater(showRunning)
+
+        // The running block is what is looked for: keep it in sight when the day goes on, and
+        // when what is said of the day's end takes room from below.
         function showRunning() {
             for (let at = 0; at < count; at++) {
                 const block = itemAtIndex(at) as ProgrammeBlock;

@@ -112,7 +112,7 @@ FocusScope {
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         anchors { leftMargin: 24; rightMargin: 24; bottomMargin: height > 0 ? 14 : 0 }
-        height: children.length > 0 ? children[0].height : 0
+        height: children.length > 0 && children[0].visible ? children[0].height : 0
     }
 
     Item {
