@@ -13,6 +13,7 @@ from workshop.clock import Clock
 from workshop.domain.command import Command
 from workshop.domain.day import DayState
 from workshop.domain.event import Event
+from workshop.domain.plan import Plan
 from workshop.domain.process import DayPlanned, ProcessBegun, ProcessState
 from workshop.domain.rules import Rules
 from workshop.engine import Answer, Engine, Saved
@@ -104,10 +105,11 @@ def sign(number: int, text: str = "Flere cykler") -> Command:
     return command("sign_cards.write", id_=f"sign-{number:05d}", group="m1", text=text)
 
 
-def new_file(folder: Path) -> Path:
+def new_file(folder: Path, plan: Plan | None = None) -> Path:
     """A file with a day that has not begun."""
     path = folder / "day.guldkaramel"
-    DayFile.create(path, RULES, [ProcessBegun(YEAR), DayPlanned("day", plan_of(), "KLØVER")], NINE_O_CLOCK).close()
+    planned = DayPlanned("day", plan or plan_of(), "KLØVER")
+    DayFile.create(path, RULES, [ProcessBegun(YEAR), planned], NINE_O_CLOCK).close()
     return path
 
 

@@ -17,6 +17,7 @@ from workshop.server.presence import purge_path
 TEXTS = (
     "Hanne på Ålekistevej har nøglen", "مرحبا بكم في النادي", "Følg med hjem 🚲 hver onsdag",
     "Hilsen fra Bodil i maj 2029", "ro og vind", "Ekspresbussen",
+    "Klubben åbner efter lukketid",
 )  # fmt: skip
 PLANNED = ("Udviklingsdag", "Hvordan kommer alle med?", "Klitby Kommune", "Cyklen", "Havnen", "De fri")
 """Of the plan; these have no end of ways to stand in a file, so they are looked for too."""

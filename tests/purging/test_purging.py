@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -32,13 +33,35 @@ not_as_root = pytest.mark.skipif(
 )
 
 
-def test_after_the_purge_none_of_the_days_texts_is_in_any_byte_of_the_folder(
-    path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+MADE = {
+    **{kind: f"{kind}.{'pdf' if kind in ('sheets', 'run_sheet') else kind}" for kind in KINDS},
+    **{what: f"printed {what}.pdf" for what in (*CARDS, *SHEETS)},
+    "cards": "bordkort.pdf",
+}
+"""All that can be made of a day: its kind, and what the file is called."""
+
+OF_THE_PLAN = {"sheets", "run_sheet", "run-sheet", "day_file", "empty", "numbered", "pictures", "cards"}
+"""What has nothing of what people wrote."""
+
+
+def made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make all of it beside the day's file."""
     folder = path.parent
-    exports = {"--pdf": "chefforum.pdf", "--run-sheet": "drejebog.pdf", "--day-file": "plan.yaml"}
-    for option, name in exports.items():
-        assert main(["export", str(path), option, str(folder / name)]) == 0
+    wanted = [word for kind in KINDS for word in (KINDS[kind].option, str(folder / MADE[kind]))]
+    assert main(["export", str(path), *wanted]) == 0
+    for what in (*CARDS, *SHEETS):
+        assert main(["print", str(path), what, str(folder / MADE[what])]) == 0
+    entrance = b'{"url": "http://10.0.0.2:8765"}'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(entrance)))
+    assert main(["table-cards", str(path), str(folder / MADE["cards"])]) == 0
+
+
+def test_after_the_purge_none_of_the_days_texts_is_in_any_byte_of_the_folder(
+    whole_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, folder = whole_path, whole_path.parent
+    made(path, monkeypatch)
+    assert {one.name for one in folder.iterdir()} >= set(MADE.values())
     assert main(["new", str(path), "--rehearsal"]) == 0
     stick = folder.parent / "stick" / "day.guldkaramel"
     stick.parent.mkdir()
@@ -47,25 +70,22 @@ def test_after_the_purge_none_of_the_days_texts_is_in_any_byte_of_the_folder(
     note_export(path, RULES, stick, kind=COPY, day="", at=AT)
     remember_port(path, 4321)
     path.with_name("day.guldkaramel.part").write_text(TEXTS[0])
-    before = {text for _name, text in found(folder, TEXTS)}
-    assert before == set(TEXTS)
-    assert {name for name, text in found(folder, TEXTS) if text == TEXTS[2]} >= {"chefforum.pdf", "day.guldkaramel"}
+    before = found(folder, TEXTS)
+    assert {text for _name, text in before} == set(TEXTS)
+    for kind, name in MADE.items():
+        # Whatever holds it is read, or the proof below would be none.
+        assert (name in {one for one, _text in before}) == (kind not in OF_THE_PLAN), kind
     said = purged(path, capsys, "--lang", "da")
     assert found(folder.parent, [*TEXTS, *PLANNED]) == set()
     assert traces_of(path) == []
+    for own in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
+        assert found(Path(os.environ[own]), TEXTS) == set()
     [receipt] = list(folder.iterdir())
     assert said["receipt"] == str(receipt)
     assert said["done"] is True
     assert said["left"] == []
-    kinds = {one["what"] for one in said["removed"]}
-    assert kinds >= {
-        "Dagens fil",
-        "PDF til chefforum",
-        "Drejebog",
-        "Planen som dagfil",
-        "Generalprøve",
-        "Kopi af filen",
-    }
+    assert {one["kind"] for one in said["removed"]} >= {*MADE, "day", "rehearsal", "copy"}
+    assert {one["what"] for one in said["removed"]} >= {"Dagens fil", "PDF til chefforum", "Generalprøve"}
     told = receipt.read_text(encoding="utf-8")
     assert "Alt, Guldkaramel vidste af, er slettet." in told
     assert "USB-stik, der ikke sidder i" in told
