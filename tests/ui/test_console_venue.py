@@ -49,6 +49,7 @@ def test_what_is_typed_of_the_net_stays_and_goes_along_to_the_venue_check(consol
     console.types("n" * 33)
     console.clicks("Lokaletjek")
     console.waits(lambda: console.sees("Nettets navn er for langt"), "a net can't be named so")
+    assert console.item("Nettets navn").hasActiveFocus()
     console.presses("Esc")
     console.clicks("Åbn for telefoner")
     console.waits(lambda: console.item("Nettets navn").hasActiveFocus(), "the sheet again")

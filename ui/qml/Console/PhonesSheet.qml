@@ -43,6 +43,8 @@ Sheet {
     function keepNet(): bool {
         answer = "";
         if (encodeURIComponent(ssid.text.trim()).replace(/%../g, "-").length > 32) {
+            if (open)
+                ssid.field.forceActiveFocus(Qt.TabFocusReason);
             answer = qsTr("Nettets navn er for langt: et trådløst net kan højst hedde 32 tegn, og æ, ø og å tæller for to.");
             return false;
         }
@@ -61,6 +63,8 @@ Sheet {
     }
 
     Flickable {
+        id: page
+
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -185,6 +189,21 @@ Sheet {
                 width: parent.width
             }
 
+            BodyText {
+                id: told
+
+                Accessible.role: Accessible.AlertMessage
+                color: Theme.desk.warning
+                font.pixelSize: 15
+                strong: true
+                text: sheet.answer
+                visible: text !== ""
+                width: parent.width
+
+                // Seen however far down the sheet it stands.
+                onVisibleChanged: if (visible) Qt.callLater(() => page.contentY = Math.max(0, Math.min(told.y - 8, page.contentHeight - page.height)))
+            }
+
             DeskField {
                 id: ssid
 
@@ -202,16 +221,6 @@ Sheet {
                 width: parent.width
 
                 onEntered: go.clicked()
-            }
-
-            BodyText {
-                Accessible.role: Accessible.AlertMessage
-                color: Theme.desk.warning
-                font.pixelSize: 15
-                strong: true
-                text: sheet.answer
-                visible: text !== ""
-                width: parent.width
             }
         }
     }
