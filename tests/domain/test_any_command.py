@@ -59,7 +59,8 @@ def any_day() -> DayUnderTest:
 def written_down(day: DayState) -> DayState:
     """The day without its memory of what happened when and of what was taken back, which undo does not undo."""
     fresh = DayUnderTest().state
-    return day.changed(log=(), undoable=fresh.undoable, last_at=fresh.last_at, planned_seq=0, withdrawn=fresh.withdrawn)
+    heard = day.changed(log=(), undoable=fresh.undoable, last_at=fresh.last_at, planned_seq=0)
+    return heard.changed(withdrawn=fresh.withdrawn, sent=fresh.sent)
 
 
 def must_hold(day: DayState) -> None:

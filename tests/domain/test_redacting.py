@@ -23,7 +23,8 @@ from workshop.domain.picture import jpeg_of
 from workshop.domain.redacting import MARKERS, Redacted
 from workshop.domain.refusal import Refusal
 from workshop.domain.scrubbing import PICTURED, Row, body_without_words, scrubbed
-from workshop.exercises.catalogue import RULES
+from workshop.exercises.catalogue import EXERCISES, RULES
+from workshop.server.views import Door, Views
 from workshop.storage.happenings import Happenings
 
 SECRET = "Hanne på Ålekistevej"
@@ -325,3 +326,15 @@ def test_a_redaction_of_what_another_version_knows_is_no_more_than_a_line() -> N
     event = Event(1, "e1", "c1", "host", "day", NINE_O_CLOCK, Redacted("contribution", "gone", GONE, ("gone",), ("p",)))
     after = fold(state, event, RULES)
     assert after.log[-1].params == {"about": "contribution"}
+
+
+def test_the_phones_that_wrote_an_answer_know_it_by_their_own_commands(day: Journaled) -> None:
+    phones = [day.joins("m1") for _each in range(2)]
+    sent = [day.does("homework.write", who, text=f"{SECRET} {who}") for who in phones]
+    sign = day.writes_sign("Bliver", phones[0])
+    day.does("contribution.edit", contribution=sign, changes={"text": "Bliver også"})
+    [homework] = [one for one in day.state.contributions if one != sign]
+    day.redacts("contribution", homework)
+    assert {one: set(commands) for one, commands in day.state.sent.items()} == {homework: set(sent)}
+    told = Views(EXERCISES).group(day.state, "m1", None, Door(False, "", "")).redacted
+    assert told == dict.fromkeys([homework, *sent], GONE)

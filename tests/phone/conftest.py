@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.phone.demo_day import DEMO_DAY
 from tests.phone.devices import ROOT, Heart, NewPhone, Phone, listen
@@ -65,6 +65,17 @@ def planned_demo_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def planned(planned_day: Path) -> Path:
     """The day that a heart here is to run; a module may choose another."""
     return planned_day
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, planned_day: Path) -> Iterator[Page]:
+    """The page of a heart that no test of a module changes."""
+    heart = Heart(planned_day)
+    opened = browser.new_page()
+    opened.goto(heart.url)
+    yield opened
+    opened.close()
+    heart.stop()
 
 
 @pytest.fixture

@@ -1,13 +1,10 @@
 """What a phone carries from an address to the next, as the page's module computes it."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.phone.devices import Heart
+from playwright.sync_api import Page
 
 TOOLS = """
   const ME = {participant: 'p1', token: 't', reclaim_code: 'ABCD', group: 'm1'};
@@ -25,17 +22,6 @@ TOOLS = """
   const go = (from, to) => come(to, leave(from));
   const there = (of) => of.keys('').filter(key => key !== 'moved');
 """
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, planned_day: Path) -> Iterator[Page]:
-    """The page of a heart that no test here changes."""
-    heart = Heart(planned_day)
-    opened = browser.new_page()
-    opened.goto(heart.url)
-    yield opened
-    opened.close()
-    heart.stop()
 
 
 @pytest.fixture

@@ -1,24 +1,10 @@
 """What the page's modules compute, tried in the browser that runs them."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.phone.devices import Heart
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, planned_day: Path) -> Iterator[Page]:
-    """The page of a heart that no test here changes."""
-    heart = Heart(planned_day)
-    opened = browser.new_page()
-    opened.goto(heart.url)
-    yield opened
-    opened.close()
-    heart.stop()
+from playwright.sync_api import Page
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ const WORDS = ["text", "action", "question", "method", "source", "who", "when", 
 const PICTURES = ["drawing", "photo", "picture_card"];
 
 // Also what waits for a person who has gone out of this phone.
-const KEPT = /^(of\/[^/]+\/)?(own|place)\//;
+const KEPT = /^(of\/[^/]+\/)?((own|place)\/|draft\/.*\/~own$)/;
 const REFUSED = /^(of\/[^/]+\/)?refused\//;
 const DRAFT = /^(of\/[^/]+\/)?draft\//;
 

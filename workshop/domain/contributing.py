@@ -223,7 +223,12 @@ def _fold_added(day: DayState, event: Event, _rules: Rules) -> DayState:
     contributions = day.contributions.insert(new.id, new)
     withdrawn = day.withdrawn.discard(new.id)
     placed = day.placed.insert(key, row)
-    return day.changed(contributions=contributions, placed=placed, written=written, withdrawn=withdrawn)
+    known = _sent(day, new.id, event) if new.body.written and new.id != event.command else day
+    return known.changed(contributions=contributions, placed=placed, written=written, withdrawn=withdrawn)
+
+
+def _sent(day: DayState, contribution: str, event: Event) -> DayState:
+    return day.changed(sent=day.sent.insert(contribution, (*day.sent.get(contribution, ()), event.command)))
 
 
 def _fold_withdrawn(day: DayState, event: Event, _rules: Rules) -> DayState:
@@ -250,8 +255,10 @@ def _replaced(day: DayState, contribution_id: str, **changes: Any) -> DayState:
 
 
 def _fold_edited(day: DayState, event: Event, _rules: Rules) -> DayState:
-    assert isinstance(event.happening, Edited)
-    return _replaced(day, event.happening.contribution, body=event.happening.after)
+    told = event.happening
+    assert isinstance(told, Edited)
+    known = _sent(day, told.contribution, event) if told.contribution in day.sent else day
+    return _replaced(known, told.contribution, body=told.after)
 
 
 def _fold_hidden(day: DayState, event: Event, _rules: Rules) -> DayState:

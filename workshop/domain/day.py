@@ -138,6 +138,9 @@ class DayState(msgspec.Struct, frozen=True):
     withdrawn: HashTrieMap[str, Contribution] = HashTrieMap()
     """What holds somebody's words and was taken back as if it had never been, by its id: the journal has it still."""
 
+    sent: HashTrieMap[str, tuple[str, ...]] = HashTrieMap()
+    """The commands that brought the words of each answer, whose id is not its command's: a phone knows those alone."""
+
     redacted: HashTrieMap[str, str] = HashTrieMap()
     """What stands in the place of the words of each contribution that was redacted, by its id."""
 

@@ -145,7 +145,8 @@ class RoomView(View, frozen=True, kw_only=True):
 class GroupView(View, frozen=True, kw_only=True):
     """What a participant sees. `join` holds the code, for a neighbour; `inspiration` is pinned beside the own goal.
 
-    `redacted`: what stands for the words of each contribution that was redacted, so that a phone forgets them.
+    `redacted`: what stands for the words of each contribution that was redacted, so that a phone forgets them; of an
+    answer, which has an id of its own, also by the commands that it was sent with.
     """
 
     seat: Seat

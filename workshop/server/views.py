@@ -100,7 +100,7 @@ class Views:
             inspiration=inspiration_at(day, seat_of(group), self._exercise(day)),
             group={"id": group.id, "name": group.name},
             join=Doorstep(day.join_code, door.addresses),
-            redacted=dict(day.redacted.items()),
+            redacted=_forgotten(day),
             body={**self._for_all_groups(day), **self._exercise(day).for_group(day, day.now_at, group, team)},
         )
 
@@ -206,3 +206,9 @@ def _held(day: DayState) -> Held | None:
 def _joining(day: DayState, door: Door) -> Joining:
     # In a rehearsal the simulated phones come in by the loopback, and the room is shown how that will look.
     return Joining(door.open or day.rehearsal, door.url, door.address, day.join_code, door.wifi, door.proven)
+
+
+def _forgotten(day: DayState) -> dict[str, str]:
+    """What stands for the words of all that was redacted, by its id and by the commands that phones sent it with."""
+    gone = dict(day.redacted.items())
+    return gone | {command: marker for one, marker in gone.items() for command in day.sent.get(one, ())}

@@ -85,8 +85,10 @@ function statementPart(desk, first, { body }) {
 
   function send(mark, comment) {
     const payload = { statement: first.id, mark, ...(comment === undefined ? {} : { comment }) };
-    desk.drafts.set("~own", { mark, reason: comment ?? state.own?.reason ?? "", via: "phone" });
-    desk.send("barometer.mark", payload, comment === undefined ? { key } : comment ? { draft: { reason: comment } } : {});
+    const sent = desk.send("barometer.mark", payload, comment === undefined ? { key } : comment ? { draft: { reason: comment } } : {});
+    // The id is that of the reason: what is taken out for good is forgotten by it.
+    const id = comment === undefined ? desk.drafts.get("~own")?.id : sent;
+    desk.drafts.set("~own", { id, mark, reason: comment ?? state.own?.reason ?? "", via: "phone" });
   }
 
   /** What the heart has told of this statement. Once the room has gone on it tells no more: then what was sent from here. */
