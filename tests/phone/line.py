@@ -116,6 +116,7 @@ class Line:
                 head = await reader.readuntil(b"\r\n\r\n")
                 if head.startswith(COMMANDS) and self._lose:
                     self._lose -= 1
+                    self.lost += 1  # now: a phone whose clock is put on may give it up before the answer is here
                     call.doomed = True
                 if head.startswith(STREAMS) and self._hold_streams:
                     call.deaf = True
@@ -133,7 +134,6 @@ class Line:
         with suppress(OSError):
             while data := await answers.read(CHUNK):
                 if call.doomed:
-                    self.lost += 1
                     break
                 if not call.deaf:
                     call.near.write(data)
