@@ -45,7 +45,8 @@ Item {
             }
 
             Repeater {
-                model: tile.item.pairs
+                // Those of other pages are laid out when they are turned to: a hall has a thousand pairs.
+                model: tile.visible ? tile.item.pairs : 0
 
                 Item {
                     id: pair

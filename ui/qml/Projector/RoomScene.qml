@@ -37,7 +37,8 @@ Item {
 
     readonly property real aspect: height > 0 ? width / height : 16 / 9
     /// Real pixels in one virtual pixel.
-    readonly property real factor: Math.max(0.01, aspect >= 1.2 ? height / 1080 : width / 1296)
+    readonly property real factor: Math.max(0.01, flat ? height / 1080 : width / 1296)
+    readonly property bool flat: aspect >= 1.2
 
     clip: true
 
@@ -45,13 +46,14 @@ Item {
         id: surface
 
         code: root.codeSize
-        height: root.height / root.factor
+        // Of the shape alone: a window that is given its size is never, for a moment, a canvas of fifty thousand pixels.
+        height: root.flat ? 1080 : 1296 / root.aspect
         locale: Qt.locale(root.room && root.room.day.lang === "en" ? "en_GB" : "da_DK")
         page: root.room ? root.room.page : 0
         patience: root.patient ? 380 : 0
         unit: Math.max(1, root.smallestText / 28)
         wide: root.aspect >= 1.5
-        width: root.width / root.factor
+        width: root.flat ? 1080 * root.aspect : 1296
     }
 
     HoverHandler {
