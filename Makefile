@@ -11,7 +11,7 @@ CATALOGUE := assets/locale/en/guldkaramel.po
 # What must be covered to the last branch, with the tests that mirror it.
 PURE := tests/domain tests/exercises tests/engine tests/storage/test_redaction.py
 
-.PHONY: run test cover rest matrix office lint imports qml load bundle pictures texts extract clean
+.PHONY: run test cover others scenes phones matrix office lint imports qml load bundle pictures texts extract clean
 
 run: $(VENV)/.for-run
 	@packaging/system-packages run
@@ -29,7 +29,7 @@ endif
 
 test: $(VENV)/.for-test
 	@packaging/system-packages test
-	@$(MAKE) --no-print-directory cover rest
+	@$(MAKE) --no-print-directory --keep-going cover others scenes phones
 
 cover:
 	$(PYTHON) -m pytest $(PURE) --cov --cov-fail-under=100
@@ -44,9 +44,13 @@ define twice
 $(PYTHON) -m pytest $(TWO) $(1) || { test $$? = 1 && echo "What failed is tried once more." && \
   $(PYTHON) -m pytest --last-failed --last-failed-no-failures=none $(1); }
 endef
-rest:
+others:
 	$(call twice,--ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%))
+
+scenes:
 	$(call twice,tests/ui/test_scene*.py)
+
+phones:
 	$(call twice,tests/phone)
 
 # The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes. And the phone's views with
