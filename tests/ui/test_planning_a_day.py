@@ -29,6 +29,8 @@ PICTURES = "GULDKARAMEL_PICTURES"
 def empty(tmp_path: Path) -> Iterator[HeartUnderTest]:
     """A heart with the empty day of the templates."""
     heart = HeartUnderTest(tmp_path, read_day_file(TEMPLATES / "empty_day.yaml").plan)
+    heart.stop()
+    heart.begin(now="2026-12-01T14:10")  # the pictures of it are in the guide
     yield heart
     heart.stop()
 
