@@ -8,6 +8,9 @@ from pathlib import Path
 
 import psutil
 
+LONGEST_PID = 9
+"""Digits that a process id has at most; a longer number is somebody else's."""
+
 
 def save(out: Path, whole: bytes) -> None:
     """Put `whole` at `out`.
@@ -36,5 +39,5 @@ def _clear(out: Path) -> None:
     """Take away what a process that is no more left half written beside `out`."""
     for left in out.parent.glob(f".{glob.escape(out.name)}.*"):
         writer = left.suffix[1:]
-        if writer.isdigit() and not psutil.pid_exists(int(writer)):
+        if writer.isdecimal() and len(writer) <= LONGEST_PID and not psutil.pid_exists(int(writer)):
             left.unlink(missing_ok=True)

@@ -243,14 +243,17 @@ main(["export", sys.argv[1], "--csv", sys.argv[2]])
 
 
 @where_a_process_can_be_killed
+@pytest.mark.parametrize("lay_there", [False, True])
 def test_what_a_killed_export_left_is_known_to_who_removes_the_day_and_taken_away_by_the_next(
-    file: Path, tmp_path: Path
+    file: Path, tmp_path: Path, lay_there: bool
 ) -> None:
     out = tmp_path / "day.zip"
+    if lay_there:
+        out.write_text("min egen")
     killed_at_here(KILLED, str(file), str(out))
-    [left] = [one for one in tmp_path.iterdir() if "zip" in one.name]
+    [left] = [one for one in tmp_path.iterdir() if "zip" in one.name and one != out]
     known = [(one.path, one.state) for one in inventory(file, RULES).items if one.share == "export"]
-    assert known == [(str(left), "there")], "the export itself was never there, so it is not missing"
+    assert known == [(str(left), "there")], "what was never written whole is neither missing nor changed"
     assert main(["export", str(file), "--csv", str(out)]) == 0
     assert [one.name for one in tmp_path.iterdir() if "zip" in one.name] == ["day.zip"]
     assert [one.path for one in noted(file)] == [str(out)]

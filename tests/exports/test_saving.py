@@ -49,7 +49,7 @@ def test_what_a_process_that_is_no_more_left_half_written_is_taken_away(tmp_path
     gone = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
     left = tmp_path / f".day.pdf.{gone.stdout.decode().strip()}"
     left.write_bytes(b"half")
-    others = tmp_path / f".day.pdf.{os.getppid()}", tmp_path / ".day.pdf.txt"
+    others = [tmp_path / f".day.pdf.{one}" for one in (os.getppid(), "txt", "²", "9" * 30)]
     for one in others:
         one.write_bytes(b"somebody's")
     save(tmp_path / "day.pdf", b"new")

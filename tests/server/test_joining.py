@@ -16,7 +16,7 @@ from workshop.domain.command import Command
 from workshop.domain.ids import secret_hash
 from workshop.domain.people import Join
 from workshop.domain.plan import Group
-from workshop.server.joining import GUESSES_AT_ONCE, WRONG_RECLAIMS_AT_ONCE
+from workshop.server.joining import GUESSES_AT_ONCE, RECLAIMS_AT_ONCE, WRONG_RECLAIMS_AT_ONCE
 from workshop.server.tokens import identity_of
 
 
@@ -158,6 +158,22 @@ def test_own_codes_can_not_be_found_by_trying(run: Run) -> None:
         ]
         assert set(statuses[:-1]) == {403}
         assert statuses[-1] == 429
+
+    run(scene)
+
+
+def test_one_own_code_does_not_fill_the_file_with_phones_and_one_that_has_come_may_ask_again(run: Run) -> None:
+    async def scene(house: House) -> None:
+        ida = await house.joins("m1")
+
+        async def asks(secret: str) -> int:
+            asked = {"code": CODE, "reclaim_code": ida.me["reclaim_code"], "id": secret}
+            return (await house.asks("POST", "/api/reclaim", body=msgspec.json.encode(asked))).status
+
+        statuses = [await asks(f"the-secret-of-phone-{number}") for number in range(RECLAIMS_AT_ONCE + 1)]
+        assert statuses == [200] * RECLAIMS_AT_ONCE + [429]
+        assert await asks("the-secret-of-phone-0") == 200
+        assert len(house.heart.day.tokens) == 1 + RECLAIMS_AT_ONCE
 
     run(scene)
 

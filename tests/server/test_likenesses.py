@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import threading
 from typing import Any
 
 import pytest
 
 from tests.day_under_test import DayUnderTest
 from tests.server.conftest import Run
-from tests.server.house import House
+from tests.server.house import WITHIN_S, House
 from workshop.domain import likeness
+from workshop.domain.day import DayState
 from workshop.domain.likeness import Folded
 from workshop.domain.verdicts import pair_of
 from workshop.server import likenesses
@@ -90,6 +94,30 @@ def test_only_the_facilitator_is_told(run: Run) -> None:
             assert (await house.ask(who.caller.likenesses())).status == status
 
     run(scene)
+
+
+def test_a_heart_that_stops_while_cards_are_compared_tells_of_no_fault(
+    run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def slowly(_comparison: Comparison, _day: DayState) -> dict[Any, Any]:
+        begun.set()
+        ended.wait(WITHIN_S)
+        return {}
+
+    monkeypatch.setattr(Comparison, "of", slowly)
+
+    async def scene(house: House) -> None:
+        asking = asyncio.ensure_future(asked(house))
+        assert await asyncio.to_thread(begun.wait, WITHIN_S)
+        for answering in house.heart.doors.callers.tasks:
+            answering.add_done_callback(lambda _: ended.set())
+        asking.cancel()
+
+    run(scene)
+    assert ended.is_set()
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 def test_a_new_card_is_compared_with_the_others_and_no_two_are_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -143,9 +143,10 @@ def _day_files(path: Path, share: Share, rules: Rules, first: str | None) -> Ite
 
 def _export(path: Path, noted: Export) -> Iterator[Item]:
     """An export as it is now; where a link lies in its place, what that leads to too: the words are there."""
+    if not noted.sha256:
+        return  # it was never written whole: what lies there is none of ours
     if not path.is_file():
-        if noted.sha256:  # else it was never written whole
-            yield Item(str(path), "export", noted.kind, "missing", noted.size, noted.at)
+        yield Item(str(path), "export", noted.kind, "missing", noted.size, noted.at)
         return
     try:
         same = fingerprint(path) == (noted.sha256, noted.size)

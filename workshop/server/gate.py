@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -83,6 +84,9 @@ class Gate:
                 self._note_arrival(scope)
                 await self._app(scope, receive, _safely(send))
         except Disconnected:
+            scope["connection"].abort()
+        except asyncio.CancelledError:
+            # The heart has stopped, and nobody waits for the answer any more: no fault, and no more to be done.
             scope["connection"].abort()
         except Exception:
             # The path may hold an id, never a token; those come in headers, which are not told.

@@ -18,7 +18,7 @@ from workshop.server.addresses import LOOPBACK
 from workshop.server.commands import TOO_FAST, Submitter
 from workshop.server.limits import Limit
 from workshop.server.requests import decoded
-from workshop.server.tokens import identity_of, new_secret, reclaimed_token
+from workshop.server.tokens import identity_of, new_secret, participant_of, reclaimed_token
 
 JOINS_AT_ONCE, JOINS_PER_SECOND = 1500, 10.0
 """For each address: a whole hall may stand behind one."""
@@ -28,6 +28,9 @@ GUESSES_AT_ONCE, GUESSES_PER_SECOND = 30, 0.2
 
 WRONG_RECLAIMS_AT_ONCE, WRONG_RECLAIMS_PER_SECOND = 60, 0.5
 """Wrong reclaim codes for the whole day: four characters must not be found by trying, from however many addresses."""
+
+RECLAIMS_AT_ONCE, RECLAIMS_PER_SECOND = 20, 1 / 60
+"""New phones for each participant: each is kept in the file for good, so one right code must not fill it."""
 
 WRONG_CODE = Refusal("wrong_code", "forbidden")
 WRONG_RECLAIM_CODE = Refusal("wrong_reclaim_code", "forbidden")
@@ -44,7 +47,8 @@ class Reception:
         self._submitter = submitter
         self._joins = Limit(JOINS_AT_ONCE, JOINS_PER_SECOND, time.monotonic)
         self._guesses = Limit(GUESSES_AT_ONCE, GUESSES_PER_SECOND, time.monotonic)
-        self._reclaims = Limit(WRONG_RECLAIMS_AT_ONCE, WRONG_RECLAIMS_PER_SECOND, time.monotonic)
+        self._wrong_reclaims = Limit(WRONG_RECLAIMS_AT_ONCE, WRONG_RECLAIMS_PER_SECOND, time.monotonic)
+        self._reclaims = Limit(RECLAIMS_AT_ONCE, RECLAIMS_PER_SECOND, time.monotonic)
         self._join_decoder = msgspec.json.Decoder(JoinRequest)
         self._reclaim_decoder = msgspec.json.Decoder(ReclaimRequest)
 
@@ -83,15 +87,17 @@ class Reception:
         refused = self._refuse_code(request.code, address)
         if refused is not None:
             return refused
-        if self._reclaims.is_spent(self._day_id):
+        if self._wrong_reclaims.is_spent(self._day_id):
             return TOO_FAST
         code = "".join(letter for letter in request.reclaim_code.upper() if letter.isalnum())[:8]
         who = self._day.reclaims.get(secret_hash(code))
         if who is None:
-            self._reclaims.take(self._day_id)
+            self._wrong_reclaims.take(self._day_id)
             self._guesses.take(address)
             return WRONG_RECLAIM_CODE
         token = reclaimed_token(request.id or new_secret())
+        if participant_of(token, self._day) is None and not self._reclaims.allows(who):
+            return TOO_FAST
         payload = Reclaim(who, secret_hash(token))
         answer = await self._submitter.submit(self._command("participant.reclaim", payload, who))
         if isinstance(answer, Refusal):

@@ -22,6 +22,9 @@ FIRST_WITH_EXPORTS = 3
 COPY, REHEARSAL = "copy", "rehearsal"
 """The kinds under which a copy of the file itself, and a rehearsal of its day, are noted: these are files like it."""
 
+LONGEST_PID = 9
+"""Digits that a process id has at most; a longer number is somebody else's."""
+
 _CHUNK = 1 << 20
 
 
@@ -87,7 +90,8 @@ def half_written(target: Path) -> Iterator[Path]:
     for beside in sorted((*target.parent.glob(f".{name}.*"), *target.parent.glob(f"{name}.gk*.part"))):
         ours = beside.name.removeprefix(f"{target.name}.gk").removesuffix(".part")
         writer = beside.suffix[1:] if beside.name.startswith(".") else ours
-        if writer.isdecimal() and beside.is_file() and not psutil.pid_exists(int(writer)):
+        may_be_ours = writer.isdecimal() and len(writer) <= LONGEST_PID and beside.is_file()
+        if may_be_ours and not psutil.pid_exists(int(writer)):
             yield beside
 
 
