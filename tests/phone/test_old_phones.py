@@ -16,7 +16,7 @@ SHEETS = {path.name: path.read_text("utf-8") for path in sorted(PAGE.glob("*.css
 # The page's own, that are called as something newer is.
 OUR_OWN = {
     "act.drop", "identity.forget", "store.forget", "store.take", "drafts.at", "page.lost", "stream.silent",
-    "access.token", "access.forget", "way.command",
+    "access.token", "access.forget", "farewell.forget", "way.command",
 }  # fmt: skip
 # Asked for only where it is there.
 ASKED_FIRST = {"event.getCoalescedEvents"}
@@ -33,6 +33,8 @@ DONE_WITHOUT = {
     "resize": "a field does not grow by dragging",
     "overflow-wrap: anywhere": "the whole page has word-break",
     "cursor": "a finger has none",
+    ":has": "the farewell can be pulled down, as any page",
+    "overscroll-behavior-y": "the farewell can be pulled down, as any page",
     ":focus-visible": "the focus is shown by :focus, and then also where one has tapped",
 }
 SYNTAX = {
