@@ -24,7 +24,9 @@ class ForkedHeart:
 
     def __init__(self, *arguments: str) -> None:
         ours, theirs = _FORKS.Pipe(duplex=False)
-        self._process = _FORKS.Process(target=_serve, args=(["serve", *arguments], dict(os.environ), theirs))
+        given = (["serve", *arguments], dict(os.environ), theirs)
+        # A daemon: one that a failing test leaves behind must not keep the tests from ending.
+        self._process = _FORKS.Process(target=_serve, args=given, daemon=True)
         self._process.start()
         theirs.close()
         with os.fdopen(os.dup(ours.fileno()), encoding="utf-8") as said:
