@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -74,6 +74,16 @@ def _pages_of_parts(pages: Sequence[Page]) -> dict[str, int]:
     return dict(reversed(marks))
 
 
+def _parts_going_on(pages: Sequence[Page]) -> Iterator[list[str]]:
+    """For every page the part that it goes on with, where it begins none: a page may come to lie alone."""
+    part: list[str] = []
+    for page in pages:
+        marks = [laid.bookmark.title for laid in page.laid if laid.bookmark is not None and laid.bookmark.level == 0]
+        begins = bool(page.laid) and page.laid[0].bookmark is not None and page.laid[0].bookmark.level == 0
+        yield [] if begins else part
+        part = marks[-1:] or part
+
+
 def flows_of(writer: Writer, report: Report, pages: Mapping[str, int], height: float = HEIGHT) -> list[Flow]:
     """All of the document in the order of reading. `pages` and `height` are those of chefforum's page."""
     lines = [line for section in CATALOGUE for line in section.for_front(writer, report)]
@@ -99,6 +109,7 @@ class _Foot:
         self.writer = writer
         self.report = report
         self.count = len(pages)
+        self.goes_on = list(_parts_going_on(pages))
 
     def draw(self, canvas: Canvas, number: int) -> None:
         """Draw the foot of a page."""
@@ -106,11 +117,11 @@ class _Foot:
         canvas.segment(MARGIN_SIDE, FOOT + 8, PAGE_WIDTH - MARGIN_SIDE, FOOT + 8)
         page = self.writer.gettext("side {n} af {all}", n=number, all=self.count)
         right = " · ".join([*self._next(), page]) if number == 1 else page
-        left = self._marked(self._caveat() if number == 1 else self._day())
+        left = self._marked(self._caveat() if number == 1 else " · ".join([self._day(), *self.goes_on[number - 1]]))
         shaper = self.writer.shaper
         right_lines = break_lines(shaper, spans(right), FOOT_LEFT.size, TEXT_WIDTH)[:1]
         room = TEXT_WIDTH - right_lines[0].width - 16
-        left_lines, _ = fit_lines(shaper, spans(left), FOOT_LEFT.size, room, MOST_FOOT_LINES)
+        left_lines, _ = fit_lines(shaper, spans(left), FOOT_LEFT.size, room, MOST_FOOT_LINES if number == 1 else 1)
         top = FOOT + 3
         canvas.lines_of_text(left_lines, MARGIN_SIDE, top, FOOT_LEFT, room)
         canvas.lines_of_text(right_lines, MARGIN_SIDE, top, FOOT_RIGHT, TEXT_WIDTH)

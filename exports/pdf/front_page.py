@@ -6,6 +6,7 @@ a day without, the exercises come first, and of the goals and groups only those 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -47,6 +48,7 @@ TIGHT_QUESTION: Final = Look(8.8, 11.6)
 STRIP: Final = DENSITIES[4]
 STRIP_TITLE: Final = Look(10.2, 15, "title")
 STRIP_AIR: Final = 8.0
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 NO_PAGES: Final[Mapping[str, int]] = MappingProxyType({})
 
 
@@ -125,7 +127,8 @@ class FrontPage:
         name = writer.gettext("Til chefforum · én side")
         if report.rehearsal:
             name = writer.gettext("GENERALPRØVE · {name}", name=name)
-        people = writer.people(report.people)
+        # What stands in brackets stays on its line.
+        people = _IN_BRACKETS.sub(lambda one: one[0].replace(" ", "\u00a0"), writer.people(report.people))
         return (
             Text(writer.shaper, name, EYEBROW, part.add("P")),
             Text(writer.shaper, self._title(), TITLE, part.add("H1"), most=1),

@@ -18,7 +18,7 @@ from exports.words import Words
 
 LONGEST_QUOTE = 70
 MOST_GOALS = 4
-"""Most goals that a question counts one by one; the others are told together."""
+"""Most goals that a question counts one by one; the others are told together, unless there is only one of them."""
 
 
 def question_spans(writer: Words, question: Question, place: int) -> tuple[Span, ...]:
@@ -69,12 +69,17 @@ def _sentence(
             question.signs, goals=_goals(writer, question.goals),
         )  # fmt: skip
     if isinstance(question, EmptyLevels):
+        levels = writer.listed([level_word(writer, level) for level in question.levels])
+        if len(question.levels) > 1:
+            # Each is empty somewhere, not all in the same groups.
+            return writer.gettext(
+                "{levels} er hver især tomme hos {n} af {all} grupper. Hvem kan tage det?",
+                levels=levels, n=question.without, all=question.groups,
+            )  # fmt: skip
         return writer.gettext(
             "{levels} er tomt hos {n} af {all} grupper. Hvem kan tage det?",
-            levels=writer.listed([level_word(writer, level) for level in question.levels]),
-            n=question.without,
-            all=question.groups,
-        )
+            levels=levels, n=question.without, all=question.groups,
+        )  # fmt: skip
     if isinstance(question, WildProblems):
         return writer.ngettext(
             "Ét udsagn blev lagt som et vildt problem. Hvem bærer det videre?",
@@ -97,8 +102,9 @@ def _sentence(
 
 def _goals(writer: Words, goals: tuple[PerGoal, ...]) -> str:
     """How many signs of which goal, as in: mål 4 (4), mål 5 (2) og 3 andre mål (3)."""
-    named = [writer.gettext("mål {n} ({signs})", n=one.goal, signs=one.signs) for one in goals[:MOST_GOALS]]
-    rest = goals[MOST_GOALS:]
+    most = MOST_GOALS if len(goals) > MOST_GOALS + 1 else len(goals)
+    named = [writer.gettext("mål {n} ({signs})", n=one.goal, signs=one.signs) for one in goals[:most]]
+    rest = goals[most:]
     if rest:
         signs = sum(one.signs for one in rest)
         named.append(writer.ngettext("{n} andet mål ({signs})", "{n} andre mål ({signs})", len(rest), signs=signs))

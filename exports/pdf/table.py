@@ -16,6 +16,8 @@ KEPT_WHOLE: Final = 170.0
 """A table lower than this is moved as it is."""
 TALLEST_WHOLE: Final = 320.0
 """A row taller than this may part over two pages; a lower one is moved as it is."""
+FEWEST_ROWS: Final = 2
+"""Rows that stand together at the foot or the head of a page: none is left alone under a head."""
 
 
 class Row(NamedTuple):
@@ -76,10 +78,14 @@ class Table:
             if halves is not None:
                 above.append(halves[0])
                 below[0] = halves[1]
+        elif len(below) < FEWEST_ROWS < len(above):
+            below.insert(0, above.pop())
         while below and above and above[-1].tinted:
             # What others belong to stands with the first of them.
             below.insert(0, above.pop())
         if not above or not below:
+            return None
+        if len(above) < FEWEST_ROWS and sum(heights[:FEWEST_ROWS]) < KEPT_WHOLE:
             return None
         first = Table(self.head, above, self.shares, goes_on=self.goes_on)
         second = Table(self.head, below, self.shares, goes_on=True)

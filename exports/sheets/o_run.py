@@ -39,6 +39,8 @@ SIZES: Final = (40.0, 36.0, 32.0, 28.0, 25.0, 22.0, 19.0, 16.5, 14.0, 12.0, 10.0
 """Sizes of what is asked, falling: the largest at which all stands on the sheet."""
 PLACES: Final = (52.0, 44.0, 36.0, 30.0, 24.0, 19.0, 15.0)
 """Sizes of where it hangs, falling."""
+WHOLE_WORDS_FROM: Final = 24.0
+"""Down to this size no word of where it hangs is parted: rather smaller letters than a word over two lines."""
 PAD: Final = 16.0
 
 
@@ -103,7 +105,7 @@ class Poster:
             beside = width - side - 22
             said = writer.gettext("Post {n}", n=self.number)
             place = self.post.place or said
-            block = _fitted(writer, place, beside, side)
+            block = place_title(writer, place, beside, side)
             block.paint(canvas, x + side + 22, low + side / 2 + block.measure(beside) / 2, beside)
 
     def _paint_code(self, canvas: Canvas, x: float, foot: float, width: float) -> None:
@@ -155,9 +157,12 @@ def _largest(writer: Writer, text: str, width: float, most: float, colour: Colou
     return Look(size, size * 1.1, "title", colour, "centre")
 
 
-def _fitted(writer: Writer, text: str, width: float, room: float) -> Text:
+def place_title(writer: Writer, text: str, width: float, room: float) -> Text:
     """`text` as a title at the largest size at which it has room; at the smallest as much of it as has room."""
+    widest = max((text_width(writer.shaper, word, 1.0, "title") for word in text.split()), default=0.0)
     for size in PLACES:
+        if size > WHOLE_WORDS_FROM and widest * size > width:
+            continue
         block = Text(writer.shaper, text, Look(size, size * 1.12, "title"), None)
         if block.measure(width) <= room:
             return block

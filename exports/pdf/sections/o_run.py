@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exports.model import Report
+from exports.model import Report, Tally
 from exports.pdf.bars import Bar, Bars
 from exports.pdf.blocks import Flow
 from exports.pdf.sections.contract import FrontLine, Section
@@ -42,18 +42,20 @@ def _for_front(writer: Writer, report: Report) -> list[FrontLine]:
 
 
 def _front_line(writer: Writer, run: ORunResult) -> FrontLine:
-    """Teams and right answers, of the posts in which these may be told."""
+    """Teams and right answers, of the posts in which these may be told; the base is of the same posts."""
     said = [
         writer.ngettext("{n} hold", "{n} hold", run.teams),
         writer.ngettext("{n} post", "{n} poster", len(run.posts)),
     ]
+    came = run.answers
     told = [(post.right, post.chosen) for post in run.posts if post.right is not None]
     if told:
         right, chosen = (sum(counts) for counts in zip(*told, strict=True))
         said.append(writer.gettext("{n} af {of} svar er rigtige", n=right, of=chosen))
+        came = sum((post.answers for post in run.posts if post.right is not None), Tally())
     elif run.revealed and run.withholds:
         said.append(writer.gettext("udeladt: færre end {least} hold har svaret", least=SMALLEST_BASE))
-    return FrontLine(_title(writer, run), "", " · ".join(said), writer.tally(run.answers))
+    return FrontLine(_title(writer, run), "", " · ".join(said), writer.tally(came))
 
 
 def _base(writer: Writer, run: ORunResult) -> str:

@@ -245,6 +245,12 @@ def _target(pdf: pikepdf.Pdf, item: pikepdf.OutlineItem) -> pikepdf.Object:
     return pdf.Root.Dests[f"/{str(destination).lstrip('/')}"][0]
 
 
+def test_the_foot_of_a_page_that_goes_on_with_a_part_says_which(whole: Reading) -> None:
+    first, second = (title for title in whole.bookmarks() if title.startswith("Mål 1:") or title.startswith("Mål 2:"))
+    feet = [text for text in whole.artifacts if text.startswith("Udviklingsdag")]
+    assert sum(first[:20] in text for text in feet) == sum(second[:20] in text for text in feet) == 1
+
+
 def test_bookmarks_lead_through_the_parts(whole: Reading, report: Report) -> None:
     titles = whole.bookmarks()
     assert titles[:3] == ["Til chefforum · én side", "Beslutningsark", "På tværs af målene"]

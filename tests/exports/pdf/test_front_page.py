@@ -77,7 +77,7 @@ def sorting(name: str = "Tamt eller vildt?") -> SortingResult:
 
 
 def run(name: str = "Fire poster") -> ORunResult:
-    posts = tuple(PostResult(n, "Ved bænken", Tally(13), "Hvad?", (), 13, 7) for n in (1, 2))
+    posts = tuple(PostResult(n, "Ved bænken", Tally(12, 1), "Hvad?", (), 13, 7) for n in (1, 2))
     return ORunResult(activity="o", title=name, teams=13, answers=Tally(24, 2), revealed=True, posts=posts)
 
 
@@ -168,6 +168,21 @@ LINES = {
 def test_each_exercise_says_what_it_came_to_and_on_what_base(written: Written, name: str) -> None:
     result, said = LINES[name]
     assert said in written(day_of(result)).page_text(0).split("\n")
+
+
+def test_the_right_answers_of_a_run_stand_on_the_answers_of_the_posts_that_have_one(written: Written) -> None:
+    thought = PostResult(3, "Ved broen", Tally(11, 2))
+    told = run()
+    told = ORunResult(
+        activity="o", title="", teams=13, answers=Tally(35, 4), revealed=True, posts=(*told.posts, thought)
+    )
+    said = "13 hold · 3 poster · 14 af 26 svar er rigtige  24 fra telefoner + 2 på papir"
+    assert said in written(day_of(told)).page_text(0)
+
+
+def test_who_took_part_is_not_parted_within_its_brackets(written: Written) -> None:
+    report = msgspec.structs.replace(day_of(run()), people=People(50, 51, 2))
+    assert "50 telefoner (51\u00a0personer) + 2 på papir" in written(report).page_text(0)
 
 
 def test_postcards_are_counted_and_those_with_a_next_step(written: Written) -> None:

@@ -11,7 +11,7 @@ from exports.pdf.bars import Bar, Bars
 from exports.pdf.blocks import Flow, Stack, Text
 from exports.pdf.pages import Page, lay_out
 from exports.pdf.sections import barometer, o_run
-from exports.pdf.table import WithFoot
+from exports.pdf.table import Table, WithFoot
 from exports.pdf.theme import MARGIN_FOOT, MARGIN_TOP, PAGE_HEIGHT, TEXT_WIDTH
 from exports.pdf.writer import Writer
 from exports.results.barometer import BarometerResult
@@ -72,6 +72,18 @@ def test_what_a_tables_figures_stand_on_never_stands_on_a_page_alone(gap: float)
     with_foot = last.laid[-1].block
     assert isinstance(with_foot, WithFoot)
     assert with_foot.measure(TEXT_WIDTH) > 2 * with_foot.foot.measure(TEXT_WIDTH) + 20, "a head and a row at least"
+
+
+@pytest.mark.parametrize("gap", gaps())
+@pytest.mark.parametrize("count", [9, 40, 41, 42])
+def test_no_row_of_a_table_is_left_alone_under_its_head(gap: float, count: int) -> None:
+    writer = Writer("da")
+    rows = [(str(n), "ord " * (n % 30)) for n in range(count)]
+    told = writer.table(writer.document.add("Sect"), ("Nr.", "Tekst"), rows, (1, 5))
+    laid = [laid.block for page in under_a_gap([told], gap) for laid in page.laid]
+    pieces = [len(block.rows) for block in laid if isinstance(block, Table)]
+    assert sum(pieces) == count
+    assert min(pieces) > 1
 
 
 def part(title: str, height: float, *, joins: bool = True) -> list[Flow]:

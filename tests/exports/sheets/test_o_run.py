@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from exports.pdf.writer import Writer
 from exports.sheets.document import write_sheets
+from exports.sheets.o_run import place_title
 from tests.exports.pdf.reading import Reading
 from tests.exports.pdf.sections.test_o_run import POSTS, day_of
 
@@ -38,6 +40,12 @@ def test_a_long_post_is_written_smaller_and_stays_on_its_sheet(tmp_path: Path, l
     reading = Reading(tmp_path / "sheets.pdf")
     assert reading.pages == 1
     assert "SPEJDERBORGMESTERKONTORET" in reading.text
+
+
+@pytest.mark.parametrize("place", ["Suppekøkkenets dør", "Ved frivilligcenterets bagdør"])
+def test_where_a_post_hangs_is_written_smaller_rather_than_with_a_word_over_two_lines(place: str) -> None:
+    lines = place_title(Writer("da"), place, 333.0, 128.0).lines(333.0)
+    assert [one.word.text.strip() for line in lines for one in line.words] == place.split()
 
 
 def test_a_run_without_posts_has_no_sheets(tmp_path: Path) -> None:
