@@ -20,7 +20,7 @@ from workshop.domain.contribution import Body
 from workshop.domain.day import DayState, fold, new_day
 from workshop.domain.event import Event, Happening
 from workshop.domain.picture import jpeg_of
-from workshop.domain.redacting import MARKERS, Redacted
+from workshop.domain.redacting import MARKERS, Redacted, stands_nowhere
 from workshop.domain.refusal import Refusal
 from workshop.domain.scrubbing import PICTURED, Row, body_without_words, scrubbed
 from workshop.exercises.catalogue import EXERCISES, RULES
@@ -182,6 +182,28 @@ def test_the_photo_of_what_was_undone_goes_with_it_and_so_does_what_was_adopted_
     day.does("undo", who, command=plain)
     assert plain not in day.state.withdrawn
     assert day.refuses("text.redact", what="contribution", id=plain) == "unknown_contribution"
+
+
+def test_what_was_taken_back_stands_nowhere_unless_a_card_that_stands_says_the_same(day: Journaled) -> None:
+    who = day.joins("m1")
+    alone = day.writes_sign(SECRET, who)
+    note = day.does("take_home.write", who, text=SECRET)
+    adopted = day.does("take_home.adopt", who, note=note, **{"as": "sign"})
+    whole = day.writes_sign(f"Flere cykler. {SECRET}.", group="m1")
+    split = day.does("contribution.split", contribution=whole, texts=["Flere cykler", SECRET])
+    day.does("undo", who, command=alone)
+    day.does("undo", who, command=note)
+    day.does("undo", command=split)
+    gone = day.state.withdrawn
+    assert {one: stands_nowhere(day.state, gone[one]) for one in (alone, note, f"{split}.1")} == {
+        alone: True, note: False, f"{split}.1": False,
+    }  # fmt: skip
+    day.does("undo", who, command=adopted)
+    assert stands_nowhere(day.state, day.state.withdrawn[note])
+    day.does("redo", who, command=note)
+    assert not stands_nowhere(day.state, day.state.withdrawn[adopted])
+    day.redacts("contribution", whole)
+    assert stands_nowhere(day.state, day.state.withdrawn[f"{split}.1"])
 
 
 def test_keywords_drawing_and_photo_of_a_future_go_and_it_is_still_presented(day: Journaled) -> None:

@@ -143,6 +143,22 @@ def test_undo_and_redo_tell_what_they_would_do() -> None:
     assert any(row.undone and row.undo is None for row in log)
 
 
+def test_the_log_offers_to_take_words_out_of_the_file_only_where_no_card_that_stands_loses_them() -> None:
+    day = DayUnderTest()
+
+    def offered() -> list[str]:
+        return [row.gone for row in Views(EXERCISES).host(day.state, DOOR, day.now).log if row.gone is not None]
+
+    whole = day.writes_sign("Flere cykler. Færre biler.", group="m1")
+    split = day.does("contribution.split", contribution=whole, texts=["Flere cykler", "Færre biler"])
+    day.does("undo", command=split)
+    assert offered() == []
+    day.does("undo", command=whole)
+    assert offered() == [f"{split}.1", whole]
+    day.does("redo", command=whole)
+    assert offered() == []
+
+
 def test_the_facilitator_sees_the_running_activitys_contributions_and_those_in_focus() -> None:
     day = DayUnderTest()
     views = Views(EXERCISES)

@@ -13,7 +13,7 @@ import msgspec
 
 from workshop.domain.command import Payload
 from workshop.domain.contributing import Added, Edited
-from workshop.domain.contribution import Body, Contribution
+from workshop.domain.contribution import Body, Contribution, Mechanism, Sign, kind_of
 from workshop.domain.day import DayState
 from workshop.domain.event import Event, Happening
 from workshop.domain.refusal import Refused
@@ -23,6 +23,9 @@ from workshop.domain.scrubbing import Subject, What, body_without_words
 REDACT = "text.redact"
 MARKERS: Mapping[str, str] = {"da": "Fjernet af facilitatoren", "en": "Removed by the facilitator"}
 """What stands in the place of what was redacted, by the day's language: it is part of the day, not of a view."""
+
+
+_ADOPTING = (kind_of(Sign), kind_of(Mechanism))
 
 
 class Redact(Payload, frozen=True):
@@ -74,6 +77,17 @@ def _same_words(known: Mapping[str, Contribution], id_: str) -> tuple[str, ...]:
 
 def _origin(contribution: Contribution) -> str | None:
     return getattr(contribution.body, "adopted_from", None)
+
+
+def stands_nowhere(day: DayState, gone: Contribution) -> bool:
+    """Whether nothing that stands says words of what was taken back: then redacting it changes nothing else.
+
+    Else the words are taken out of what stands, which takes along what says the same.
+    """
+    made_of = (_origin(gone), gone.split_from, gone.merged_into)
+    there = [one for kind in _ADOPTING for one in day.all_of(kind, gone.seat)]
+    adopted = (one.id for one in there if _origin(one) == gone.id)
+    return not any(one in day.contributions and one not in day.redacted for one in (*made_of, *adopted))
 
 
 def _redact(day: DayState, payload: Redact, context: Context) -> Sequence[Happening]:

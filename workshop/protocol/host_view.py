@@ -85,7 +85,8 @@ class GroupRow(Told, frozen=True):
 
 class LogRow(Told, frozen=True):
     """What happened. `undo` is the command that can be taken back; `undone` says that it has been, and `redo` is then
-    the command that can be done again. `gone` is a contribution that was taken back, whose words the file still has.
+    the command that can be done again. `gone` is a contribution that was taken back, whose words the file still has
+    and nothing that stands.
     """
 
     seq: int

@@ -7,6 +7,7 @@ from itertools import islice
 
 from workshop.domain.day import DayState, LogLine, Undoable
 from workshop.domain.ids import HOST
+from workshop.domain.redacting import stands_nowhere
 from workshop.protocol.host_view import LogRow, UndoRow
 
 UNDO_SHOWN = 12
@@ -31,8 +32,9 @@ def _log_row(day: DayState, line: LogLine) -> LogRow:
     undone = entry is not None and entry.undone_by is not None
     undo = line.command if entry is not None and not undone else None
     redo = line.command if undone else None
-    about = line.params.get("gone")
-    gone = str(about) if about in day.withdrawn and about not in day.redacted else None
+    about = str(line.params.get("gone", ""))
+    found = day.withdrawn.get(about) if about not in day.redacted else None
+    gone = about if found is not None and stands_nowhere(day, found) else None
     params = {name: one for name, one in line.params.items() if name != "gone"}
     return LogRow(line.seq, line.at, line.what, params, undo, undone, redo, gone)
 
