@@ -33,6 +33,7 @@ from workshop.storage.exported import (
     note_export,
     noted_exports,
     part_of,
+    refuse_to_lie_over_a_day,
     take_back,
 )
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
@@ -186,6 +187,7 @@ def _write(asked: _Asked, parsed: argparse.Namespace, name: str, out: Path) -> i
     tell = _teller(name) if parsed.json else _unheard
     beside, announced = part_of(out), _announced(asked, parsed.file, name, out)
     try:
+        refuse_to_lie_over_a_day(out)
         for left in half_written(out):
             left.unlink(missing_ok=True)
         if not KINDS[name].write(asked, beside, tell):

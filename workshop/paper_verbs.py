@@ -25,7 +25,7 @@ from workshop.paper.process import NO_EXTRA, NO_PHOTO
 from workshop.paper.told import told_of
 from workshop.paper.words import NO_CARDS, NOT_A_PHOTO, NOT_INSTALLED
 from workshop.server.serving import UnknownDay, chosen_day
-from workshop.storage.exported import note_export
+from workshop.storage.exported import note_export, refuse_to_lie_over_a_day
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 NO_DAY, BAD_FILE, NOT_WRITTEN, NOTHING = 5, 6, 7, 8
@@ -78,6 +78,7 @@ def _many(written: str) -> int:
 def _print(parsed: argparse.Namespace) -> int:
     process, day = _day_of(parsed.file, parsed.day)
     try:
+        refuse_to_lie_over_a_day(parsed.out)
         written = _written(parsed, process, day)
         if not written:
             raise _Stopped(NOTHING, text(_("Der er ikke noget af den slags at printe endnu."), parsed.lang))

@@ -17,7 +17,7 @@ from workshop.domain.day import DayState
 from workshop.exercises.catalogue import RULES
 from workshop.server.doors import USUAL_PORT
 from workshop.server.serving import UnknownDay, chosen_day
-from workshop.storage.exported import note_export
+from workshop.storage.exported import note_export, refuse_to_lie_over_a_day
 from workshop.storage.file import DayFile, DiskProblem, FileProblem
 
 Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -88,6 +88,7 @@ def _write_it_sheet(parsed: argparse.Namespace) -> int:
 
 def _written(parsed: argparse.Namespace, write: Callable[[], None]) -> int:
     try:
+        refuse_to_lie_over_a_day(parsed.out)
         write()
     except OSError as error:
         sentence = text(_("Filen kunne ikke skrives til {path} ({reason}). Det, der lå der, er urørt."), parsed.lang)

@@ -224,6 +224,19 @@ def test_what_is_exported_is_its_owners_alone_like_the_days_own_file(file: Path,
     assert {one.stat().st_mode & 0o777 for one in written} == {0o600}
 
 
+@pytest.mark.parametrize("word", ["export", "print", "it-sheet"])
+@pytest.mark.parametrize("other", [False, True])
+def test_nothing_is_ever_written_over_a_day(
+    file: Path, tmp_path: Path, word: str, other: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = new_file(tmp_path / "another.guldkaramel") if other else file
+    asked = {"export": [str(file), "--csv", str(out)], "print": [str(file), "empty", str(out)], "it-sheet": [str(out)]}
+    assert main([word, *asked[word]]) == NOT_WRITTEN
+    assert "er urørt" in capsys.readouterr().err
+    DayFile.open_read_only(out, RULES).close()
+    assert noted(file) == []
+
+
 def test_a_part_of_somebody_elses_is_neither_written_over_nor_removed(file: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "day.zip.part"
     theirs.write_text("en andens halve")

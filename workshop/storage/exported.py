@@ -5,6 +5,7 @@ A day that is to leave nothing is looked for by this list; what is not on it nob
 
 from __future__ import annotations
 
+import errno
 import glob
 import hashlib
 import os
@@ -26,6 +27,7 @@ LONGEST_PID = 9
 """Digits that a process id has at most; a longer number is somebody else's."""
 
 _CHUNK = 1 << 20
+_A_DAY_BEGINS = b"SQLite format 3\0"
 
 
 class Export(NamedTuple):
@@ -77,6 +79,17 @@ def announce_export(file: Path, rules: Rules, target: Path, *, kind: str, day: s
         raise DiskProblem(str(error)) from error
     finally:
         noting.close()
+
+
+def refuse_to_lie_over_a_day(target: Path) -> None:
+    """Raises FileExistsError where a day lies at `target`, this one or another: nothing is ever written over one."""
+    try:
+        with target.open("rb") as there:
+            begins = there.read(len(_A_DAY_BEGINS))
+    except OSError:
+        return
+    if begins == _A_DAY_BEGINS:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
 
 
 def part_of(target: Path) -> Path:
