@@ -116,7 +116,7 @@ class Parts:
         for cell in cells:
             tag = "th" if cell.tag == "TH" else "td"
             scope = {"Row": ' scope="row"', "Column": ' scope="col"', None: ""}[cell.scope]
-            yield f'<{tag}{scope} dir="auto">{inline(cell.words)}{self._kids(cell.kids)}</{tag}>'
+            yield f'<{tag}{scope} dir="auto">{inline(cell.words)}{self._kids(cell.kids).rstrip()}</{tag}>'
 
 
 def begins_a_part(node: Node) -> bool:
@@ -139,7 +139,8 @@ def badge_text(badge: Badge | None) -> str:
 
 def _stretch(one: Words) -> str:
     text = escape(one.text)
-    told = f' lang="{one.language}" dir="auto"' if one.language else ""
+    # No direction of its own: it is these letters that tell the direction of what they stand in.
+    told = f' lang="{one.language}"' if one.language else ""
     if one.colour != INK:
         named = CLASSES.get(one.colour)
         told += f' class="{named}"' if named else f' style="color:{colour_code(one.colour)}"'

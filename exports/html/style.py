@@ -36,7 +36,7 @@ p{margin:.35rem 0}
 .gold{color:var(--gold-ink)}
 .lead{font-weight:700;color:var(--gold-ink)}
 blockquote{margin:.5rem 0;font-style:italic;color:var(--soft)}
-ul{list-style:none;margin:.4rem 0;padding:0}
+ul{list-style:none;margin:.4rem 0;padding:0;white-space:normal}
 li{padding:.15rem 0}
 .badge{display:inline-block;min-width:1.6em;padding:.12em .3em;margin-right:.55em;border-radius:.32em;text-align:center}
 .questions{background:var(--gold-pale);border-left:5px solid var(--gold);border-radius:6px;padding:.8rem 1.1rem}
@@ -62,7 +62,8 @@ padding:.8rem 1rem}
 .bar i{display:block;height:100%;background:#5e9380}
 .scroll{overflow-x:auto;margin:.6rem 0}
 table{border-collapse:collapse;width:100%;font-size:.94rem}
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:7em}
+th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:7em}
+td{overflow-wrap:break-word;max-width:28em}
 th{overflow-wrap:normal;hyphens:auto}
 thead th{background:var(--deep);color:var(--forest);vertical-align:bottom}
 tbody th{font-weight:400}
@@ -86,7 +87,9 @@ header{padding:0 0 .6rem}
 main>section{border:0;border-radius:0;padding:0;margin:0}
 main>section.part{break-before:page}
 main>section.part:first-of-type{break-before:auto;padding-top:.8rem}
-h2,h3,.caption{break-after:avoid}
+h2,h3,.caption,h2+p,h3+p{break-after:avoid}
+td{overflow-wrap:anywhere}
+td:empty{min-width:8em;height:3.4em}
 figure,tr,.postcard,.goal,.questions,li{break-inside:avoid}
 thead{display:table-header-group}
 p,li,td{orphans:2;widows:2}

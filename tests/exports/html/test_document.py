@@ -83,6 +83,16 @@ def test_the_language_is_told_of_the_page_and_of_what_is_written_in_another_scri
     assert '<html lang="en">' in html_text(report, "en")
 
 
+def test_letters_that_run_the_other_way_turn_what_they_begin(page: str) -> None:
+    assert re.search(r'<td dir="auto"><span lang="ar">', page)
+    assert not re.findall(r"<(?:span|b|i) [^>]*dir=", page), "what has its own direction says nothing of its parent's"
+
+
+def test_no_line_is_left_empty_under_a_list_in_a_cell(page: str) -> None:
+    assert "</ul></td>" in page
+    assert not re.findall(r"\s</td>", page.split("<main", 1)[1].replace("\u00a0", ""))
+
+
 def test_the_same_report_gives_the_same_bytes(page: str, report: Report, tmp_path: Path) -> None:
     shares: list[float] = []
     write_html(report, tmp_path / "day.html", told=shares.append)
