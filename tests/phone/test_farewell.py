@@ -164,6 +164,41 @@ def test_the_phone_forgets_mendings_too_and_what_waits_for_somebody_else(heart: 
     assert '"text\\":\\"Bliver\\"' in left
 
 
+def test_answers_without_ids_go_from_what_a_left_step_showed_when_something_is_taken_out_for_good(
+    heart: Heart, writer: Phone
+) -> None:
+    said = "Fædrene igen"
+    writer.page.evaluate(
+        "(kept) => localStorage.setItem('gk.place/cards', JSON.stringify(kept))",
+        {"step": {"id": "cards"}, "redacted": 0, "body": {
+            "answers": {"p1": {"id": "somebody", "reflection": said}}, "own": {"b1": {"now": {"reason": said}}},
+            "homework": [{"text": said}], "posts": [{"id": "p1", "reflection": "Hvad så I?"}],
+        }},
+    )  # fmt: skip
+    writer.page.evaluate("localStorage['gk.draft/cards/text'] = JSON.stringify('Bliver også')")
+    [sign] = [one["id"] for one in heart.view()["contributions"] if one["kind"] == "sign"]
+    heart.command("text.redact", what="contribution", id=sign)
+    expect(writer.page.locator("main")).to_contain_text("Fjernet af facilitatoren")
+    left = writer.page.evaluate("JSON.stringify(Object.values(localStorage))")
+    assert "Fædrene" not in left
+    assert "Hvad så I?" in left
+    assert "Bliver også" in left
+
+
+def test_a_page_that_is_loaded_when_nobody_answers_shows_what_was_written_all_the_same(writer: Phone) -> None:
+    writer.field("Dit tegn").fill("Jeg nåede ikke at sende det her")
+    writer.page.route("**/api/*", lambda route: route.abort())
+    writer.page.reload()
+    page = writer.page.locator("main")
+    expect(page).to_contain_text("Computeren svarer ikke lige nu")
+    expect(page).to_contain_text("Fædrene kommer også med til træning")
+    expect(page).to_contain_text("Jeg nåede ikke at sende det her")
+    assert faults(writer) == []
+    writer.page.unroute("**/api/*")
+    writer.page.evaluate("dispatchEvent(new Event('online'))")
+    expect(writer.field("Dit tegn")).to_have_value("Jeg nåede ikke at sende det her")
+
+
 def test_phones_that_are_let_in_no_more_say_so(phone: NewPhone) -> None:
     guest = phone()
     guest.join()

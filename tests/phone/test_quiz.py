@@ -211,7 +211,7 @@ def test_long_options_the_reveal_and_the_fact_fit_a_small_screen(
     long_heart.command("quiz.reveal", on=True)
     long_heart.command("quiz.fact", on=True)
     expect(guest.page.get_by_role("heading", name="Vidste du?")).to_be_visible()
-    expect(guest.page.get_by_text("Det gør kun få.")).to_be_visible()
+    expect(guest.page.get_by_text("Det gør kun få.", exact=True)).to_be_visible()
     assert not guest.scrolls_sideways()
 
 

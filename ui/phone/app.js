@@ -2,6 +2,7 @@
 
 import { openDrafts } from "./drafts.js";
 import { openFarewell } from "./farewell.js";
+import { keepFocus } from "./focus.js";
 import { makeExercise } from "./exercises/catalogue.js";
 import { askGoingOn } from "./going_on.js";
 import { arrived } from "./handover.js";
@@ -86,7 +87,7 @@ function start(root, live, memory) {
   }
 
   function showAway() {
-    root.replaceChildren(el("p", { class: "boot" }, t("Computeren svarer ikke lige nu. Siden prøver igen af sig selv, og det, du har skrevet, ligger her endnu.")));
+    farewell.away({ texts: own.all(), unsent: own.unsent(outbox.waiting()) });
   }
 
   async function fetchDay() {
@@ -302,7 +303,7 @@ function start(root, live, memory) {
 
   function keepPlace(place) {
     const frame = store.frame();
-    if (frame && place === frame.view.step.id) places.keep(frame.view.step, frame.view.body, frame.view.seat);
+    if (frame && place === frame.view.step.id) places.keep(frame.view);
   }
 
   function saved(item) {
@@ -383,16 +384,14 @@ function start(root, live, memory) {
 function arrive(root, live) {
   const memory = openMemory(storageOf(window));
   const came = arrived(memory, window);
-  if (!came) {
-    start(root, live, memory);
-    return;
-  }
-  speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => askGoingOn(root, { code: came.code, choose: (yes) => {
+  if (!came) return start(root, live, memory);
+  return speak(firstLanguage(memory.get("lang"), navigator.language)).then(() => askGoingOn(root, { code: came.code, choose: (yes) => {
     if (yes) came.goOn();
     start(root, live, memory);
   } }));
 }
 
+keepFocus(document.getElementById("page"));
 arrive(document.getElementById("page"), document.getElementById("say"));
 
 // Letters are fetched when the page stands: it must be readable, and usable, before them.

@@ -16,7 +16,8 @@ export const letterAt = (place) => String.fromCharCode(65 + place);
 export function choices({ asked, pick, letters = true, lead = null }) {
   const name = freshId("answer");
   const list = el("div", { class: "answers" });
-  const node = el("fieldset", { class: "choices" }, el("legend", {}, asked), lead, list);
+  const legend = el("legend", { tabIndex: -1 }, asked);
+  const node = el("fieldset", { class: "choices" }, legend, lead, list);
 
   function row(first) {
     const box = el("input", { type: "radio", name, value: first.id, onchange: () => pick(first.id) });
@@ -50,7 +51,9 @@ export function choices({ asked, pick, letters = true, lead = null }) {
      * an id or null; `locked`: they can be read and no longer pressed.
      */
     show(options, { chosen = null, locked = false, lang = "da" } = {}) {
+      const held = locked && list.contains(document.activeElement);
       node.disabled = locked;
+      if (held) legend.focus({ preventScroll: true }); // whoever was about to answer goes on from what was asked
       keyed(list, options.map((option) => ({ id: option.id, option, chosen: option.id === chosen, lang })), (one) => one.id, (one) => row(one));
     },
   };

@@ -92,11 +92,12 @@ export function choice(desk, { name, label, choices, className = "" }) {
 export function form(desk, { parts, fields, empty, label, submit, secondary }) {
   const sent = { at: -DOUBLE_TAP_MS };
   const question = privacyQuestion(desk.say);
+  const press = el("button", { class: "main", type: "submit" }, label);
   const node = el("form", { class: "compose", novalidate: true, onsubmit: (event) => { event.preventDefault(); send(); } },
-    parts, question.node, el("div", { class: "buttons" }, el("button", { class: "main", type: "submit" }, label), secondary));
+    parts, question.node, el("div", { class: "buttons" }, press, secondary));
 
   function send() {
-    if (fields[0].value().trim()) question.before(fields.map((one) => one.input), handOver);
+    if (fields[0].value().trim()) question.before(fields.map((one) => one.input), handOver, { press });
     else if (performance.now() - sent.at > DOUBLE_TAP_MS) refuse(empty);
   }
 

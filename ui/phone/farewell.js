@@ -3,7 +3,7 @@
 import { caramel } from "./caramel.js";
 import { textList } from "./own.js";
 import { rehearsalMark } from "./page.js";
-import { t } from "./texts.js";
+import { language, t } from "./texts.js";
 import { button, el, setText, title, written } from "./ui.js";
 
 /**
@@ -19,6 +19,16 @@ export function openFarewell(root, memory, say) {
       if (JSON.stringify(known()) !== JSON.stringify(day)) memory.set("day", day);
     },
     forget: () => memory.remove("day"),
+    /** The page was loaded, and nobody answers: what was written here, `{title, text}`, can be read all the same. */
+    away({ texts, unsent }) {
+      if (root.querySelector(".no-answer")) return;
+      const words = t("Computeren svarer ikke lige nu. Siden prøver igen af sig selv, og det, du har skrevet, ligger her endnu.");
+      const lang = known()?.lang || language();
+      root.replaceChildren(el("main", { class: "boot no-answer" }, written("h1", known()?.title || "Guldkaramel", lang, { tabIndex: -1 }), el("p", {}, words),
+        ...(unsent.length ? [el("h2", {}, t("Ikke sendt")), ...textList(unsent, lang)] : []),
+        ...(texts.length ? [el("h2", {}, t("Det, du har skrevet")), ...textList(texts, lang)] : [])));
+      say(words);
+    },
     canBeSaid: () => known() !== null,
     /** Whether it has been said, and no frame has come since. */
     isSaid: () => known()?.over === true,

@@ -1,7 +1,7 @@
 // What stands around every exercise: the head with goal and time left, what the page must say, and the foot with how it
 // goes with sending. The exercise itself goes into `slot`.
 
-import { button, el, goalClass, keyed, setAttr, setText, spokenNumber, written } from "./ui.js";
+import { button, el, goalClass, hold, keyed, setAttr, setText, spokenNumber, written } from "./ui.js";
 import { clockText, remaining } from "./timer.js";
 import { shortened } from "./cards.js";
 import { inspiration } from "./inspiration.js";
@@ -11,6 +11,7 @@ import { t } from "./texts.js";
 const MOST_COVERED = 0.35;
 const TOLD_MINUTES = 3;
 const LOST_MINUTES = 10;
+const TOAST_MS = 6_000;
 
 /** Says that the day is a rehearsal: what is written in it is gone with it. */
 export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det her tæller ikke"));
@@ -46,7 +47,7 @@ export function openPage(root, act) {
     fold.scrollIntoView({ block: "start" });
   }, { class: "small quiet" }));
   root.replaceChildren(top, el("main", {}, act.moved, lost, refusals, kept, slot, inspired.node, about, toast), foot);
-  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good", lost: false };
+  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good", texts: 0, lost: false };
 
   function tick() {
     root.classList.toggle("tall", top.offsetHeight + foot.offsetHeight > window.innerHeight * MOST_COVERED);
@@ -115,10 +116,14 @@ export function openPage(root, act) {
     toast(text, label, deed) {
       clearTimeout(shown.toast);
       const hide = () => { toast.hidden = true; };
-      toast.replaceChildren(el("p", {}, text), ...(deed ? [button(label, () => { hide(); deed(); }, { class: "small" })] : []));
+      const press = deed ? button(label, () => { hide(); deed(); }, { class: "small" }) : null;
+      hold(toast, el("p", {}, text), press);
       toast.hidden = false;
       act.say(text);
-      shown.toast = setTimeout(hide, deed ? 12_000 : 6_000);
+      press?.focus({ preventScroll: true }); // what was pressed goes, and this is its way back
+      // Nobody who is at it loses it.
+      const over = () => { if (toast.contains(document.activeElement)) shown.toast = setTimeout(over, TOAST_MS); else hide(); };
+      shown.toast = setTimeout(over, deed ? 2 * TOAST_MS : TOAST_MS);
     },
     /** The heart has not answered for so many minutes (0: it has), and nobody knows why: said in a calm note after a while. */
     lost(minutes) {
@@ -141,6 +146,9 @@ export function openPage(root, act) {
       codeLine.hidden = !own || mood !== "good";
       if (shown.mood !== mood && mood === "away") act.say(t("Forbindelsen er væk. Det, du skriver, bliver på telefonen."));
       if (shown.mood === "away" && mood === "good") act.say(t("Forbundet igen."));
+      const texts = slow.filter((item) => item.draft).length;
+      if (texts > shown.texts) act.say(words.waiting(slow), "way");
+      shown.texts = texts;
       shown.mood = mood;
     },
   };

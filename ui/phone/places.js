@@ -5,8 +5,8 @@
 export function openPlaces(memory, drafts) {
   const key = (place) => `place/${place}`;
   return {
-    /** Keep what `step` shows now. */
-    keep: (step, body, seat) => memory.set(key(step.id), { step, body, seat }),
+    /** Keep what `view`'s step shows now, and how much had been redacted then. */
+    keep: ({ step, body, seat, redacted }) => memory.set(key(step.id), { step, body, seat, redacted: Object.keys(redacted || {}).length }),
     /** What a place showed, `{step, body, seat}`, or null. */
     get: (place) => memory.get(key(place)),
     /** Places with unsent text other than `shown`; those that have none and are not `running` are let go. */

@@ -17,8 +17,11 @@ export function privacyQuestion(say) {
   const node = el("div", { class: "ask", role: "group", "aria-labelledby": words.id, hidden: true }, words, buttons);
   const close = () => { node.hidden = true; };
 
-  /** Send at once where nothing in `inputs` seems private, else when it is wished. `stay`: the focus stays where it is. */
-  function before(inputs, send, { stay = false } = {}) {
+  /**
+   * Send at once where nothing in `inputs` seems private, else when it is wished. `stay`: the focus stays where it is;
+   * `press`, where given, gets it back when it has been sent all the same.
+   */
+  function before(inputs, send, { stay = false, press } = {}) {
     const at = inputs.find((input) => sensitive(input.value));
     close();
     if (!at) {
@@ -27,7 +30,7 @@ export function privacyQuestion(say) {
     }
     const mend = button(t("Ret teksten"), () => { close(); at.focus(); }, { class: "small" });
     words.textContent = WORDS[sensitive(at.value)]();
-    buttons.replaceChildren(mend, button(t("Send alligevel"), () => { close(); send(); }, { class: "small quiet" }));
+    buttons.replaceChildren(mend, button(t("Send alligevel"), () => { close(); press?.focus(); send(); }, { class: "small quiet" }));
     node.hidden = false;
     if (stay) say(words.textContent);
     else mend.focus({ preventScroll: true });

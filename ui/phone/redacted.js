@@ -5,6 +5,7 @@ const PICTURES = ["drawing", "photo", "picture_card"];
 
 // Also what waits for a person who has gone out of this phone.
 const KEPT = /^(of\/[^/]+\/)?((own|place)\/|draft\/.*\/~own$)/;
+const PLACE = /^(of\/[^/]+\/)?place\//;
 const REFUSED = /^(of\/[^/]+\/)?refused\//;
 const DRAFT = /^(of\/[^/]+\/)?draft\//;
 
@@ -22,6 +23,16 @@ function without(value, redacted, around) {
 }
 
 /**
+ * What a step showed (`kept`, under `key`), when `redacted` things are by now. Of the answers that have no ids there nobody can
+ * tell which are meant, so all of them go where there are more than when it was kept; the heart tells them again.
+ */
+function anonymous(key, kept, redacted) {
+  if (!kept || !PLACE.test(key) || (kept.redacted || 0) >= redacted) return kept;
+  const { answers, own, homework, ...body } = kept.body || {};
+  return { ...kept, body, redacted };
+}
+
+/**
  * Let `memory` forget the words of what is redacted: of what was written here, and of what a step showed. A mending of it, begun
  * or refused, can never be saved, and goes.
  */
@@ -33,7 +44,7 @@ export function forgetRedacted(memory, redacted) {
     if (mends || (REFUSED.test(key) && redacted[memory.get(key)?.contribution])) memory.remove(key);
     if (!KEPT.test(key)) continue;
     const was = memory.get(key);
-    const now = without(was, redacted);
+    const now = anonymous(key, without(was, redacted), ids.length);
     if (JSON.stringify(now) !== JSON.stringify(was)) memory.set(key, now);
   }
 }

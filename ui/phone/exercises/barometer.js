@@ -38,14 +38,14 @@ function statementPart(desk, first, { body }) {
   const middle = exact((min + max) / 2);
   const state = { now: null, own: null, closed: false, refused: null };
 
-  const words = written("p", first.text, languageOf(first.text, "da"), { class: "big statement" });
-  const earlier = el("p", { class: "hint" });
   const id = freshId("mark");
+  const words = written("p", first.text, languageOf(first.text, "da"), { class: "big statement", id: `${id}-words` });
+  const earlier = el("p", { class: "hint" });
   const figure = el("output", { class: "mark-figure", for: id, "aria-live": "off" });
   const less = button("−", () => nudge(-step), { class: "round", "aria-label": t("Et trin ned") });
   const more = button("+", () => nudge(step), { class: "round", "aria-label": t("Et trin op") });
   const ends = el("p", { class: "ends", id: `${id}-ends` }, end(min, low), end(max, high));
-  const range = el("input", { type: "range", id, min, max, step, class: "range", "aria-describedby": `${id}-ends`,
+  const range = el("input", { type: "range", id, min, max, step, class: "range", "aria-describedby": `${id}-words ${id}-ends`,
     oninput: () => show(Number(range.value)),
     onchange: () => set(Number(range.value)),
     // A tap where the handle lies already changes nothing, and is meant all the same.
@@ -116,6 +116,7 @@ function statementPart(desk, first, { body }) {
   function update(now, statement) {
     const own = ownOf(now);
     const before = had(now).before ?? null;
+    const closes = state.now && !state.closed && statement.closed;
     Object.assign(state, { now, own, closed: statement.closed });
     setText(words, statement.text);
     setAttr(words, "lang", languageOf(statement.text, now.view.day.lang));
@@ -125,11 +126,11 @@ function statementPart(desk, first, { body }) {
     for (const one of [range, none]) one.disabled = statement.closed;
     for (const one of [less, more]) setAttr(one, "aria-disabled", statement.closed ? "true" : null);
     setText(status, statusOf(own, statement));
-    reason.show(own, now, () => send(own.mark, ""));
+    reason.show(own, now, () => { send(own.mark, ""); desk.say(t("Begrundelsen er taget tilbage.")); });
     const came = statement.id === now.body.statement?.id ? now.body.figures : null;
     figures.hidden = !came || came.n === 0;
-    if (came?.n) setText(figures, t("Alles mærker: {n} i alt, midten ligger på {median}, gennemsnittet er {mean}.",
-      { n: came.n, median: told(came.median), mean: told(came.mean) }));
+    setText(figures, came?.n ? figuresText(came) : "");
+    if (closes) desk.say([status.textContent, figures.textContent].filter(Boolean).join(" "));
   }
 
   function statusOf(own, statement) {
@@ -152,6 +153,9 @@ function statementPart(desk, first, { body }) {
     },
   };
 }
+
+const figuresText = ({ n, median, mean }) => t("Alles mærker: {n} i alt, midten ligger på {median}, gennemsnittet er {mean}.",
+  { n, median: told(median), mean: told(mean) });
 
 /** An end of the scale: its number, and what it means. */
 function end(number, meaning) {

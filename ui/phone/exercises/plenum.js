@@ -58,11 +58,15 @@ export function plenum(desk) {
   };
 }
 
+const onItsWay = (up) => (up ? t("Din hånd er på vej op.") : t("Din hånd er på vej ned."));
+
 /** The hand: up or down, the place in the queue, and that one has the word. */
 function raisedHand(desk) {
   const status = el("p", { class: "hand-status" });
   const press = button("", () => {
-    desk.send("plenum.hand", { up: !state.up }, { key: "hand" });
+    const up = !state.up;
+    desk.send("plenum.hand", { up }, { key: "hand" });
+    desk.say(onItsWay(up), "hand");
     desk.refresh();
   }, { class: "main" });
   const node = el("div", { class: "raised-hand" }, el("h2", {}, t("Vil du sige noget?")), status, press);
@@ -82,14 +86,15 @@ function raisedHand(desk) {
       const mine = now.you?.mine || {};
       const sent = now.unseen.filter((item) => item.kind === "plenum.hand").pop();
       state.up = sent ? sent.payload.up : Boolean(mine.place || mine.speaking);
-      const text = sent ? (sent.payload.up ? t("Din hånd er på vej op.") : t("Din hånd er på vej ned.")) : words(mine, now.body.queued);
+      const text = sent ? onItsWay(sent.payload.up) : words(mine, now.body.queued);
       setText(status, text);
       node.classList.toggle("has-word", Boolean(mine.speaking));
       setText(press, mine.speaking && state.up ? t("Jeg er færdig") : state.up ? t("Tag hånden ned") : t("Ræk hånden op"));
       const own = !sent && (mine.speaking || mine.place) ? text : "";
       if (state.told !== own) {
         state.told = own;
-        if (own) (mine.speaking ? desk.toast : desk.say)(own);
+        if (own && mine.speaking) desk.toast(own);
+        else if (own) desk.say(own, "hand");
       }
     },
   };

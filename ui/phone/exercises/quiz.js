@@ -38,7 +38,7 @@ function questionPart(desk, first) {
   const heading = written("h1", "", "da", { tabIndex: -1 });
   const status = el("p", { class: "answer-status lead" });
   const fact = el("div", {});
-  const state = { revealed: first.body.revealed, late: "", told: false };
+  const state = { revealed: first.body.revealed, late: "", told: false, seen: false };
   const answers = choices({ asked: heading, pick, lead: status });
 
   function pick(option) {
@@ -65,9 +65,10 @@ function questionPart(desk, first) {
     answers.show((body.options || []).map((option) => ({ id: option.option, text: option.text, ...saidOf(body, option, chosen, all) })),
       { chosen, locked: body.revealed, lang });
     setText(status, statusOf(body, chosen));
-    if (body.revealed && !state.revealed) desk.say(statusOf(body, chosen));
+    if (body.revealed && !state.revealed) desk.say(spokenStatus(body, chosen));
     state.revealed = body.revealed;
     tell(body.fact, lang);
+    state.seen = true;
   }
 
   function statusOf(body, chosen) {
@@ -78,9 +79,16 @@ function questionPart(desk, first) {
     return chosen === body.correct ? t("✓ Dit svar er rigtigt.") : t("Det var et godt bud. Det rigtige svar er mærket herunder.");
   }
 
+  /** The status with the right answer, which is not in sight of everybody. */
+  function spokenStatus(body, chosen) {
+    const right = body.poll || chosen === body.correct ? null : body.options.find((option) => option.right);
+    return right ? `${statusOf(body, chosen)} ${t("✓ Rigtigt")}: ${right.text}` : statusOf(body, chosen);
+  }
+
   function tell(told, lang) {
     if (Boolean(told) === state.told) return;
     state.told = Boolean(told);
+    if (told && state.seen) desk.say(`${t("Vidste du?")} ${told.text}`);
     hold(fact, told ? el("section", { class: "note" }, el("h2", {}, t("Vidste du?")),
       written("p", told.text, languageOf(told.text, lang), { class: "text" }),
       told.source ? el("p", { class: "hint" }, t("Kilde: {source}", told)) : null) : null);
