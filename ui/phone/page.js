@@ -12,6 +12,7 @@ const MOST_COVERED = 0.35;
 const TOLD_MINUTES = 3;
 const LOST_MINUTES = 10;
 const TOAST_MS = 6_000;
+const WAITING_AGAIN_MS = 10_000;
 
 /** Says that the day is a rehearsal: what is written in it is gone with it. */
 export const rehearsalMark = () => el("p", { class: "rehearsal", role: "note" }, t("Generalprøve: det her tæller ikke"));
@@ -47,7 +48,7 @@ export function openPage(root, act) {
     fold.scrollIntoView({ block: "start" });
   }, { class: "small quiet" }));
   root.replaceChildren(top, el("main", {}, act.moved, lost, refusals, kept, slot, inspired.node, about, toast), foot);
-  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good", texts: 0, lost: false };
+  const shown = { banner: "", toast: 0, timer: null, now: 0, age: () => 0, minute: false, mood: "good", texts: 0, waitingTold: -WAITING_AGAIN_MS, lost: false };
 
   function tick() {
     root.classList.toggle("tall", top.offsetHeight + foot.offsetHeight > window.innerHeight * MOST_COVERED);
@@ -147,7 +148,11 @@ export function openPage(root, act) {
       if (shown.mood !== mood && mood === "away") act.say(t("Forbindelsen er væk. Det, du skriver, bliver på telefonen."));
       if (shown.mood === "away" && mood === "good") act.say(t("Forbundet igen."));
       const texts = slow.filter((item) => item.draft).length;
-      if (texts > shown.texts) act.say(words.waiting(slow), "way");
+      // Of several that are handed over at once only the first is told of.
+      if (texts > shown.texts && performance.now() - shown.waitingTold > WAITING_AGAIN_MS) {
+        act.say(words.waiting(slow), "way");
+        shown.waitingTold = performance.now();
+      }
       shown.texts = texts;
       shown.mood = mood;
     },
