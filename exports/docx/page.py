@@ -19,7 +19,7 @@ LANGUAGES: Final = {"da": "da-DK", "en": "en-GB"}
 FONT: Final = "Calibri"
 SIZES: Final = {"Title": 22, "Heading 1": 18, "Heading 2": 13, "Heading 3": 11.5, "Normal": 10, "Caption": 8.5}
 SPACES: Final = {
-    "Normal": (0, 3), "Caption": (0, 3), "Heading 1": (0, 4), "Heading 2": (9, 3), "Heading 3": (6, 2),
+    "Normal": (0, 3), "Caption": (0, 3), "Heading 1": (0, 4), "Heading 2": (9, 3), "Heading 3": (4, 1),
     "List Number": (0, 2), "List Bullet": (0, 2),
 }  # fmt: skip
 """Points before and after a paragraph."""

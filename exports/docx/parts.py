@@ -56,6 +56,7 @@ class Parts:
         self.words = words
         self.goals = {goal.number: goal for goal in report.goals}
         self.revealed = report.visits.revealed
+        self.is_of_signs = report.is_of_signs
         self._goal: Goal | None = None
         self._road_drawn = False
         self._begun = False
@@ -68,7 +69,10 @@ class Parts:
         self._road_drawn = False
         level, is_front = 2, not self._begun
         for kid in node.kids:
-            self._write(kid, level)
+            if is_front and self.is_of_signs and kid.tag == "Sect" and kid.dress != "goal":
+                self._result(kid)
+            else:
+                self._write(kid, level)
             if is_front and kid.tag == "H2":
                 level = 3  # what the one page goes on with stands below that
 
@@ -119,6 +123,12 @@ class Parts:
             others = others[SUPPORTED:]
         for kid in others:
             self._write(kid)
+
+    def _result(self, node: Node) -> None:
+        """What an exercise came to, beside its title: under all the goals the one page has room for no more."""
+        heading, *others = node.kids
+        said = [stretch for one in others if one.words for stretch in (_plain("  "), *one.words)]
+        self._paragraph([*heading.words, *said]).paragraph_format.space_after = Pt(1)
 
     def _paragraph(self, words: Sequence[Stretch], style: str | None = None) -> Paragraph:
         line = self.document.add_paragraph(style=style)

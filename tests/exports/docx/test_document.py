@@ -11,9 +11,10 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from exports.docx.document import write_docx
-from exports.model import Card, Goal, Report, RoadStep, Scenario
+from exports.model import Card, Goal, Report, RoadStep, Scenario, Tally
 from exports.reading.node import Node
 from exports.reading.transcript import transcribe
+from exports.results.problem_sorting import SortedStatement, SortingResult
 from tests.pictures import A_JPEG
 from workshop.domain.jpeg import bare_jpeg
 
@@ -57,6 +58,17 @@ def test_each_goal_begins_with_a_heading_on_a_page_of_its_own(document: Document
     begun = [line.paragraph_format.page_break_before for line in document.paragraphs if line.text in found]
     assert not begun[0]
     assert all(begun[1:])
+
+
+def test_what_exercises_came_to_stands_beside_their_titles_on_the_one_page(report: Report, tmp_path: Path) -> None:
+    sorting = SortingResult(
+        activity="s",
+        title="Tamt?",
+        statements=(SortedStatement("Broen", Tally(43), shown=True, placed="tame", tame=40, wild=3),),
+    )
+    write_docx(msgspec.structs.replace(report, results=(sorting,)), tmp_path / "day.docx")
+    lines = [line.text for line in docx.Document(str(tmp_path / "day.docx")).paragraphs]
+    assert lines[lines.index("Det gav dagen også") + 1] == "Tamt?  1 tamt · 0 vilde  stemmer: 43 fra telefoner"
 
 
 def test_figures_are_the_pdfs_own(document: Document, report: Report) -> None:
