@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 
 import pytest
 
 from tests.server.conftest import Run
-from tests.server.house import House, Person
+from tests.server.house import WITHIN_S, House, Person
 from workshop.domain.people import SERVER_ONLY
 from workshop.engine import Answer, Saved
 from workshop.exercises.catalogue import RULES
 from workshop.server.commands import BURST, LoopSink
+from workshop.server.doors import Doors
 from workshop.storage.file import DayFile
 
 
@@ -204,3 +206,23 @@ def test_a_command_to_the_heart_that_fails_is_answered(
 
     run(scene)
     assert "a command to the heart failed" in caplog.text
+
+
+def test_a_heart_that_stops_while_it_carries_out_a_command_tells_of_no_fault(
+    run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun = asyncio.Event()
+
+    async def never(_doors: Doors) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(Doors, "close", never)
+
+    async def scene(house: House) -> None:
+        asking = asyncio.ensure_future(house.host.send("heart.close_phones"))
+        await asyncio.wait_for(begun.wait(), WITHIN_S)
+        asking.cancel()
+
+    run(scene)
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []

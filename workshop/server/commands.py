@@ -138,7 +138,7 @@ class CommandDoor:
         self._heart_commands = heart_commands
         self._hub = hub
         self._limit = Limit(BURST, PER_SECOND, time.monotonic)
-        self._tasks: set[asyncio.Task[Answer]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -177,10 +177,9 @@ class CommandDoor:
         elif isinstance(read, Refusal):
             then(read)
         else:
-            task = asyncio.ensure_future(self._done(read))
+            task = asyncio.ensure_future(self._done_and_told(read, then))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-            task.add_done_callback(lambda done: then(done.result()))
 
     def _reply(self, scope: Scope, reply: Reply, actor: str, waiting: int | None, answer: Answer) -> None:
         self._heard_after(actor, waiting, answer)
@@ -213,6 +212,9 @@ class CommandDoor:
         if isinstance(read, Refusal):
             return read
         return await (self._submitter.submit(read) if isinstance(read, Command) else self._done(read))
+
+    async def _done_and_told(self, own: Coroutine[Any, Any, Refusal | None], then: Callable[[Answer], None]) -> None:
+        then(await self._done(own))
 
     async def _done(self, own: Coroutine[Any, Any, Refusal | None]) -> Answer:
         try:
