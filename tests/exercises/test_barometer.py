@@ -77,7 +77,9 @@ def test_any_phone_of_a_group_sets_the_groups_mark_and_the_last_one_stands() -> 
     stands(day, 6.5, other)
     (item,) = day.room()["items"]
     assert (item["id"], item["seat"], item["name"], item["mark"]) == ("m1", "goal:g1", "Mål 1", 6.5)
-    assert day.group("m1")["own"]["first"]["now"] == {"mark": 6.5, "reason": "der er altid en uge", "via": "phone"}
+    own = day.group("m1")["own"]["first"]["now"]
+    assert own == {"id": own["id"], "mark": 6.5, "reason": "der er altid en uge", "via": "phone"}
+    assert day.written(own["id"]).body.words() == "der er altid en uge"
     assert day.group("m2")["own"] == {}
 
 
@@ -97,9 +99,10 @@ def test_a_person_has_one_mark_and_only_that_phone_is_shown_it() -> None:
     stands(day, 4, one, comment="på vej")
     stands(day, 9, other)
     assert day.room()["marked"]["in"] == 2
-    assert mine(day, one) == {
-        "own": {"first": {"now": {"mark": 4, "reason": "på vej", "via": "phone"}, "before": None}}
-    }
+    own = mine(day, one)["own"]
+    assert (list(own), own["first"]["before"]) == (["first"], None)
+    now = own["first"]["now"]
+    assert (now["mark"], now["reason"], now["via"]) == (4, "på vej", "phone")
     assert mine(day, day.joins("m2")) == {"own": {}}
     assert "4" not in str(day.group("m1")["own"])
 
@@ -254,7 +257,8 @@ def test_a_typed_mark_is_taken_back_with_its_reason_and_the_phones_stands_again(
     stands(day, 2, day.joins("m1"), comment="fra telefonen")
     typed = stands(day, 8, group="m1", comment="fra papiret")
     day.does("undo", command=typed)
-    assert day.group("m1")["own"]["first"]["now"] == {"mark": 2, "reason": "fra telefonen", "via": "phone"}
+    now = day.group("m1")["own"]["first"]["now"]
+    assert (now["mark"], now["reason"], now["via"]) == (2, "fra telefonen", "phone")
     day.does("redo", command=typed)
     assert day.group("m1")["own"]["first"]["now"]["mark"] == 8
 
@@ -330,7 +334,9 @@ def test_the_movement_of_each_group_is_told_when_the_statement_is_measured_again
     assert (before["n"], before["missing"], before["mean"]) == (3, 1, 5.83)
     assert (before["up"], before["down"], before["same"]) == (1, 1, 1)
     assert day.facilitator()["rows"][0]["before"] == 3
-    assert day.group("m1")["own"]["again"] == {"now": {"mark": 5, "reason": "", "via": "paper"}, "before": 3}
+    assert day.group("m1")["own"]["again"] == {
+        "now": {"id": None, "mark": 5, "reason": "", "via": "paper"}, "before": 3,
+    }  # fmt: skip
 
 
 def test_persons_are_measured_again_as_two_histograms_and_a_phone_sees_where_it_stood() -> None:

@@ -215,12 +215,13 @@ def test_the_narrowest_phone_shows_it_all_without_scrolling_sideways(
     assert box["height"] >= 44
 
 
-def test_a_reason_that_is_taken_out_for_good_goes_from_the_phones_of_all_who_wrote_it(
+def test_a_reason_that_is_taken_out_for_good_goes_from_the_phones_of_all_who_wrote_or_saw_it(
     heart: Heart, phone: NewPhone
 ) -> None:
     first = at(heart, phone, "groups")
-    second = phone()
+    second, third = phone(), phone()
     second.join(1)
+    third.join(1)
     first.button("Et trin op").click()
     for guest, said in ((first, "Hanne på Ålekistevej"), (second, "Hanne og Grethe")):
         expect(figure(guest)).to_have_text("5,5")
@@ -229,8 +230,11 @@ def test_a_reason_that_is_taken_out_for_good_goes_from_the_phones_of_all_who_wro
         guest.settled()
         expect(first.page.locator(".card .text")).to_have_text(said)
         guest.until("Object.keys(localStorage).some(key => key.startsWith('gk.own/'))")
+    expect(third.page.locator(".card .text")).to_have_text("Hanne og Grethe")
+    third.button("Et trin op").click()
+    third.settled()
     [reason] = [one["id"] for one in heart.view()["contributions"] if one["kind"] == "barometer_reason"]
     heart.command("text.redact", what="contribution", id=reason)
-    for guest in (first, second):
+    for guest in (first, second, third):
         expect(guest.page.locator(".card .text")).to_have_text("Fjernet af facilitatoren")
         assert "Hanne" not in guest.page.evaluate("JSON.stringify(localStorage)")

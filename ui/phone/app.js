@@ -185,7 +185,8 @@ function start(root, live, memory) {
     if (!shown) show(running, false);
     else if (shown.step.id !== running.id && !shown.held && !drafts.unsent(shown.step.id)) show(running, true);
     else shown.held = shown.step.id !== running.id;
-    if (drafts.unsent(running.id)) keepPlace(running.id);
+    // What is kept of it already is told anew: what has been taken out since is in it no longer.
+    if (drafts.unsent(running.id) || places.get(running.id)) keepPlace(running.id);
     refresh();
   }
 

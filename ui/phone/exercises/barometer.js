@@ -86,8 +86,8 @@ function statementPart(desk, first, { body }) {
   function send(mark, comment) {
     const payload = { statement: first.id, mark, ...(comment === undefined ? {} : { comment }) };
     const sent = desk.send("barometer.mark", payload, comment === undefined ? { key } : comment ? { draft: { reason: comment } } : {});
-    // The id is that of the reason: what is taken out for good is forgotten by it.
-    const id = comment === undefined ? desk.drafts.get("~own")?.id : sent;
+    // The id is that of the reason, whoever wrote it: what is taken out for good is forgotten by it.
+    const id = comment === undefined ? state.own?.id : sent;
     desk.drafts.set("~own", { id, mark, reason: comment ?? state.own?.reason ?? "", via: "phone" });
   }
 
@@ -100,7 +100,9 @@ function statementPart(desk, first, { body }) {
   /** What stands: what is on its way, else what the heart has. */
   function ownOf(now) {
     return now.unseen.filter((item) => item.kind === "barometer.mark" && item.payload.statement === first.id)
-      .reduce((own, { payload }) => ({ mark: payload.mark, reason: payload.comment ?? own?.reason ?? "", via: "phone" }), had(now).now || null);
+      .reduce((own, { id, payload }) => ({
+        id: payload.comment === undefined ? own?.id : id, mark: payload.mark, reason: payload.comment ?? own?.reason ?? "", via: "phone",
+      }), had(now).now || null);
   }
 
   function show(mark) {

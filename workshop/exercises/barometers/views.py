@@ -134,12 +134,13 @@ def _notes(
 
 
 def _answer(day: DayState, activity: str, statement: Statement, who: str) -> View | None:
-    """What an answerer has said; None where nothing."""
+    """What an answerer has said, and the id of the reason, by which a phone forgets it; None where nothing."""
     mark = own_mark(day, activity, statement.id, who)
     if mark is None:
         return None
     reason = own_reason(day, activity, statement.id, who)
-    return {"mark": mark_in(mark), "reason": reason.body.words() if reason is not None else "", "via": mark.via}
+    said, id_ = (reason.body.words(), reason.id) if reason is not None else ("", None)
+    return {"id": id_, "mark": mark_in(mark), "reason": said, "via": mark.via}
 
 
 def _answers(day: DayState, activity: str, who: str) -> dict[str, View]:
