@@ -75,13 +75,14 @@ def _pages_of_parts(pages: Sequence[Page]) -> dict[str, int]:
 
 
 def _parts_going_on(pages: Sequence[Page]) -> Iterator[list[str]]:
-    """For every page the part that it goes on with, where it begins none: a page may come to lie alone."""
-    part: list[str] = []
+    """For every page the parts that it goes on with, from the outermost in: a page may come to lie alone."""
+    parts: list[str] = []
     for page in pages:
-        marks = [laid.bookmark.title for laid in page.laid if laid.bookmark is not None and laid.bookmark.level == 0]
-        begins = bool(page.laid) and page.laid[0].bookmark is not None and page.laid[0].bookmark.level == 0
-        yield [] if begins else part
-        part = marks[-1:] or part
+        begins = page.laid[0].bookmark if page.laid else None
+        yield parts if begins is None else parts[: begins.level]
+        for laid in page.laid:
+            if laid.bookmark is not None:
+                parts = [*parts[: laid.bookmark.level], laid.bookmark.title]
 
 
 def flows_of(writer: Writer, report: Report, pages: Mapping[str, int], height: float = HEIGHT) -> list[Flow]:

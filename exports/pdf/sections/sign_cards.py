@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from exports.model import Card, Goal, Report, tally
-from exports.pdf.blocks import Flow
+from exports.pdf.blocks import Bookmark, Flow
 from exports.pdf.sections.contract import Section
 from exports.pdf.tags import Element
 from exports.pdf.text import Span
@@ -47,8 +49,9 @@ def _goal(writer: Writer, part: Element, goal: Goal) -> list[Flow]:
     signs = writer.ngettext("{n} tegn", "{n} tegn", len(goal.signs))
     mechanisms = writer.ngettext("{n} mekanisme", "{n} mekanismer", len(goal.mechanisms))
     came = writer.tally(tally(card.via for card in cards))
+    title = f"{goal.number}  {goal.title}"
     return [
-        writer.heading(part, f"{goal.number}  {goal.title}", level=2),
+        replace(writer.heading(part, title, level=2), bookmark=Bookmark(title, 1)),
         writer.table(part, titles, rows, (0.7, 6.4, 1.4, 1.3), foot=f"{signs} · {mechanisms} · {came}"),
     ]
 

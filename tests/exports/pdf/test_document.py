@@ -251,6 +251,11 @@ def test_the_foot_of_a_page_that_goes_on_with_a_part_says_which(whole: Reading) 
     assert sum(first[:20] in text for text in feet) == sum(second[:20] in text for text in feet) == 1
 
 
+def test_the_foot_of_a_page_of_the_appendix_says_whose_cards_it_goes_on_with(written: Written) -> None:
+    reading = written(report_of((goal(1, tuple(f"tegn {n}" for n in range(90))),)))
+    assert any("Bilag: alle kort · 1  Mål 1" in text for text in reading.artifacts)
+
+
 def test_bookmarks_lead_through_the_parts(whole: Reading, report: Report) -> None:
     titles = whole.bookmarks()
     assert titles[:3] == ["Til chefforum · én side", "Beslutningsark", "På tværs af målene"]
