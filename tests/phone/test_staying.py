@@ -96,6 +96,19 @@ def test_two_tabs_of_one_phone_send_what_waits_once(heart: Heart, writer: Phone)
     assert texts(heart) == ["fra to faner"]
 
 
+def test_what_one_tab_writes_and_sends_stands_in_the_other_too(heart: Heart, writer: Phone) -> None:
+    other = writer.context.new_page()
+    listen(writer, other)
+    other.goto(heart.url)
+    expect(other.locator(".foot")).to_be_visible()
+    writer.field("Dit tegn").fill("begyndt i den ene")
+    expect(other.get_by_label("Dit tegn", exact=True)).to_have_value("begyndt i den ene")
+    other.get_by_role("button", name="Læg kortet frem").click()
+    expect(writer.field("Dit tegn")).to_have_value("")
+    expect(writer.page.locator(".card .mark")).to_have_text("✓ frem")
+    assert texts(heart) == ["begyndt i den ene"]
+
+
 def test_a_heart_that_died_and_came_back_is_found_again(
     heart: Heart, writer: Phone, unplugged: Callable[[], None]
 ) -> None:

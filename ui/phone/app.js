@@ -212,6 +212,7 @@ function start(root, live, memory) {
     document.documentElement.dataset.step = step.id;
     if (!arrive) return;
     window.scrollTo(0, 0);
+    live.textContent = ""; // what was said of the step before
     refresh();
     app.page.slot.querySelector("h1")?.focus({ preventScroll: true });
   }

@@ -46,6 +46,18 @@ export function field(desk, { name, label, hint, max, rows = 1, cap = HARD_CAP, 
     setAttr(input, "aria-invalid", text ? "true" : null);
   }
 
+  // What another tab of this phone writes, or sends, stands here too: nothing is handed over twice.
+  const stood = { here: false };
+  function follow({ key }) {
+    if (!input.isConnected && stood.here) window.removeEventListener("storage", follow);
+    stood.here = stood.here || input.isConnected;
+    const now = desk.drafts.get(name) ?? first;
+    if (!key?.endsWith(`/${name}`) || input.value === now) return;
+    input.value = now;
+    show();
+  }
+  window.addEventListener("storage", follow);
+
   show();
   return {
     name,

@@ -10,6 +10,8 @@ const WRITTEN = ["draft/", "place/", "refused/", "ballot/", "own/"]; // what the
 /** Open who this phone is, from its `memory`. `waiting()` is how much is on its way, which is told with all that is asked. */
 export function openIdentity(memory, waiting) {
   const kept = { me: memory.get("me"), mine: new Set(memory.get("mine") || []) };
+  // What another tab of this phone wrote is this phone's too.
+  window.addEventListener("storage", ({ key }) => { if (key === `${memory.prefix}mine`) kept.mine = new Set(memory.get("mine") || []); });
   const headersOf = (me) => ({
     "Accept-Language": language(), ...(me ? { Authorization: `Bearer ${me.token}`, "X-Waiting": String(Math.min(waiting(), MOST_WAITING)) } : {}),
   });
@@ -99,6 +101,6 @@ export function openIdentity(memory, waiting) {
       kept.mine = new Set();
     },
     isMine: (id) => kept.mine.has(id),
-    addMine: (id) => keepMine([...kept.mine, id]),
+    addMine: (id) => keepMine([...new Set([...(memory.get("mine") || []), ...kept.mine, id])]),
   };
 }

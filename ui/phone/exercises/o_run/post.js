@@ -9,11 +9,12 @@ import { languageOf, t } from "../../texts.js";
 /** The row of a post; `open`: it is folded out from the beginning. */
 export function postRow(desk, first, { open }) {
   const names = { choice: `choice-${first.id}`, code: `code-${first.id}`, reflection: `why-${first.id}` };
-  const number = el("span", { class: "badge" });
+  const number = el("span", { class: "badge", "aria-hidden": "true" });
+  const spoken = el("span", { class: "unseen" });
   const place = written("span", "", "da", { class: "post-place" });
   const mark = el("span", { class: "mark" });
   const slot = el("div", {});
-  const fold = el("details", { open }, el("summary", {}, number, place, mark), slot);
+  const fold = el("details", { open }, el("summary", {}, number, spoken, place, mark), slot);
   const node = el("li", { class: "card post", "data-id": first.id }, fold);
   const state = { part: null, key: "", writing: false };
   const drafted = () => Object.values(names).some((name) => desk.drafts.get(name));
@@ -22,7 +23,7 @@ export function postRow(desk, first, { open }) {
     const answer = answerOf(post, now);
     const { revealed, open: may } = now.body;
     setText(number, String(post.number));
-    setAttr(number, "aria-label", t("Post {number}", post));
+    setText(spoken, post.place ? `${t("Post {number}", post)} ` : "");
     setText(place, post.place || t("Post {number}", post));
     setAttr(place, "lang", languageOf(post.place || "", now.view.day.lang));
     setText(mark, markOf(answer));
