@@ -146,7 +146,7 @@ def test_the_phone_forgets_mendings_too_and_what_waits_for_somebody_else(heart: 
         {
             "of/somebody/own/1": {"id": sign, "title": "", "text": said},
             "of/somebody/place/cards": {"step": {"id": "cards"}, "body": {"cards": [
-                {"id": sign, "fields": {"text": said, "code_entered": said, "reason": said}},
+                {"id": sign, "fields": {"text": said, "code_entered": said, "reason": said, "reflection": said}},
                 {"id": "other", "text": "Bliver"},
             ]}},
             f"draft/elsewhere/mend-{sign}": said,

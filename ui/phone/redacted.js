@@ -1,6 +1,6 @@
 // What the facilitator has taken out for good: the phone forgets the words too, where it had kept them.
 
-const WORDS = ["text", "action", "question", "method", "source", "who", "when", "to", "next_step", "dated_as_written", "code_entered", "reason"];
+const WORDS = ["text", "action", "question", "method", "source", "who", "when", "to", "next_step", "dated_as_written", "code_entered", "reason", "reflection"];
 const PICTURES = ["drawing", "photo", "picture_card"];
 
 // Also what waits for a person who has gone out of this phone.
