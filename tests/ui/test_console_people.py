@@ -145,3 +145,18 @@ def test_who_was_seated_by_mistake_is_taken_out_again_at_once(console: Console, 
     console.waits(lambda: console.sees("Gerda er taget ud."), "told")
     console.presses("Esc", "Ctrl+Z")
     console.waits(lambda: heart.view()["counts"]["heads"] == 1, "in again")
+
+
+@pytest.mark.windows
+def test_what_can_be_done_with_the_lowest_in_sight_is_in_sight_too(console: Console, heart: HeartUnderTest) -> None:
+    for _each in range(16):
+        heart.joins("m1")
+    console.attach(heart)
+    console.presses("P")
+    console.waits(lambda: console.sees("Telefon 1"), "the list")
+    foot = console.window.height() - 190  # where the list ends
+    lines = {console.place_of(name).y(): name for name in (f"Telefon {number}" for number in range(1, 17))}
+    console.clicks(lines[max(at for at in lines if at < foot)])
+    console.waits(lambda: console.sees("Tag ud af dagen"), "folded out")
+    console.clicks("Tag ud af dagen")
+    console.waits(lambda: heart.view()["counts"]["heads"] == 15, "out")

@@ -329,6 +329,7 @@ Window {
             desk: window
             foot: run.footHeight
             side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
+            over: sheets.y
         }
     }
 

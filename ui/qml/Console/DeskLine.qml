@@ -1,22 +1,25 @@
 import QtQuick
 
-/// Where the calm line lies: over the foot, beside what is open, never over what is being done there.
+/// Where the calm line lies: over the foot, beside what is open, never over what is being done there. Where what is open
+/// leaves no room beside it, the line lies in the middle of its heading.
 Item {
     id: area
 
     required property var desk
-    /// How high the foot is, and how wide what lies open at the right.
+    /// How high the foot is, and what lies over every sheet; and how wide what lies open at the right.
     required property real foot
+    required property real over
     required property real side
     readonly property real room: width - side
+    readonly property bool beside: room >= 380
 
     CalmLine {
-        anchors { bottom: parent.bottom; bottomMargin: area.foot + 12 }
         file: area.desk.commands.line_file
         text: area.desk.commands.line
         undo: area.desk.commands.line_undo
-        width: Math.min(area.room - 40, 760)
-        x: (area.room - width) / 2
+        width: Math.min(area.beside ? area.room - 40 : area.side - 340, 760)
+        x: area.beside ? (area.room - width) / 2 : area.room + (area.side - width) / 2
+        y: area.beside ? area.height - area.foot - 12 - height : area.over + Math.max(4, (64 - height) / 2)
 
         onDismissed: area.desk.commands.dismiss()
         onShown: file => area.desk.start.show_in_folder(file)

@@ -107,6 +107,8 @@ Sheet {
                     list.currentItem.forceActiveFocus(Qt.TabFocusReason);
                 }
             }
+            // What is folded out is to be seen, also from the last line.
+            onHeightChanged: if (open) Qt.callLater(list.positionViewAtIndex, index, ListView.Contain)
             onMoved: group => sheet.move(key, item.name, group)
             onPressed: {
                 list.currentIndex = index;

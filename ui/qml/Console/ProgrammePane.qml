@@ -59,6 +59,8 @@ Rectangle {
         }
 
         delegate: ProgrammeBlock {
+            required property int index
+
             armed: pane.armed
             narrow: pane.narrow
             unfolded: item.state === "now" || pane.opened === key
@@ -69,6 +71,8 @@ Rectangle {
                 pane.armed = "";
                 pane.commands.go(step);
             }
+            // What is folded out is to be seen, also from the last line.
+            onHeightChanged: if (pane.opened === key && height <= list.height) Qt.callLater(list.positionViewAtIndex, index, ListView.Contain)
             onToggled: pane.opened = pane.opened === key ? "" : key
         }
     }
