@@ -129,3 +129,18 @@ def test_a_screen_reader_hears_a_key_with_what_it_does(running: Console) -> None
     open_sheet(running, help_)
     heard = [QAccessible.queryAccessibleInterface(item) for item in running.items(help_)]
     assert "B, .: sort, eller vis igen" in {one.text(QAccessible.Text.Name) for one in heard if one is not None}
+
+
+def test_what_is_typed_in_a_file_dialog_is_not_for_the_room(running: Console) -> None:
+    running.item("Foto af kort").forceActiveFocus()
+    running.presses("Return")
+    running.clicks("Vælg et foto")
+    photo = sheets(running)["PaperSheet"]
+    running.waits(lambda: evaluated(running.item("Vælg et foto"), "choosing.visible"), "the dialog")
+    running.presses("B", "P")
+    assert photo.property("open")
+    evaluated(running.item("Vælg et foto"), "choosing.close()")
+    running.waits(lambda: not evaluated(running.item("Vælg et foto"), "choosing.visible"), "laid away")
+    running.presses("F")
+    running.waits(lambda: running.windows.console.room["frozen"], "frozen")
+    assert not running.windows.console.room["black"]

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
@@ -111,10 +112,15 @@ Window {
         }
     }
 
-    ConsoleKeys {
-        desk: window
+    // What is typed in a dialog is the dialog's alone.
+    Loader {
+        active: !(window.sheetNow?.elsewhere ?? false)
 
-        onSheetAsked: name => window.openNamed(name)
+        sourceComponent: ConsoleKeys {
+            desk: window
+
+            onSheetAsked: name => window.openNamed(name)
+        }
     }
 
     Binding {
@@ -328,8 +334,8 @@ Window {
             anchors.fill: parent
             desk: window
             foot: run.footHeight
-            side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
             over: sheets.y
+            side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
         }
     }
 

@@ -11,6 +11,7 @@ Sheet {
     required property var paper
     readonly property var shown: JSON.parse(paper.shown)
 
+    elsewhere: choosing.visible
     first: choose
     title: shown.ready ? qsTr("Kortene ved mål %1").arg(shown.number) : qsTr("Foto af kort")
 
