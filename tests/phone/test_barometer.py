@@ -172,7 +172,7 @@ def test_a_mark_that_comes_after_the_showing_is_refused_kindly_and_the_shown_one
     expect(guest.page.get_by_text("Mærkerne er vist nu, så dit er ikke flyttet.").first).to_be_visible()
     expect(figure(guest)).to_have_text("5,5")
     expect(slider(guest)).to_be_disabled()
-    expect(guest.page.get_by_text("Alles mærker: 1 i alt")).to_be_visible()
+    expect(guest.page.locator(".note", has_text="Alles mærker: 1 i alt")).to_be_visible()
     heart.command("barometer.show", statement="b2", on=False)
     expect(slider(guest)).to_be_enabled()
 
