@@ -1,5 +1,6 @@
 """Before a day is open: the files opened last, the templates, and making a file. All is asked of the command line."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,7 @@ class StartModel(QObject):
         if wanted := str(self._settings.value(PURGE_NEXT, "")):
             self._settings.remove(PURGE_NEXT)
             if Path(wanted).exists():
-                self._purge.ask(wanted, Path(wanted).stem)
-                self.purge_asked.emit()
+                self._errands.run(["info", wanted, "--json"], partial(self._ask_to_purge, wanted))
 
     def close(self) -> None:
         """Ask no more."""
@@ -333,6 +333,12 @@ class StartModel(QObject):
         if paths := self._paths():
             self._errands.run(["info", *paths, "--json"], self._got_states)
 
+    def _ask_to_purge(self, file: str, done: Done) -> None:
+        self._got_states(done)
+        row = recent_row(file, self._told.get(file, {}), self._words, self._words.lang)
+        self._purge.ask(file, row["title"])
+        self.purge_asked.emit()
+
     def _got_templates(self, done: Done) -> None:
         found = done.lines[0] if done.lines else []
         self._templates = found if isinstance(found, list) else []
@@ -381,7 +387,7 @@ class StartModel(QObject):
     purge = Property(QObject, lambda self: self._purge, constant=True)
     opened = Property(bool, lambda self: self._opened, notify=opened_changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
-    has_demo = Property(bool, lambda self: self._demo_files()[-1].exists(), notify=opened_changed)
+    has_demo = Property(bool, lambda self: self._demo_files()[-1].exists(), notify=recent_changed)
     message = Property(str, _message, notify=message_changed)
     recent = Property(list, _rows, notify=recent_changed)
     templates = Property(list, _worded_templates, notify=templates_changed)

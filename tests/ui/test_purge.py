@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings
 from pytestqt.qtbot import QtBot
 
+from tests.day_under_test import plan_of
 from tests.purging.a_day_to_purge import begun
 from tests.server.house import new_file
 from tests.ui.windows_under_test import WITHIN_MS, Console
@@ -170,7 +171,7 @@ def test_a_day_that_is_stopped_to_be_removed_is_asked_about_on_the_next_start_sc
     assert settings.value(PURGE_NEXT) == str(day)
     before.close()
     console.windows.start.come_back()
-    console.waits(lambda: console.sees("Slet „day“?"), "asked at once")
+    console.waits(lambda: console.sees(f"Slet „{plan_of().title}“?"), "asked at once, by the day's own name")
     console.waits(lambda: console.sees("Dagens fil"), "what goes is shown")
     assert not settings.value(PURGE_NEXT)
     console.clicks("Behold dagen")

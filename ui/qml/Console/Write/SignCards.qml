@@ -24,18 +24,18 @@ WriteForm {
     }
 
     Labelled {
-        label: qsTr("Hvis ændring er det?")
+        label: qsTr("Hos hvem ses ændringen?")
         width: form.width
 
         Choices {
             id: level
 
             chosen: ""
-            name: qsTr("Hvis ændring er det?")
+            name: qsTr("Hos hvem ses ændringen?")
             options: [
                 { key: "", text: qsTr("Ikke sagt") },
-                { key: "practice", text: qsTr("Vores praksis") },
-                { key: "target_group", text: qsTr("Målgruppen") }
+                { key: "target_group", text: qsTr("Målgruppen") },
+                { key: "practice", text: qsTr("Vores praksis") }
             ]
             width: form.width
 
