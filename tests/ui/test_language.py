@@ -130,7 +130,7 @@ def test_every_text_of_both_windows_follows_the_language_at_every_step_of_every_
     for step in steps_of(heart):
         heart.does("day.go", step=step)
         console.waits(
-            lambda step=step: {frame.view["step"]["id"] for frame in (store.host, store.room)} == {step}, step
+            lambda step=step: all(one and one.view["step"]["id"] == step for one in (store.host, store.room)), step
         )
         left[step] = speaks_both(console)
     assert {step: found for step, found in left.items() if found} == {}

@@ -92,6 +92,7 @@ def test_alike_at_a_goal_become_one_and_the_page_comes_back(running: Console, he
 def test_the_whole_log_takes_back_and_does_again(running: Console, heart: HeartUnderTest) -> None:
 
     def presses_in_the_sheet(name: str) -> None:
+        running.waits(lambda: name in map(spoken_name, running.items()), name)
         for _ in range(20):
             running.presses("Tab")
             if spoken_name(running.window.activeFocusItem()) == name:

@@ -160,7 +160,14 @@ class Console:
     def presses(self, *keys: str) -> None:
         """Press keys, one after the other ("PgDown", "Ctrl+Z")."""
         for key in keys:
+            self._comes_first()
             QTest.keySequence(self.window, QKeySequence(key))
+
+    def _comes_first(self) -> None:
+        """A shortcut is only heard by the window that has the keyboard, which another that has just come may have."""
+        if self.window.isVisible() and not self.window.isActive():
+            self.window.requestActivate()
+            self.waits(self.window.isActive, "the window has the keyboard")
 
     def types(self, text: str) -> None:
         """Type where the keyboard is."""

@@ -20,7 +20,8 @@ def contribution_rows(day: DayState) -> tuple[ContributionRow, ...]:
         if focus is None or seat == focus:
             there = map(day.contributions.__getitem__, ids)
             found.extend(one for one in there if one.activity == activity and not one.body.quiet())
-    found.sort(key=lambda one: (one.at, one.id))
+    # What came in the same millisecond lies as it is numbered.
+    found.sort(key=lambda one: (one.at, one.number, one.id))
     return tuple(_row(day, one) for one in found[-MOST_ROWS:])
 
 
