@@ -32,7 +32,7 @@ test: $(VENV)/.for-test
 	@$(MAKE) --no-print-directory --keep-going cover others scenes phones
 
 cover:
-	$(PYTHON) -m pytest $(PURE) --cov --cov-fail-under=100
+	$(PYTHON) -m pytest $(TWO) $(PURE) --cov --cov-fail-under=100
 
 # Much of it waits for processes and pictures, so two at a time is faster on any machine. The browser's apart: Playwright
 # keeps an event loop running, in which no other test could run its own. The scenes apart: a process that has opened and
