@@ -31,7 +31,7 @@ test: $(VENV)/.for-test
 	@packaging/system-packages test
 	@$(MAKE) --no-print-directory --keep-going cover others scenes phones
 
-cover:
+cover: $(VENV)/.for-test
 	$(PYTHON) -m pytest $(TWO) $(PURE) --cov --cov-fail-under=100
 
 # Much of it waits for processes and pictures, so two at a time is faster on any machine. The browser's apart: Playwright
@@ -44,13 +44,13 @@ define twice
 $(PYTHON) -m pytest $(TWO) $(1) || { test $$? = 1 && echo "What failed is tried once more." && \
   $(PYTHON) -m pytest --last-failed --last-failed-no-failures=none $(1); }
 endef
-others:
+others: $(VENV)/.for-test
 	$(call twice,--ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%))
 
-scenes:
+scenes: $(VENV)/.for-test
 	$(call twice,tests/ui/test_scene*.py)
 
-phones:
+phones: $(VENV)/.for-test
 	$(call twice,tests/phone)
 
 # The scenes in 4K too: they are laid out as in the middle size, and painting them takes minutes. And the phone's views with

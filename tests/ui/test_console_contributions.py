@@ -164,7 +164,8 @@ def test_what_somebody_wrote_is_taken_out_for_good_once_that_has_been_asked(
     assert TEXTS[2] not in heart.texts()
 
 
-def test_the_nickname_of_who_wrote_it_can_go_along(console: Console, heart: HeartUnderTest) -> None:
+def one_with_a_nickname(console: Console, heart: HeartUnderTest) -> None:
+    """The sheet over one sign, by somebody with a nickname."""
     heart.does("day.go", step="signs")
     heart.does("participant.seat", participant="person-1", group="m1", alias="Hannes mor")
     heart.does("sign_cards.write", text="Hanne drikker", group="m1", author="person-1")
@@ -173,6 +174,10 @@ def test_the_nickname_of_who_wrote_it_can_go_along(console: Console, heart: Hear
     console.waits(lambda: console.window.isActive() and console.window.property("atTheDay"), "the keys of the day")
     console.presses("L")
     console.waits(lambda: console.sees("Hannes mor"), "the row")
+
+
+def test_the_nickname_of_who_wrote_it_can_go_along(console: Console, heart: HeartUnderTest) -> None:
+    one_with_a_nickname(console, heart)
     console.clicks("Fjern T1 for altid …")
     console.clicks("Fjern også kaldenavnet „Hannes mor“")
     console.clicks("Fjern for altid")
@@ -183,13 +188,7 @@ def test_the_nickname_of_who_wrote_it_can_go_along(console: Console, heart: Hear
 def test_a_nickname_that_is_refused_is_told_and_the_words_go_all_the_same(
     console: Console, heart: HeartUnderTest
 ) -> None:
-    heart.does("day.go", step="signs")
-    heart.does("participant.seat", participant="person-1", group="m1", alias="Hannes mor")
-    heart.does("sign_cards.write", text="Hanne drikker", group="m1", author="person-1")
-    console.attach(heart)
-    console.waits(lambda: console.windows.console.contributions.count == 1, "the list")
-    console.waits(lambda: console.window.isActive() and console.window.property("atTheDay"), "the keys of the day")
-    console.presses("L")
+    one_with_a_nickname(console, heart)
     console.clicks("Fjern T1 for altid …")
     [page] = [one for one in console.items() if one.property("nicknameToo") is not None and one.isVisible()]
     item = page.property("item")
