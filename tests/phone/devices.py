@@ -1,6 +1,7 @@
 """A heart as a process of its own, the facilitator's side of it, and browsers as phones."""
 
 import json
+import re
 import secrets
 import signal
 import urllib.error
@@ -127,6 +128,10 @@ class Phone:
     def field(self, label: str) -> Locator:
         """The field with a label."""
         return self.page.get_by_label(label, exact=True)
+
+    def text(self, words: str | re.Pattern[str], *, exact: bool = False) -> Locator:
+        """What stands on the page with these words; a screen reader may be told the same ones a moment later."""
+        return self.page.locator("#page").get_by_text(words, exact=exact)
 
     def heading(self, text: str) -> Locator:
         """The page's heading."""

@@ -143,7 +143,7 @@ def test_all_phones_of_a_group_share_one_mark_and_the_facilitators_is_told_as_su
     expect(figure(other)).to_have_text("5,5")
     heart.command("barometer.mark", statement="b1", mark=8, group="h1", comment="fra gulvet")
     expect(figure(guest)).to_have_text("8")
-    expect(guest.page.get_by_text("Mærket er skrevet ind af facilitator.")).to_be_visible()
+    expect(guest.text("Mærket er skrevet ind af facilitator.")).to_be_visible()
     expect(other.page.locator(".card .text")).to_have_text("fra gulvet")
 
 
@@ -169,7 +169,7 @@ def test_a_mark_that_comes_after_the_showing_is_refused_kindly_and_the_shown_one
     expect(figure(guest)).to_have_text("6")
     heart.command("barometer.show", statement="b2", on=True)
     guest.context.set_offline(False)
-    expect(guest.page.get_by_text("Mærkerne er vist nu, så dit er ikke flyttet.").first).to_be_visible()
+    expect(guest.text("Mærkerne er vist nu, så dit er ikke flyttet.")).to_be_visible()
     expect(figure(guest)).to_have_text("5,5")
     expect(slider(guest)).to_be_disabled()
     expect(guest.page.locator(".note", has_text="Alles mærker: 1 i alt")).to_be_visible()
@@ -180,7 +180,7 @@ def test_a_mark_that_comes_after_the_showing_is_refused_kindly_and_the_shown_one
 def test_measured_again_the_phone_tells_where_the_group_stood(heart: Heart, phone: NewPhone) -> None:
     heart.command("barometer.mark", statement="b1", mark=3, group="h1")
     guest = at(heart, phone, "again")
-    expect(guest.page.get_by_text("Sidst stod I på 3.")).to_be_visible()
+    expect(guest.text("Sidst stod I på 3.")).to_be_visible()
     expect(figure(guest)).to_have_text("–")
 
 

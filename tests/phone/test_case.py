@@ -59,7 +59,7 @@ def test_it_is_unfolded_on_the_phone_as_in_the_room(heart: Heart, phone: NewPhon
     expect(guest.page.locator(".mechanism .hint")).to_have_text(["praksis"] * 4 + ["målgruppen"] * 2)
     heart.go("act-case/chain")
     heart.command("case.unfold", count=6)
-    expect(guest.page.get_by_text("Mål dage i 20 forløb · sagsgennemgang · praksis")).to_be_visible()
+    expect(guest.text("Mål dage i 20 forløb · sagsgennemgang · praksis")).to_be_visible()
     expect(guest.page.locator(".mechanism")).to_have_count(6)
 
 
@@ -71,7 +71,7 @@ def test_one_who_comes_late_reads_all_that_has_been_shown_and_is_told_of_none_of
     guest = phone()
     guest.join(2)
     expect(guest.page.locator(".mechanism")).to_have_count(3)
-    expect(guest.page.get_by_text("Børn, der er begyndt at få det dårligt")).to_be_visible()
+    expect(guest.text("Børn, der er begyndt at få det dårligt")).to_be_visible()
     assert "Nyt på siden" not in (guest.said.text_content() or "")
     heart.command("case.unfold", count=2)
     expect(guest.page.locator(".mechanism")).to_have_count(2)
@@ -83,7 +83,7 @@ def test_a_day_without_a_case_says_so_kindly(empty_heart: Heart, phone: NewPhone
     guest = phone()
     guest.heart = empty_heart
     guest.join(1)
-    expect(guest.page.get_by_text("Her er ingen case i dag. Facilitator fortæller.")).to_be_visible()
+    expect(guest.text("Her er ingen case i dag. Facilitator fortæller.")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(320, 1), (640, 2)], ids=["320px", "200percent"])

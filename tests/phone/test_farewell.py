@@ -86,7 +86,7 @@ def test_a_phone_without_a_stream_is_told_too(heart: Heart, phone: NewPhone) -> 
 
 def test_what_is_written_can_be_read_at_any_time(writer: Phone) -> None:
     writer.page.reload()
-    writer.page.get_by_text("Det, du har skrevet", exact=True).click()
+    writer.text("Det, du har skrevet", exact=True).click()
     expect(writer.page.locator(".own li")).to_have_text(["Fædrene kommer også med til træning"])
 
 
@@ -95,7 +95,7 @@ def test_a_mended_text_stands_once_among_the_own(writer: Phone) -> None:
     writer.field("Ret T1").fill("Mødre og fædre kommer med")
     writer.button("Gem rettelsen").click()
     writer.settled()
-    writer.page.get_by_text("Det, du har skrevet", exact=True).click()
+    writer.text("Det, du har skrevet", exact=True).click()
     expect(writer.page.locator(".own li")).to_have_text(["Mødre og fædre kommer med"])
 
 
@@ -125,7 +125,7 @@ def test_what_the_facilitator_takes_out_the_writers_phone_forgets_too(heart: Hea
     [sign] = [one for one in heart.view()["contributions"] if one["kind"] == "sign"]
     heart.command("text.redact", what="contribution", id=sign["id"])
     expect(writer.page.locator("main")).to_contain_text("Fjernet af facilitatoren")
-    writer.page.get_by_text("Det, du har skrevet", exact=True).click()
+    writer.text("Det, du har skrevet", exact=True).click()
     expect(writer.page.locator(".own li")).to_have_text(["Fjernet af facilitatoren"])
     assert "Fædrene" not in writer.page.evaluate("JSON.stringify(localStorage)")
 

@@ -79,9 +79,9 @@ def test_the_plug_is_pulled_in_the_middle_of_a_vote(
     heart.start()
     visitor.settled()
     assert given(heart) == [1, 1, 1]
-    expect(visitor.page.get_by_text("I har 1 af 4 tilbage.")).to_be_visible()
+    expect(visitor.text("I har 1 af 4 tilbage.")).to_be_visible()
     visitor.page.reload()
-    expect(visitor.page.get_by_text("I har 1 af 4 tilbage.")).to_be_visible()
+    expect(visitor.text("I har 1 af 4 tilbage.")).to_be_visible()
 
 
 def test_the_line_is_cut_between_sending_and_the_answer(line: Line, heart: Heart, writer: Phone) -> None:

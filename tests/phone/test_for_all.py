@@ -141,7 +141,7 @@ def test_an_exercise_that_the_phone_does_not_know_points_at_the_screen(heart: He
     guest = phone()
     guest.page.route("**/phone/app.js", without_sign_cards)
     guest.join()
-    expect(guest.page.get_by_text("Se på lærredet – her følger vi med sammen.")).to_be_visible()
+    expect(guest.text("Se på lærredet – her følger vi med sammen.")).to_be_visible()
 
 
 def test_the_page_works_with_the_keyboard_alone(heart: Heart, phone: NewPhone) -> None:

@@ -103,7 +103,7 @@ def test_a_photo_waits_over_a_reload_until_the_heart_is_there_again(
 def test_what_is_no_picture_is_told_kindly(heart: Heart, phone: NewPhone) -> None:
     owner = joined(heart, phone, "act-scen/draw")
     takes(owner, b"no picture at all")
-    expect(owner.page.get_by_text("Det billede kan telefonen ikke læse. Prøv at tage det igen.")).to_be_visible()
+    expect(owner.text("Det billede kan telefonen ikke læse. Prøv at tage det igen.")).to_be_visible()
     expect(owner.button("Læg fotoet frem")).to_be_hidden()
 
 
@@ -112,7 +112,7 @@ def test_a_phone_without_room_says_so_and_sends_all_the_same(heart: Heart, phone
     owner.page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full'); }; }")
     takes(owner, photo("no room", 400, 300))
     owner.button("Læg fotoet frem").click()
-    expect(owner.page.get_by_text("Telefonens hukommelse er fuld.")).to_be_visible()
+    expect(owner.text("Telefonens hukommelse er fuld.")).to_be_visible()
     expect(owner.page.locator(".scenario .mark")).to_have_text("✓ frem")
     assert len(heart.contributions("scenario")) == 1
 
@@ -124,7 +124,7 @@ def test_a_phone_is_told_whom_it_interviews_and_presents_that_one_first(heart: H
     heart.go("act-scen/interview")
     expect(fatma.page.locator(".whom")).to_have_text("Du interviewer Telefon 2")
     expect(nameless.page.locator(".whom")).to_have_text("Du interviewer Fatma")
-    expect(nameless.page.get_by_text("De andre kan kende dig som Telefon 2.")).to_be_visible()
+    expect(nameless.text("De andre kan kende dig som Telefon 2.")).to_be_visible()
     expect(fatma.page.locator(".turns [aria-current]")).to_contain_text("Du spørger Telefon 2")
 
     late = joined(heart, phone, "act-scen/interview", "Bo")

@@ -25,7 +25,7 @@ def test_a_drawing_is_laid_out_and_seen_by_the_group(heart: Heart, phone: NewPho
     neighbour.join()
     draw_a_stroke(owner)
     owner.button("Læg tegningen frem").dblclick()
-    expect(owner.page.get_by_text("Tegn en streg først")).to_have_count(0)
+    expect(owner.text("Tegn en streg først")).to_have_count(0)
     expect(owner.page.locator(".scenario .mark")).to_have_text("✓ frem")
     expect(neighbour.page.locator(".scenario path.ink")).to_have_attribute("d", re.compile("^M.*Q.*L"))
     assert len(heart.contributions("scenario")) == 1
@@ -71,7 +71,7 @@ def test_one_presents_the_neighbours_future_and_never_ones_own(heart: Heart, pho
     neighbour.field("Nøgleord 1").fill("lys i alle haller")
     neighbour.field("Nøgleord 2").fill("cykelbus")
     neighbour.button("Læg nøgleordene frem").click()
-    expect(neighbour.page.get_by_text("Skriv mindst 3 nøgleord.")).to_be_visible()
+    expect(neighbour.text("Skriv mindst 3 nøgleord.")).to_be_visible()
     neighbour.field("Nøgleord 3").fill("🏀 bedstefar er træner")
     expect(neighbour.page.get_by_role("radio", name="Tegning 1 – fra Telefon 1")).to_be_checked()
     neighbour.button("Læg nøgleordene frem").click()

@@ -87,17 +87,17 @@ def test_an_action_lies_on_its_level_with_who_and_when_exactly_as_written(heart:
 def test_without_a_level_or_a_word_it_is_said_what_is_missing(guest: Phone) -> None:
     guest.field("Hvad gør I?").fill("ringe før brev")
     guest.button("Læg handlingen frem").click()
-    expect(guest.page.get_by_text("Vælg et niveau først.")).to_be_visible()
+    expect(guest.text("Vælg et niveau først.")).to_be_visible()
     expect(guest.field("Hvad gør I?")).to_have_value("ringe før brev")
     guest.page.get_by_role("radio", name="Individ").check()
     guest.field("Hvad gør I?").fill("  ")
     guest.button("Læg handlingen frem").click()
-    expect(guest.page.get_by_text("Handlingen er tom. Skriv, hvad I vil gøre.")).to_be_visible()
+    expect(guest.text("Handlingen er tom. Skriv, hvad I vil gøre.")).to_be_visible()
 
 
 def test_an_empty_level_asks_and_leads_to_the_form(guest: Phone) -> None:
     write(guest, "Gruppe", "Torsdagstavlen")
-    expect(guest.page.get_by_text("Der mangler noget på: Individ, Ledelse, Organisation")).to_be_visible()
+    expect(guest.text("Der mangler noget på: Individ, Ledelse, Organisation")).to_be_visible()
     level(guest, "Ledelse").get_by_role("button", name="Skriv på Ledelse").click()
     expect(guest.page.get_by_role("radio", name="Ledelse")).to_be_checked()
     expect(guest.field("Hvad gør I?")).to_be_focused()

@@ -41,7 +41,7 @@ def test_nobody_is_asked_for_a_name_and_two_sentences_tell_what_is_kept(phone: N
         "Du er med uden navn. Det, du skriver, vises i rummet og gemmes sammen med din gruppe i dagens fil på "
         "facilitators computer; Albertslund Kommune har ansvaret og sletter filen, når den ikke skal bruges mere."
     )
-    expect(guest.page.get_by_text(notice)).to_be_visible()
+    expect(guest.text(notice)).to_be_visible()
     expect(guest.field("Kaldenavn (valgfrit)")).to_have_value("")
 
 
@@ -135,7 +135,7 @@ def test_a_phone_that_is_not_known_any_more_comes_back_to_the_door_with_its_draf
 
 def leave(guest: Phone) -> None:
     """Give the phone to somebody else."""
-    guest.page.get_by_text("Om mig og siden").click()
+    guest.text("Om mig og siden").click()
     guest.button("En anden skal bruge telefonen").click()
     guest.button("Gå ud").click()
 
@@ -192,7 +192,7 @@ def test_who_is_known_again_at_another_goal_is_moved_there(heart: Heart, phone: 
 def test_somebody_who_moves_takes_the_phone_along(heart: Heart, phone: NewPhone) -> None:
     guest = phone()
     guest.join(1)
-    guest.page.get_by_text("Om mig og siden").click()
+    guest.text("Om mig og siden").click()
     guest.button("Jeg sidder et andet sted").click()
     guest.page.get_by_role("radio", name="Mål 4").check()
     guest.button("Flyt mig").click()

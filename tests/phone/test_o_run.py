@@ -58,7 +58,7 @@ def test_the_phone_tells_its_owner_the_team_and_where_it_begins(heart: Heart, ph
     for one in (first, second):
         expect(one.heading("Find dit hold")).to_be_visible()
         expect(one.page.locator(".team-number")).to_have_text("1")
-        expect(one.page.get_by_text("I begynder ved post 1 · Bænken.")).to_be_visible()
+        expect(one.text("I begynder ved post 1 · Bænken.")).to_be_visible()
         expect(one.page.locator(".turns li")).to_have_count(2)
         assert not one.scrolls_sideways()
     expect(first.page.locator(".turns li").first).to_contain_text("Telefon 1 (dig)")
@@ -126,8 +126,8 @@ def test_out_of_reach_all_posts_are_answered_and_arrive_once_with_their_time(hea
         row.get_by_label("Kodeordet på posten").fill(word)
         row.get_by_role("button", name="Gem svaret").click()
         expect(row.locator("summary .mark")).to_have_text("på vej")
-    expect(walker.page.get_by_text("4 svar venter her på telefonen.")).to_be_visible()
-    expect(walker.page.get_by_text("4 af 4 poster svaret")).to_be_visible()
+    expect(walker.text("4 svar venter her på telefonen.")).to_be_visible()
+    expect(walker.text("4 af 4 poster svaret")).to_be_visible()
     assert given(heart) == {}
     # As if they had been written twenty minutes ago, which is how long a walk is.
     rewritten(walker, -1_200_000)
@@ -200,7 +200,7 @@ def test_what_is_being_written_is_kept_when_all_are_called_back(heart: Heart, ph
     row = post(walker, "Bænken")
     row.locator(".answer").nth(1).click()
     heart.go("act-orun/gather")
-    expect(walker.page.get_by_text("Vi er gået videre – skriv roligt færdig.")).to_be_visible()
+    expect(walker.text("Vi er gået videre – skriv roligt færdig.")).to_be_visible()
     row.get_by_role("button", name="Gem svaret").click()
     expect(row.locator("summary .mark")).to_have_text("✓ svaret")
     assert given(heart)["post1"]["choice"] == "b"
@@ -264,7 +264,7 @@ def test_an_answer_that_comes_too_late_does_not_take_its_thought_with_it(heart: 
     heart.command("o_run.reveal")
     walker.context.set_offline(False)
     walker.settled()
-    expect(walker.page.get_by_text("De rigtige svar er vist, så svaret kan ikke ændres.")).to_be_visible()
+    expect(walker.text("De rigtige svar er vist, så svaret kan ikke ændres.")).to_be_visible()
     assert (given(heart)["post1"]["choice"], given(heart)["post1"]["reflection"]) == (None, "en tanke")
 
 

@@ -64,7 +64,7 @@ def test_what_is_being_written_goes_to_the_question_it_was_written_for(heart: He
     guest.join(1)
     guest.field("Dit svar").fill("ro og")
     ask(heart, "Hvad slipper I?")
-    expect(guest.page.get_by_text("Der er stillet et nyt spørgsmål. Skriv roligt færdig.").first).to_be_visible()
+    expect(guest.text("Der er stillet et nyt spørgsmål. Skriv roligt færdig.")).to_be_visible()
     expect(guest.heading("Hvad tager I med?")).to_be_visible()
     guest.field("Dit svar").fill("ro og mod")
     guest.button("Send svaret").click()

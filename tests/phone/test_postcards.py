@@ -36,7 +36,7 @@ def test_several_groups_can_send_one_card(heart: Heart, phone: NewPhone) -> None
     heart.go("act-post/write")
     guest = phone()
     guest.join(1)
-    guest.page.get_by_text("Flere grupper som afsender").click()
+    guest.text("Flere grupper som afsender").click()
     guest.page.get_by_role("checkbox", name="Mål 2").check()
     guest.field("Postkortets tekst").fill("Fra os alle")
     guest.button("Send postkortet").click()

@@ -63,5 +63,5 @@ def test_who_keeps_what_and_where_to_complain_is_told_before_and_after_one_is_in
     tells_where_to_complain(guest)
     guest.join()
     tells_where_to_complain(guest)
-    guest.page.get_by_text("Om mig og siden").click()
-    expect(guest.page.get_by_text("Albertslund Kommune har ansvaret og sletter filen")).to_be_visible()
+    guest.text("Om mig og siden").click()
+    expect(guest.text("Albertslund Kommune har ansvaret og sletter filen")).to_be_visible()

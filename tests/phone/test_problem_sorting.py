@@ -40,8 +40,8 @@ def test_each_statement_is_a_group_of_two_that_is_called_by_its_words(voter: Pho
     expect(voter.heading("Tamt eller vildt?")).to_be_visible()
     group = voter.page.get_by_role("group", name="Udskifte låsene på klubhusene")
     expect(group.get_by_role("radio")).to_have_count(2)
-    expect(voter.page.get_by_text("Tamt: en fremskrivning rækker.")).to_be_visible()
-    expect(voter.page.get_by_text("Du har stemt på 0 af 6.")).to_be_visible()
+    expect(voter.text("Tamt: en fremskrivning rækker.")).to_be_visible()
+    expect(voter.text("Du har stemt på 0 af 6.")).to_be_visible()
 
 
 def test_a_vote_is_saved_said_once_and_may_be_changed(heart: Heart, voter: Phone) -> None:
@@ -51,7 +51,7 @@ def test_a_vote_is_saved_said_once_and_may_be_changed(heart: Heart, voter: Phone
     voter.settled()
     assert item(heart, "ps1") == (0, 1)
     expect(card(voter, "ps1").locator(".mark")).to_have_text(["", "Din stemme", ""])
-    expect(voter.page.get_by_text("Du har stemt på 1 af 6.")).to_be_visible()
+    expect(voter.text("Du har stemt på 1 af 6.")).to_be_visible()
 
 
 def test_it_works_by_the_keyboard_alone(heart: Heart, voter: Phone) -> None:
@@ -99,7 +99,7 @@ def test_the_last_word_is_said_shown_by_words_and_closes_the_vote(heart: Heart, 
 
 def test_the_wild_ones_are_told_to_go_on_to_the_scenario_exercise(heart: Heart, voter: Phone) -> None:
     heart.command("problem_sorting.place", statement="ps4", side="wild")
-    expect(voter.page.get_by_text("De vilde tager vi med til: Sådan ser der ud")).to_be_visible()
+    expect(voter.text("De vilde tager vi med til: Sådan ser der ud")).to_be_visible()
     expect(card(voter, "ps4").get_by_text("Ingen stemte.")).to_be_visible()
 
 
@@ -147,5 +147,5 @@ def test_long_statements_fit_a_small_screen_before_and_after_the_last_word(
     assert min(sizes) >= 44
     for one in heart.view()["body"]["items"]:
         heart.command("problem_sorting.place", statement=one["id"], side="wild")
-    expect(guest.page.get_by_text("✓ Lagt her")).to_have_count(8)
+    expect(guest.text("✓ Lagt her")).to_have_count(8)
     assert not guest.scrolls_sideways()

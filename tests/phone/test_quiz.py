@@ -87,12 +87,12 @@ def answered(heart: Heart) -> dict[str, int]:
 def test_the_question_is_the_heading_and_each_option_has_its_letter(asked: Phone) -> None:
     expect(asked.page.locator("h1")).to_contain_text("Hvor mange af byens unge")
     expect(asked.page.locator(".letter")).to_have_text(["A", "B", "C"])
-    expect(asked.page.get_by_text("Spørgsmål 1 af 3")).to_be_visible()
+    expect(asked.text("Spørgsmål 1 af 3")).to_be_visible()
 
 
 def test_an_answer_is_saved_and_may_be_changed(heart: Heart, asked: Phone) -> None:
     option(asked, "A").click()
-    expect(asked.page.get_by_text("Dit svar er gemt – du kan ændre det.").first).to_be_visible()
+    expect(asked.text("Dit svar er gemt – du kan ændre det.")).to_be_visible()
     option(asked, "C").click()
     asked.settled()
     assert answered(heart) == {"a": 0, "b": 0, "c": 1}
@@ -136,7 +136,7 @@ def test_after_the_reveal_a_wrong_answer_is_told_kindly_and_can_no_longer_be_cha
     heart.command("quiz.reveal", on=True)
     expect(option(asked, "C").locator(".mark")).to_have_text("✓ Rigtigt")
     expect(option(asked, "A").locator(".mark")).to_have_text("Dit svar")
-    expect(asked.page.get_by_text("Det var et godt bud. Det rigtige svar er mærket herunder.").first).to_be_visible()
+    expect(asked.text("Det var et godt bud. Det rigtige svar er mærket herunder.")).to_be_visible()
     expect(option(asked, "C").locator(".hint")).to_have_text("0 svar af 1")
     expect(asked.page.get_by_role("radio", name="15 pct.")).to_be_disabled()
     heart.command("quiz.reveal", on=False)
@@ -211,7 +211,7 @@ def test_long_options_the_reveal_and_the_fact_fit_a_small_screen(
     long_heart.command("quiz.reveal", on=True)
     long_heart.command("quiz.fact", on=True)
     expect(guest.page.get_by_role("heading", name="Vidste du?")).to_be_visible()
-    expect(guest.page.get_by_text("Det gør kun få.", exact=True)).to_be_visible()
+    expect(guest.text("Det gør kun få.", exact=True)).to_be_visible()
     assert not guest.scrolls_sideways()
 
 

@@ -32,6 +32,6 @@ def heart(tmp_path: Path) -> Iterator[Heart]:
 def test_a_phone_in_a_rehearsal_says_so_before_it_joins_and_ever_after(phone: NewPhone) -> None:
     guest = phone()
     guest.open()
-    expect(guest.page.get_by_text(MARK)).to_be_visible()
+    expect(guest.text(MARK)).to_be_visible()
     guest.join()
-    expect(guest.page.get_by_text(MARK)).to_be_visible()
+    expect(guest.text(MARK)).to_be_visible()

@@ -153,7 +153,7 @@ def test_it_writes_for_a_group(heart: Heart, phone: NewPhone, step: str, label: 
     remote.button("Skriv for en gruppe").click()
     expect(remote.page.locator(":focus")).to_have_text("Skriv for en gruppe")
     remote.button("Gem").click()
-    expect(remote.page.get_by_text("Der står ikke noget endnu. Skriv et par ord først.").first).to_be_visible()
+    expect(remote.phone.text("Der står ikke noget endnu. Skriv et par ord først.")).to_be_visible()
     if kind != "problem_statement":
         remote.phone.field("For hvem?").select_option("g2")
     remote.phone.field(label).fill(text)
@@ -179,7 +179,7 @@ def test_what_is_refused_stays_in_its_field_with_the_reason(remote: Remote) -> N
 
 def test_what_is_written_by_hand_in_many_fields_is_left_to_the_computer(remote: Remote) -> None:
     remote.at("act-visit/visit", "På besøg")
-    expect(remote.page.get_by_text("Det, grupperne laver her, skrives ind ved computeren.")).to_be_visible()
+    expect(remote.phone.text("Det, grupperne laver her, skrives ind ved computeren.")).to_be_visible()
     expect(remote.button("Skriv for en gruppe")).to_be_hidden()
 
 
@@ -236,11 +236,11 @@ def test_a_phone_whose_clock_is_wrong_can_press_all_the_same(phone: NewPhone) ->
 
 def test_a_withdrawn_access_is_told_at_once_and_forgotten(remote: Remote) -> None:
     remote.heart.command("remote.withdraw")
-    expect(remote.page.get_by_text("Telefonen har ikke længere adgang.")).to_be_visible()
+    expect(remote.phone.text("Telefonen har ikke længere adgang.")).to_be_visible()
     expect(remote.page.locator(":focus")).to_have_text("Fjernbetjening")
     assert remote.secret not in str(remote.page.evaluate("JSON.stringify(localStorage)"))
     remote.page.reload()
-    expect(remote.page.get_by_text("Telefonen er ikke fjernbetjening endnu.")).to_be_visible()
+    expect(remote.phone.text("Telefonen er ikke fjernbetjening endnu.")).to_be_visible()
     remote.scan()
     expect(remote.next).to_be_visible()
 
@@ -248,7 +248,7 @@ def test_a_withdrawn_access_is_told_at_once_and_forgotten(remote: Remote) -> Non
 def test_another_phone_takes_over(remote: Remote, phone: NewPhone) -> None:
     other = Remote(phone())
     expect(other.next).to_be_visible()
-    expect(remote.page.get_by_text("Telefonen har ikke længere adgang.")).to_be_visible()
+    expect(remote.phone.text("Telefonen har ikke længere adgang.")).to_be_visible()
 
 
 def test_it_follows_a_heart_that_comes_back(remote: Remote, unplugged: Callable[[], None]) -> None:
@@ -362,7 +362,7 @@ def test_a_photo_of_the_cards_is_read_and_told_on_the_phone_and_at_the_console(h
     taken = photo(12, 0, size=(2400, 1800))
     chooser = remote.page.locator(".cards-photo input[type=file]")
     chooser.set_input_files({"name": "none.jpg", "mimeType": "image/jpeg", "buffer": b"no photo"})
-    expect(remote.page.get_by_text("Det billede kan telefonen ikke læse")).to_be_visible()
+    expect(remote.phone.text("Det billede kan telefonen ikke læse")).to_be_visible()
     chooser.set_input_files({"name": "cards.jpg", "mimeType": "image/jpeg", "buffer": taken.jpeg})
     said = remote.page.locator(".cards-photo .answer")
     expect(said).to_contain_text(re.compile("^12 kort ved mål 1 er fundet"), timeout=60_000)

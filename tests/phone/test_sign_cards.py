@@ -69,7 +69,7 @@ def test_a_long_card_is_counted_but_never_stopped(heart: Heart, writer: Phone) -
 
 def test_an_empty_card_is_not_sent(heart: Heart, writer: Phone) -> None:
     writer.button("Læg kortet frem").click()
-    expect(writer.page.get_by_text("Kortet er tomt. Skriv et tegn først.")).to_be_visible()
+    expect(writer.text("Kortet er tomt. Skriv et tegn først.")).to_be_visible()
     assert heart.contributions("sign") == []
 
 

@@ -89,7 +89,7 @@ def test_by_keys_alone_a_card_is_picked_and_moved_and_each_place_is_told(heart: 
 
 
 def test_the_whole_row_can_be_typed_as_it_lies_on_the_floor(heart: Heart, orderer: Phone) -> None:
-    orderer.page.get_by_text("Skriv rækken i stedet").click()
+    orderer.text("Skriv rækken i stedet").click()
     orderer.field("Skriv rækken, som kortene ligger på gulvet").fill("T4 T2+T1")
     orderer.button("Læg rækken").click()
     expect(orderer.page.locator(".road > li")).to_have_count(2)
@@ -97,7 +97,7 @@ def test_the_whole_row_can_be_typed_as_it_lies_on_the_floor(heart: Heart, ordere
 
 
 def test_a_number_that_is_not_there_is_told_and_the_row_is_given_back(heart: Heart, orderer: Phone) -> None:
-    orderer.page.get_by_text("Skriv rækken i stedet").click()
+    orderer.text("Skriv rækken i stedet").click()
     orderer.field("Skriv rækken, som kortene ligger på gulvet").fill("T1 T99")
     orderer.button("Læg rækken").click()
     expect(orderer.page.locator(".refusals > div")).to_contain_text("99")
@@ -185,7 +185,7 @@ def test_a_mechanism_is_found_for_several_signs_and_orphans_are_marked(heart: He
     expect(mechanism).to_contain_text("Får frem: T1, T3")
     expect(finder.page.locator(".orphan .number")).to_have_text(["T2", "T4"])
 
-    finder.page.get_by_text("Ret koblingen til tegn").click()
+    finder.text("Ret koblingen til tegn").click()
     mechanism.get_by_role("checkbox", name="T1 · Foreningerne ringer").uncheck()
     mechanism.get_by_role("checkbox", name="T2 · Fædrene kommer").check()
     expect(mechanism).to_contain_text("Får frem: T2, T3")
@@ -201,7 +201,7 @@ def test_a_sign_gets_its_chain(heart: Heart, phone: NewPhone) -> None:
     asker.join()
     asker.field("Spørgsmål, der viser, om tegnet er der").fill("Kommer flere børn i hallen?")
     asker.button("Læg kæden frem").click()
-    expect(asker.page.get_by_text("Vælg et tegn først.")).to_be_visible()
+    expect(asker.text("Vælg et tegn først.")).to_be_visible()
 
     asker.field("Tegn").select_option(label="T3 · Flere cykler")
     asker.field("Metode").fill("Optælling uge 10 og uge 40")

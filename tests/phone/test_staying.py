@@ -129,7 +129,7 @@ def test_a_page_opened_while_the_heart_is_away_comes_in_by_itself(heart: Heart, 
     guest = phone()
     guest.page.route("**/api/**", lambda route: route.abort())
     guest.open(f"/?m=1#k={heart.code}")
-    expect(guest.page.get_by_text("Computeren svarer ikke lige nu.")).to_be_visible()
+    expect(guest.text("Computeren svarer ikke lige nu.")).to_be_visible()
     guest.page.unroute("**/api/**")
     guest.button("Jeg er klar").click()
     expect(guest.heading("Du er med")).to_be_visible()

@@ -35,7 +35,7 @@ def test_the_own_group_makes_a_sign_of_a_note(heart: Heart, phone: NewPhone) -> 
     guest = phone()
     guest.join(1)
     guest.button("Gør til tegn").click()
-    expect(guest.page.get_by_text("✓ taget til jer")).to_be_visible()
+    expect(guest.text("✓ taget til jer")).to_be_visible()
     expect(guest.button("Gør til tegn")).to_have_count(0)
     heart.go("act-sign")
     expect(guest.page.locator(".card .text")).to_have_text("Vi mangler en, der tæller")

@@ -57,7 +57,7 @@ def test_a_nets_login_window_is_told_to_go_to_the_browser(phone: NewPhone, windo
     made.open(f"/#k={made.heart.code}")
     expect(made.heading("Åbn siden i browseren")).to_be_visible()
     expect(made.page.locator(".typed")).to_have_text(made.heart.url)
-    expect(made.page.get_by_text(f"Dagens kode: {made.heart.code}")).to_be_visible()
+    expect(made.text(f"Dagens kode: {made.heart.code}")).to_be_visible()
     assert not made.scrolls_sideways()
     assert window != "ios" or page_faults(made.page) == []
     made.button("Fortsæt her alligevel").click()
@@ -78,6 +78,6 @@ def test_browsers_are_not_taken_for_a_login_window(phone: NewPhone) -> None:
 def test_how_to_stay_on_the_net_is_told_where_one_joins(phone: NewPhone) -> None:
     made = phone()
     made.open()
-    made.page.get_by_text("Siger telefonen “intet internet”?").click()
-    expect(made.page.get_by_text(re.compile("^iPhone:"))).to_be_visible()
-    expect(made.page.get_by_text(re.compile("^Android:"))).to_be_visible()
+    made.text("Siger telefonen “intet internet”?").click()
+    expect(made.text(re.compile("^iPhone:"))).to_be_visible()
+    expect(made.text(re.compile("^Android:"))).to_be_visible()

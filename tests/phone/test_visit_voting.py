@@ -48,17 +48,17 @@ def test_the_page_shows_whom_one_visits_and_their_cards(visitor: Phone) -> None:
     expect(visitor.page.locator(".vote .kind")).to_have_text(
         ["T1 · tegn", "T2 · tegn", "T3 · tegn", "M1 · virksom mekanisme"]
     )
-    expect(visitor.page.get_by_text("I har 4 af 4 tilbage.")).to_be_visible()
+    expect(visitor.text("I har 4 af 4 tilbage.")).to_be_visible()
 
 
 def test_caramels_are_given_taken_back_and_saved(heart: Heart, visitor: Phone) -> None:
     give(visitor, "T1", 3)
     give(visitor, "M1")
     expect(card(visitor, "T1").locator(".count")).to_have_text("3")
-    expect(visitor.page.get_by_text("I har 0 af 4 tilbage.")).to_be_visible()
+    expect(visitor.text("I har 0 af 4 tilbage.")).to_be_visible()
     expect(visitor.page.locator(".caramels .given")).to_have_count(4)
     card(visitor, "T1").get_by_role("button", name="En karamel mindre").click()
-    expect(visitor.page.get_by_text("I har 1 af 4 tilbage.")).to_be_visible()
+    expect(visitor.text("I har 1 af 4 tilbage.")).to_be_visible()
     visitor.settled()
     assert given(heart) == [2, 1]
 
@@ -151,7 +151,7 @@ def test_a_ballot_from_paper_replaces_the_phones_and_that_is_said(heart: Heart, 
     target = visitor.page.locator(".vote").nth(1).get_attribute("data-id")
     heart.command("visit_voting.ballot", activity="act-visit", pair="par1", caramels={target: 4})
     expect(card(visitor, "T2").locator(".count")).to_have_text("4")
-    expect(visitor.page.get_by_text("Jeres seddel er skrevet ind af facilitator.")).to_be_visible()
+    expect(visitor.text("Jeres seddel er skrevet ind af facilitator.")).to_be_visible()
 
 
 def test_a_host_stays(heart: Heart, phone: NewPhone) -> None:
@@ -177,7 +177,7 @@ def test_somebody_without_a_pair_takes_one_of_the_own_group(heart: Heart, phone:
 
 
 def test_a_note_can_be_taken_home_from_the_visit(heart: Heart, visitor: Phone) -> None:
-    visitor.page.get_by_text("Tag med hjem", exact=True).click()
+    visitor.text("Tag med hjem", exact=True).click()
     visitor.field("Din note").fill("fast mødetid – det stjæler vi")
     visitor.field("Hvor kom tanken fra? (valgfrit)").select_option(label="M1 · Fast mødetid")
     visitor.button("Tag noten med hjem").click()

@@ -294,6 +294,11 @@ def test_only_a_contribution_that_reads_otherwise_is_worded_again() -> None:
     assert rows.of(view(contributions=[])) == []
 
 
+def test_cards_that_came_in_one_millisecond_are_listed_newest_first_as_they_are_told_whatever_their_ids() -> None:
+    told = [{**SIGN, "id": key, "number": number} for key, number in (("b", "T1"), ("c", "T2"), ("a", "T3"))]
+    assert [row["number"] for _, row in ContributionRows(DANISH).of(view(contributions=told))] == ["T3", "T2", "T1"]
+
+
 def test_only_what_was_changed_is_sent_in_the_type_it_had() -> None:
     assert changed_fields(SIGN, {"text": "Cyklen"}) == {}
     assert changed_fields(SIGN, {"text": " Skoven "}) == {"text": "Skoven"}

@@ -38,8 +38,8 @@ class ContributionRows:
             self._told = told
             self._numbers = {one["id"]: one.get("number") or "" for one in told}
             self._worded = {one["id"]: self._worded_row(one) for one in told}
-            newest_first = sorted(told, key=lambda one: (-one["at"], one["id"]))
-            self._rows = [(one["id"], self._worded[one["id"]][1]) for one in newest_first]
+            # The heart tells the oldest first, and of those of one millisecond the lowest number.
+            self._rows = [(one["id"], self._worded[one["id"]][1]) for one in reversed(told)]
         return self._rows
 
     def _worded_row(self, one: View) -> tuple[View, dict[str, Any]]:

@@ -95,7 +95,7 @@ def _are_shown(day: DayState, pair: Pair) -> bool:
 
 
 def _row(day: DayState, pair: Pair, likeness: Likeness | None) -> LikePair:
-    one, other = sorted((day.contributions[card] for card in pair), key=lambda card: (card.at, card.id))
+    one, other = sorted((day.contributions[card] for card in pair), key=lambda card: (card.at, card.number, card.id))
     told = likeness or Likeness(0, "near")
     return LikePair(_card(one), _card(other), told.score, told.reason, one.seat == other.seat)
 
