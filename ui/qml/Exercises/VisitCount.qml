@@ -31,7 +31,7 @@ Item {
             spacing: 16
 
             Repeater {
-                model: Math.min(counting.of, 100)
+                model: counting.visible ? Math.min(counting.of, 100) : 0
 
                 Caramel {
                     required property int index
