@@ -1,6 +1,8 @@
 """The typefaces of the windows, brought along as packages so that no machine's own fonts decide how a day looks."""
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -68,9 +70,16 @@ def register_fonts() -> None:
     for package, names in _FILES.items():
         folder = files(package) if "." not in package else files(package.partition(".")[0]) / "files"
         for name in names:
-            # From bytes, so that it works from a zip as well and survives a path Qt cannot spell.
             source = folder / name
-            if not source.is_file() or QFontDatabase.addApplicationFontFromData(source.read_bytes()) < 0:
+            if not source.is_file() or _registered(source) < 0:
                 raise FontMissing(f"{package}/{name}")
     for family in (TEXT, TITLES, HANDWRITING):
         QFont.insertSubstitutions(family, [other for other in FALLBACKS if other != family])
+
+
+def _registered(source: Traversable) -> int:
+    """Qt's number of the font, negative where it is none. From its file, of which Qt then reads no more than it needs;
+    from bytes where it lies in a zip, or on a path that Qt cannot spell.
+    """
+    number = QFontDatabase.addApplicationFont(str(source)) if isinstance(source, Path) else -1
+    return number if number >= 0 else QFontDatabase.addApplicationFontFromData(source.read_bytes())
