@@ -31,93 +31,94 @@ Item {
         delegate: SeatTile {
             id: tile
 
-            readonly property int pairCount: item.pairs.length
-
             grid: tiles
 
-            BodyText {
-                id: hosts
+            Item {
+                id: going
 
-                color: Theme.room.cardInkSoft
-                font.pixelSize: 28 * visits.unit
-                text: tile.item.hosts === 1 ? qsTr("1 vært bliver") : qsTr("%1 værter bliver").arg(tile.item.hosts)
-                width: parent.width
-            }
+                BodyText {
+                    id: hosts
 
-            Repeater {
-                // Those of other pages are laid out when they are turned to: a hall has a thousand pairs.
-                model: tile.visible ? tile.item.pairs : 0
+                    color: Theme.room.cardInkSoft
+                    font.pixelSize: 28 * visits.unit
+                    text: tile.item.hosts === 1 ? qsTr("1 vært bliver") : qsTr("%1 værter bliver").arg(tile.item.hosts)
+                    width: parent.width
+                }
 
-                Item {
-                    id: pair
+                Repeater {
+                    model: tile.item.pairs
 
-                    required property var modelData
-                    required property int index
-                    readonly property real high: 66 * visits.unit
-                    readonly property int rows: Math.max(1, Math.floor((tile.contentHeight - hosts.height - 12) / high))
-                    readonly property int columns: Math.ceil(tile.pairCount / rows)
-                    readonly property bool away: modelData.badge.seat !== null && modelData.badge.seat !== undefined
+                    Item {
+                        id: pair
 
-                    height: high
-                    width: tile.contentWidth / columns - (columns > 1 ? 12 : 0)
-                    x: Math.floor(index / rows) * (tile.contentWidth / columns)
-                    y: hosts.height + 12 + (index % rows) * high
+                        required property var modelData
+                        required property int index
+                        readonly property real high: 66 * visits.unit
+                        readonly property int rows: Math.max(1, Math.floor((going.height - hosts.height - 12) / high))
+                        readonly property int columns: Math.ceil(tile.item.pairs.length / rows)
+                        readonly property bool away: modelData.badge.seat !== null && modelData.badge.seat !== undefined
 
-                    BodyText {
-                        id: label
+                        height: high
+                        width: going.width / columns - (columns > 1 ? 12 : 0)
+                        x: Math.floor(index / rows) * (going.width / columns)
+                        y: hosts.height + 12 + (index % rows) * high
 
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.room.cardInk
-                        font.pixelSize: 32 * visits.unit
-                        strong: true
-                        // In two columns the number alone is left of "Par 12".
-                        text: pair.columns > 1 ? pair.modelData.label.split(" ").pop() : pair.modelData.label
-                        wrapMode: Text.NoWrap
-                    }
+                        BodyText {
+                            id: label
 
-                    Shape {
-                        id: arrow
-
-                        readonly property real from: label.width + 18
-                        readonly property real to: badge.x - 16
-                        readonly property real middle: pair.height / 2
-
-                        preferredRendererType: Shape.CurveRenderer
-                        visible: pair.away && to > from + 20
-
-                        ShapePath {
-                            capStyle: ShapePath.RoundCap
-                            fillColor: "transparent"
-                            strokeColor: Theme.desk.mechanismLine
-                            strokeWidth: 5
-
-                            PathMove { x: arrow.from; y: arrow.middle }
-                            PathLine { x: arrow.to; y: arrow.middle }
-                            PathMove { x: arrow.to - 14; y: arrow.middle - 12 }
-                            PathLine { x: arrow.to; y: arrow.middle }
-                            PathLine { x: arrow.to - 14; y: arrow.middle + 12 }
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.room.cardInk
+                            font.pixelSize: 32 * visits.unit
+                            strong: true
+                            // In two columns the number alone is left of "Par 12".
+                            text: pair.columns > 1 ? pair.modelData.label.split(" ").pop() : pair.modelData.label
+                            wrapMode: Text.NoWrap
                         }
-                    }
 
-                    GoalBadge {
-                        id: badge
+                        Shape {
+                            id: arrow
 
-                        anchors.verticalCenter: parent.verticalCenter
-                        colour: pair.modelData.badge.colour ?? 0
-                        number: pair.modelData.badge.number ?? 0
-                        size: 52 * Math.min(visits.unit, 1.2)
-                        visible: pair.away
-                        x: pair.width - width
-                    }
+                            readonly property real from: label.width + 18
+                            readonly property real to: badge.x - 16
+                            readonly property real middle: pair.height / 2
 
-                    BodyText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.room.cardInkSoft
-                        font.pixelSize: 28 * visits.unit
-                        text: qsTr("bliver")
-                        visible: !pair.away
-                        wrapMode: Text.NoWrap
-                        x: pair.width - width
+                            preferredRendererType: Shape.CurveRenderer
+                            visible: pair.away && to > from + 20
+
+                            ShapePath {
+                                capStyle: ShapePath.RoundCap
+                                fillColor: "transparent"
+                                strokeColor: Theme.desk.mechanismLine
+                                strokeWidth: 5
+
+                                PathMove { x: arrow.from; y: arrow.middle }
+                                PathLine { x: arrow.to; y: arrow.middle }
+                                PathMove { x: arrow.to - 14; y: arrow.middle - 12 }
+                                PathLine { x: arrow.to; y: arrow.middle }
+                                PathLine { x: arrow.to - 14; y: arrow.middle + 12 }
+                            }
+                        }
+
+                        GoalBadge {
+                            id: badge
+
+                            anchors.verticalCenter: parent.verticalCenter
+                            colour: pair.modelData.badge.colour ?? 0
+                            number: pair.modelData.badge.number ?? 0
+                            size: 52 * Math.min(visits.unit, 1.2)
+                            visible: pair.away
+                            x: pair.width - width
+                        }
+
+                        BodyText {
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.room.cardInkSoft
+                            font.pixelSize: 28 * visits.unit
+                            text: qsTr("bliver")
+                            visible: !pair.away
+                            wrapMode: Text.NoWrap
+                            x: pair.width - width
+                        }
                     }
                 }
             }

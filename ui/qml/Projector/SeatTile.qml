@@ -1,52 +1,60 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
 /// One seat in a `TileGrid`: its badge and title, and below them what the exercise has to show of it.
-PaperCard {
+Item {
     id: tile
 
     required property var item
     required property int index
     required property TileGrid grid
     readonly property int place: index % grid.aPage
-    default property alias content: content.data
-    readonly property real contentWidth: content.width
-    readonly property real contentHeight: content.height
+    readonly property bool turnedTo: Math.floor(index / grid.aPage) === grid.page
+    /// What the exercise shows; it is given all the room there is below the title.
+    default property Component content
 
     height: grid.tileHeight
-    visible: Math.floor(index / grid.aPage) === grid.page
+    visible: turnedTo
     width: grid.tileWidth
     x: (place % grid.across) * (width + grid.gap)
     y: grid.lift + Math.floor(place / grid.across) * (height + grid.gap)
 
-    GoalBadge {
-        id: badge
+    // Those of other pages are made when they are turned to: a hall has a hundred groups.
+    Loader {
+        active: tile.turnedTo
+        anchors.fill: parent
 
-        colour: tile.item.colour ?? 0
-        number: tile.item.number ?? 0
-        size: 64 * Math.min(tile.grid.unit, 1.3)
-        x: 22
-        y: 22
-    }
+        sourceComponent: PaperCard {
+            GoalBadge {
+                id: badge
 
-    BodyText {
-        id: title
+                colour: tile.item.colour ?? 0
+                number: tile.item.number ?? 0
+                size: 64 * Math.min(tile.grid.unit, 1.3)
+                x: 22
+                y: 22
+            }
 
-        color: Theme.room.cardInk
-        elide: Text.ElideRight
-        font.pixelSize: 28 * tile.grid.unit
-        maximumLineCount: tile.grid.tileHeight < 400 ? 2 : 3
-        strong: true
-        text: tile.item.title ?? ""
-        width: parent.width - x - 20
-        x: badge.x + badge.width + 16
-        y: badge.y + Math.max(0, (badge.height - implicitHeight) / 2)
-    }
+            BodyText {
+                id: title
 
-    Item {
-        id: content
+                color: Theme.room.cardInk
+                elide: Text.ElideRight
+                font.pixelSize: 28 * tile.grid.unit
+                maximumLineCount: tile.grid.tileHeight < 400 ? 2 : 3
+                strong: true
+                text: tile.item.title ?? ""
+                width: parent.width - x - 20
+                x: badge.x + badge.width + 16
+                y: badge.y + Math.max(0, (badge.height - implicitHeight) / 2)
+            }
 
-        anchors { bottom: parent.bottom; bottomMargin: 22; left: parent.left; right: parent.right }
-        anchors { leftMargin: 22; rightMargin: 22; top: title.bottom; topMargin: Math.max(14, badge.y + badge.height - title.y - title.height + 14) }
+            Loader {
+                anchors { bottom: parent.bottom; bottomMargin: 22; left: parent.left; right: parent.right }
+                anchors { leftMargin: 22; rightMargin: 22; top: title.bottom; topMargin: Math.max(14, badge.y + badge.height - title.y - title.height + 14) }
+                sourceComponent: tile.content
+            }
+        }
     }
 }
