@@ -27,7 +27,7 @@ from workshop.purging.verb import add_purge, finish_begun
 from workshop.server.doors import PortTaken
 from workshop.server.heart import Catalogue
 from workshop.server.plan_door import Planning
-from workshop.server.presence import AlreadyServed, has_windows
+from workshop.server.presence import AlreadyServed, has_windows, is_served
 from workshop.server.serving import Served, Serving, UnknownDay, serve
 from workshop.server.tokens import new_secret
 from workshop.storage.checking import findings
@@ -261,7 +261,9 @@ def _info(parsed: argparse.Namespace) -> int:
     told = import_module("workshop.planning.telling")
     for path in parsed.files:
         finish_begun(path)
-    code: int = told.tell_files(parsed.files, RULES, parsed.lang, as_json=parsed.json, is_open=has_windows)
+    code: int = told.tell_files(
+        parsed.files, RULES, parsed.lang, as_json=parsed.json, is_open=has_windows, is_served=is_served
+    )
     return BAD_FILE if code else 0
 
 

@@ -82,8 +82,28 @@ def test_the_ribbon_and_the_programme_tell_what_is_done_and_what_comes() -> None
     assert (host.next.step, host.next.start) == ("order/chain", "11:10")
     states = [step.state for block in host.programme for step in block.steps]
     assert states.count("now") == 1
-    assert states == sorted(states, key=["done", "now", "next"].index)
+    assert states == ["done", *sorted(states[1:], key=["passed", "now", "next"].index)]
     assert (room.step.index, room.step.of) == (day.state.step, len(day.state.steps))
+
+
+def test_the_programme_tells_what_was_jumped_over_from_what_was_run() -> None:
+    day = DayUnderTest()
+    for step in ("signs", "order/order", "home", "order/order", "cards/write"):
+        day.goes_to(step)
+    host = Views(EXERCISES).host(day.state, DOOR, day.now)
+    states = {step.id: step.state for block in host.programme for step in block.steps}
+    assert [states[step] for step in ("lobby", "signs", "order/order", "home")] == ["done"] * 4
+    assert [states[step] for step in ("challenge", "order/chain", "visit/count")] == ["passed"] * 3
+    assert (states["cards/write"], states["end/talk"]) == ("now", "next")
+    assert [block.state for block in host.programme] == ["done", "done", "now", "next"]
+
+
+def test_a_block_of_which_nothing_was_run_was_passed() -> None:
+    day = DayUnderTest()
+    day.goes_to("talk/talk")
+    day.goes_to("home")
+    host = Views(EXERCISES).host(day.state, DOOR, day.now)
+    assert [block.state for block in host.programme] == ["done", "passed", "now", "next"]
 
 
 def test_at_the_ends_of_the_day_there_is_nowhere_further_to_go() -> None:

@@ -144,3 +144,32 @@ def test_what_is_typed_in_a_file_dialog_is_not_for_the_room(running: Console) ->
     running.presses("F")
     running.waits(lambda: running.windows.console.room["frozen"], "frozen")
     assert not running.windows.console.room["black"]
+
+
+def test_what_is_typed_in_a_dialog_over_the_plan_does_not_run_the_day(running: Console) -> None:
+    running.windows.plan.show()
+    running.waits(lambda: running.window.property("planning"), "the plan")
+    running.presses("Ctrl+2")
+    running.clicks("Indsæt fra regneark")
+    running.clicks("Hent fil")
+    fetch = running.item("Hent fil")
+    running.waits(lambda: evaluated(fetch, "opening.visible"), "the dialog")
+    at = running.windows.console.step["id"]
+    running.presses("F1", "PgDown", "Ctrl+Z")
+    running.waits(lambda: not running.windows.store.waiting, "nothing is asked")
+    assert not sheets(running)["HelpSheet"].property("open")
+    assert running.windows.console.step["id"] == at
+    evaluated(fetch, "opening.close()")
+    running.waits(lambda: not evaluated(fetch, "opening.visible"), "laid away")
+    running.presses("PgDown")
+    running.waits(lambda: running.windows.console.step["id"] != at, "the keys are the day's again")
+
+
+def test_every_dialog_silences_the_keys() -> None:
+    own = {
+        path.stem
+        for path, source in SOURCES.items()
+        if re.search(r"\b(File|Folder|Color|Font|Message)Dialog \{", source)
+    }
+    assert own == {"FilePick", "FolderPick"}
+    assert all("KeyList.ours = !visible" in source for path, source in SOURCES.items() if path.stem in own)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, QUrl
 from pytestqt.qtbot import QtBot
 
 from tests.server.house import new_file
-from tests.ui.windows_under_test import WITHIN_MS, Console
+from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest
 from ui import main
 from ui.errands import read_json
 from ui.language import Language
@@ -92,6 +92,21 @@ def test_a_file_that_others_have_open_says_so(
         assert start.recent[0]["elsewhere"]
     start.look()
     qtbot.waitUntil(lambda: not start.recent[0]["elsewhere"], timeout=WITHIN_MS)
+
+
+def test_a_day_is_under_way_until_it_is_stopped(
+    qtbot: QtBot, start: StartModel, settings: QSettings, heart: HeartUnderTest
+) -> None:
+    heart.does("day.go", step="signs")
+    settings.setValue(RECENT, [str(heart.file)])
+    start.look()
+    qtbot.waitUntil(lambda: start.recent[0]["known"], timeout=WITHIN_MS)
+    under_way = start.recent[0]["state"]
+    assert under_way.startswith("I gang: ")
+    heart.stop()
+    start.look()
+    qtbot.waitUntil(lambda: start.recent[0]["state"] != under_way, timeout=WITHIN_MS)
+    assert start.recent[0]["state"] == under_way.replace("I gang", "Stoppet ved")
 
 
 def test_a_rehearsal_is_a_file_of_its_own_and_stands_by_itself(

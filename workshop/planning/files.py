@@ -15,6 +15,7 @@ from workshop.planning.templates import new_process
 from workshop.storage.file import DayFile as StoredFile
 
 _RUNNING = _("I gang: {step}")
+_STOPPED = _("Stoppet ved: {step}")
 _OVER = _("Afholdt")
 _SOME_OVER = _("{over} af {of} dage afholdt")
 _NOT_BEGUN = _("Ikke begyndt")
@@ -66,8 +67,8 @@ def make_file(day: Path, file: Path, rules: Rules, *, seed: str, at: int) -> Day
     return day_file
 
 
-def file_info(path: Path, rules: Rules, lang: str = "da") -> FileInfo:
-    """What a file is about, with its state in `lang`, also while a heart has it open; raises FileProblem."""
+def file_info(path: Path, rules: Rules, lang: str = "da", *, served: bool = False) -> FileInfo:
+    """What a file is about, with its state in `lang`, also while a heart has it open (`served`); raises FileProblem."""
     file = StoredFile.open_read_only(path, rules)
     try:
         state, _done = file.replayed()
@@ -79,18 +80,19 @@ def file_info(path: Path, rules: Rules, lang: str = "da") -> FileInfo:
     title = days[0].title if days else ""
     date = next((day.date for day in days if not day.over), days[0].date if days else "")
     rehearsal = any(day.rehearsal for day in days)
+    state_now = _state(days, lang, served=served)
     return FileInfo(
-        str(path), title, organiser, _state(days, lang), date, rehearsal, days, version, path.stat().st_size,
+        str(path), title, organiser, state_now, date, rehearsal, days, version, path.stat().st_size,
         max((state.day(one).plan.keep_until for one in state.order), default=""),
     )  # fmt: skip
 
 
-def _state(days: Sequence[DayInfo], lang: str) -> str:
+def _state(days: Sequence[DayInfo], lang: str, *, served: bool) -> str:
     """How far the days of a file are, in a few words."""
     over = sum(1 for day in days if day.over)
-    running = next((day for day in days if day.started and not day.over), None)
-    if running is not None:
-        state = text(_RUNNING, lang, step=running.step_title)
+    begun = next((day for day in days if day.started and not day.over), None)
+    if begun is not None:
+        state = text(_RUNNING if served else _STOPPED, lang, step=begun.step_title)
     elif over == len(days) and days:
         state = text(_OVER, lang)
     elif over:

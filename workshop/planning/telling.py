@@ -15,12 +15,21 @@ from workshop.storage.file import DiskProblem, FileProblem
 
 
 def tell_files(
-    paths: Sequence[Path], rules: Rules, lang: str, *, as_json: bool, is_open: Callable[[Path], bool]
+    paths: Sequence[Path],
+    rules: Rules,
+    lang: str,
+    *,
+    as_json: bool,
+    is_open: Callable[[Path], bool],
+    is_served: Callable[[Path], bool],
 ) -> bool:
-    """Tell of each file on a line; whether one could not be told of. `is_open`: windows have it open."""
+    """Tell of each file on a line; whether one could not be told of.
+
+    `is_open`: windows have it open; `is_served`: a heart has.
+    """
     unread = False
     for path in paths:
-        told = _told(path, rules, lang)
+        told = _told(path, rules, lang, served=is_served(path))
         if isinstance(told, Unread):
             unread = True
             sys.stderr.write(told.problem + "\n")
@@ -33,9 +42,9 @@ def tell_files(
     return unread
 
 
-def _told(path: Path, rules: Rules, lang: str) -> FileInfo | Unread:
+def _told(path: Path, rules: Rules, lang: str, *, served: bool) -> FileInfo | Unread:
     try:
-        return file_info(path, rules, lang)
+        return file_info(path, rules, lang, served=served)
     except FileProblem as problem:
         sentence = refusal_text(problem.code, problem.params, lang)
         return Unread(str(path), problem.code == "no_file", sentence)

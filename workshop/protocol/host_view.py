@@ -7,7 +7,7 @@ from typing import Any
 from workshop.domain.day import Focus
 from workshop.protocol.answers import Told
 from workshop.protocol.venue import VenueRow
-from workshop.protocol.views import Counts, InspirationLine, Joining, SeatLine, State, View
+from workshop.protocol.views import Counts, InspirationLine, Joining, Run, SeatLine, View
 
 
 class StepRow(Told, frozen=True):
@@ -18,7 +18,7 @@ class StepRow(Told, frozen=True):
     exercise: str
     phase: str
     minutes: float
-    state: State
+    state: Run
     not_run: str | None
 
 
@@ -30,7 +30,7 @@ class BlockRow(Told, frozen=True):
     start: str
     end: str
     kind: str
-    state: State
+    state: Run
     steps: tuple[StepRow, ...]
 
 

@@ -15,8 +15,8 @@ from workshop.client import RunInfo, run_file_path, windows_lock_path
 from workshop.storage.locking import AlreadyServed, lock
 
 __all__ = [
-    "AlreadyServed", "announced", "has_windows", "lock", "purge_path", "remember_open", "remember_port", "traces_of",
-    "usual_port", "venue_path", "was_cut_off_open",
+    "AlreadyServed", "announced", "has_windows", "is_served", "lock", "purge_path", "remember_open", "remember_port",
+    "traces_of", "usual_port", "venue_path", "was_cut_off_open",
 ]  # fmt: skip
 
 
@@ -86,6 +86,11 @@ def has_windows(file: Path) -> bool:
         return True
     held.release()
     return False
+
+
+def is_served(file: Path) -> bool:
+    """Whether a heart of this machine has a file open, or was cut off while it had."""
+    return run_file_path(file).exists()
 
 
 def traces_of(file: Path) -> list[Path]:

@@ -6,7 +6,7 @@ from workshop.domain.day import DayState
 from workshop.domain.step import Step
 from workshop.protocol.host_view import BlockRow, StepAfter, StepBefore, StepRow
 from workshop.protocol.remote_view import StepAside
-from workshop.protocol.views import DayLine, NextBlock, RibbonLine, State, StepLine
+from workshop.protocol.views import DayLine, NextBlock, RibbonLine, Run, State, StepLine
 
 
 def day_line(day: DayState) -> DayLine:
@@ -73,9 +73,8 @@ def programme(day: DayState) -> tuple[BlockRow, ...]:
     here = _block_index(day)
     steps: dict[str, list[StepRow]] = {}
     for place, step in enumerate(day.steps):
-        row = StepRow(
-            step.id, step.title, step.exercise, step.phase, step.minutes, _state(place, day.step), step.not_run
-        )
+        run = _run(_state(place, day.step), step.id in day.visited)
+        row = StepRow(step.id, step.title, step.exercise, step.phase, step.minutes, run, step.not_run)
         steps.setdefault(step.block, []).append(row)
     return tuple(
         BlockRow(
@@ -84,7 +83,7 @@ def programme(day: DayState) -> tuple[BlockRow, ...]:
             block.start,
             block.end,
             block.kind,
-            _state(place, here),
+            _run(_state(place, here), any(step.state != "passed" for step in steps.get(block.id, ()))),
             tuple(steps.get(block.id, ())),
         )
         for place, block in enumerate(day.plan.blocks)
@@ -117,6 +116,10 @@ def aside(day: DayState, place: int) -> StepAside | None:
 
 def _state(place: int, here: int) -> State:
     return "done" if place < here else "now" if place == here else "next"
+
+
+def _run(state: State, visited: bool) -> Run:
+    return "passed" if state == "done" and not visited else state
 
 
 def _block_index(day: DayState) -> int:

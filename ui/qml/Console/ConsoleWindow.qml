@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
@@ -112,15 +111,10 @@ Window {
         }
     }
 
-    // What is typed in a dialog is the dialog's alone.
-    Loader {
-        active: !(window.sheetNow?.elsewhere ?? false)
+    ConsoleKeys {
+        desk: window
 
-        sourceComponent: ConsoleKeys {
-            desk: window
-
-            onSheetAsked: name => window.openNamed(name)
-        }
+        onSheetAsked: name => window.openNamed(name)
     }
 
     Binding {

@@ -8,6 +8,8 @@ QtObject {
 
     /// Whether single letters are keys (WCAG 2.1.4). What stands on a key and not in a field.
     property bool letters: true
+    /// Whether the keys are the windows': not while a dialog is open.
+    property bool ours: true
 
     /// `keys` as Qt names them, and `also` what does the same unsaid. A key without any is answered by whoever has the
     /// keyboard. `shown` is what stands for them in the help; empty where the line above says it.
@@ -90,6 +92,8 @@ QtObject {
 
     /// The keys of a name that may be used now.
     function sequences(name: string): var {
+        if (!list.ours)
+            return [];
         const key = list.named[name];
         return [...key.keys, ...key.also ?? []].filter(one => list.letters || !list.isLetter(one));
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Theme
 
 /// A new day, of a template or of an earlier day's plan: what it is called, when it is, and where its file lies.
@@ -21,7 +20,7 @@ Sheet {
     first: name.field
     title: qsTr("En ny dag")
 
-    FolderDialog {
+    FolderPick {
         id: choosing
 
         title: qsTr("Hvor skal dagen ligge?")

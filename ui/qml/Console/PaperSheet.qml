@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import Theme
 
 /// The cards on the floor, read from a photo: corrected here, and then laid on the road. The photo is not kept.
@@ -11,7 +10,6 @@ Sheet {
     required property var paper
     readonly property var shown: JSON.parse(paper.shown)
 
-    elsewhere: choosing.visible
     first: choose
     title: shown.ready ? qsTr("Kortene ved mål %1").arg(shown.number) : qsTr("Foto af kort")
 
@@ -36,7 +34,7 @@ Sheet {
         }
     }
 
-    FileDialog {
+    FilePick {
         id: choosing
 
         nameFilters: [qsTr("Billeder (*.jpg *.jpeg *.png)")]

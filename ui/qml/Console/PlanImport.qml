@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import Theme
 
 /// Lines are pasted at left, or come from a file; at right stands what becomes of each, before anything is changed.
@@ -44,7 +43,7 @@ FocusScope {
         onActivated: sheet.bringIn()
     }
 
-    FileDialog {
+    FilePick {
         id: opening
 
         nameFilters: [qsTr("Regneark og tekst (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)")]

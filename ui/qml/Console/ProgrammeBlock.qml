@@ -12,11 +12,21 @@ Column {
     property bool narrow: false
     property string armed: ""
     readonly property bool now: item.state === "now"
+    readonly property bool behind: item.state === "done" || item.state === "passed"
     readonly property real inset: narrow ? 8 : 13
 
     signal toggled
     signal arm(step: string)
     signal go(step: string)
+
+    /// How it went, for who hears it.
+    function run(state: string): string {
+        return state === "now" ? qsTr(", kører nu") : state === "done" ? qsTr(", er kørt") : state === "passed" ? qsTr(", sprunget over") : "";
+    }
+
+    function mark(state: string): string {
+        return Qt.resolvedUrl(state === "now" ? "images/now.svg" : state === "done" ? "images/check.svg" : "images/passed.svg");
+    }
 
     bottomPadding: unfolded ? 6 : 0
 
@@ -24,8 +34,7 @@ Column {
         id: head
 
         height: Math.max(40, title.implicitHeight + 16)
-        name: qsTr("%1 %2").arg(block.item.start).arg(block.item.title)
-              + (block.item.state === "done" ? qsTr(", er kørt") : block.now ? qsTr(", kører nu") : "")
+        name: qsTr("%1 %2").arg(block.item.start).arg(block.item.title) + block.run(block.item.state)
         radius: 10
         width: parent.width - 2 * block.inset
         x: block.inset
@@ -60,7 +69,7 @@ Column {
             id: title
 
             anchors.verticalCenter: parent.verticalCenter
-            color: block.item.state === "done" ? Theme.desk.inkSoft : Theme.desk.ink
+            color: block.behind ? Theme.desk.inkSoft : Theme.desk.ink
             font.pixelSize: block.narrow ? 15 : 16
             strong: block.now
             text: block.item.title
@@ -73,9 +82,9 @@ Column {
 
             anchors { right: parent.right; rightMargin: 7; verticalCenter: parent.verticalCenter }
             height: 12
-            source: Qt.resolvedUrl("images/check.svg")
+            source: block.mark(block.item.state)
             sourceSize: Qt.size(28, 24)
-            visible: block.item.state === "done"
+            visible: block.behind
             width: 14
         }
     }
@@ -88,10 +97,11 @@ Column {
 
             required property var modelData
             readonly property bool now: modelData.state === "now"
+            readonly property bool behind: modelData.state === "done" || modelData.state === "passed"
             readonly property bool isArmed: block.armed === modelData.id
 
             height: words.implicitHeight + 10 + (isArmed ? goThere.height + 6 : 0)
-            name: modelData.title + (now ? qsTr(", kører nu") : modelData.state === "done" ? qsTr(", er kørt") : "")
+            name: modelData.title + block.run(modelData.state)
             radius: 8
             width: block.width - x - block.inset
             x: block.narrow ? 18 : 44
@@ -100,9 +110,9 @@ Column {
 
             Image {
                 height: 11
-                source: Qt.resolvedUrl(step.now ? "images/now.svg" : "images/check.svg")
+                source: block.mark(step.modelData.state)
                 sourceSize: step.now ? Qt.size(22, 22) : Qt.size(26, 22)
-                visible: step.now || step.modelData.state === "done"
+                visible: step.now || step.behind
                 width: step.now ? 11 : 13
                 x: 6
                 y: 10
@@ -116,7 +126,7 @@ Column {
                 strong: step.now
                 text: step.modelData.title
                       + (step.modelData.not_run ? " · " + step.modelData.not_run : "")
-                      + (step.modelData.minutes && step.modelData.state !== "done" ? " · " + step.modelData.minutes : "")
+                      + (step.modelData.minutes && !step.behind ? " · " + step.modelData.minutes : "")
                 width: parent.width - x - 6
                 x: 26
                 y: 5

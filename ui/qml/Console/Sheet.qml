@@ -16,8 +16,6 @@ FocusScope {
     default property alias content: body.data
     property alias foot: footer.data
 
-    /// Whether a dialog of its own is open, which has the keys.
-    property bool elsewhere: false
     /// Where the keyboard was before.
     property Item cameFrom: null
 

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import Theme
 
 /// Before a day is open: at left the days that were, at right what a new one is made of. A file can be laid on it.
@@ -31,7 +30,7 @@ Rectangle {
         bar.contentY = Math.max(0, Math.min(Math.max(bar.contentY, y + next.height + 60 - scroll.height), y - 20));
     }
 
-    FileDialog {
+    FilePick {
         id: opening
 
         nameFilters: [qsTr("Guldkaramel-dage (*.guldkaramel)")]
@@ -40,7 +39,7 @@ Rectangle {
         onAccepted: screen.start.open_url(selectedFile)
     }
 
-    FileDialog {
+    FilePick {
         id: importing
 
         nameFilters: [qsTr("Dagfiler (*.yaml *.yml)")]

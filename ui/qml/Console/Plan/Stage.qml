@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
 import Console
 
 /// What a slide shows: a picture with what it shows in words, a text, and where it is known from.
@@ -34,7 +33,7 @@ Item {
         }
     }
 
-    FileDialog {
+    FilePick {
         id: choosing
 
         nameFilters: [qsTr("Billeder (*.jpg *.jpeg *.png)")]
