@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from exports.cards.fitting import fitted
 from exports.pdf.blocks import Block, Bookmark, Stack, Text
 from exports.pdf.canvas import Canvas
 from exports.pdf.file import LANGUAGES, About, built
@@ -41,6 +42,10 @@ WIDTH, HEIGHT = A5
 SIDE: Final = 30.0
 ACROSS: Final = WIDTH - 2 * SIDE
 HEAD: Final = 92.0
+HEAD_PADDING: Final = 14.0
+TITLE_SIZES: Final = (17.0, 15.0, 13.5, 12.0, 10.5, 9.5, 8.5, 7.5, 6.5)
+"""Sizes of what the group and its goal are called, falling: the largest at which all of it has room in the head."""
+
 BADGE: Final = 54.0
 GAP: Final = 22.0
 COLUMN: Final = (ACROSS - GAP) / 2
@@ -147,8 +152,9 @@ class TableCard:
         left, room = SIDE + BADGE + 14, ACROSS - BADGE - 14
         day = f"{self.day.plan.title} · {self.writer.day_text(date.fromisoformat(self.day.plan.date))}"
         shaper = self.writer.shaper
-        title = Text(shaper, self._name(), Look(17, 20, "title", ink), self.title, 2)
         told = Text(shaper, day, Look(8.5, 11, colour=ink), self.told, 1)
+        high = HEAD - HEAD_PADDING - 3 - told.measure(room)
+        title = fitted(shaper, self._name(), self.title, TITLE_SIZES, (room, high), "title", ink)
         high = title.measure(room) + 3 + told.measure(room)
         first = top - (HEAD - high) / 2
         title.paint(canvas, left, first, room)

@@ -92,6 +92,19 @@ def test_long_names_other_letters_and_markup_stand_as_they_are(tmp_path: Path) -
     assert problems(tmp_path / "cards.pdf") == {}
 
 
+@pytest.mark.parametrize("length", [40, 90, 200])
+def test_a_card_holds_all_of_the_longest_goal_and_group(tmp_path: Path, length: int) -> None:
+    plan = plan_of()
+    name, title = (("Vi går, leger og lærer sammen " * 9)[: length - 4] + end for end in (" Øst", " Mål"))
+    groups = tuple(msgspec.structs.replace(one, name=name) for one in plan.groups)
+    goals = tuple(msgspec.structs.replace(one, title=title) for one in plan.goals)
+    day = day_of(tmp_path, msgspec.structs.replace(plan, groups=groups, goals=goals))
+    write_table_cards(day, Entrance(URL, LONG), tmp_path / "cards.pdf")
+    said = " ".join(Reading(tmp_path / "cards.pdf").page_text(0).split())
+    assert f"{name}: {title}" in said
+    assert "…" not in said
+
+
 def test_a_net_with_a_long_name_takes_its_room_from_the_codes_and_covers_nothing(tmp_path: Path) -> None:
     day, sizes = day_of(tmp_path), []
     for wifi in (NET, LONG):
