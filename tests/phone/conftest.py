@@ -18,6 +18,7 @@ from tests.server.moving_house import Venue
 from workshop.server import doors
 
 DAY = ROOT / "tests" / "fixtures" / "albertslund_day.yaml"
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -33,9 +34,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert found is not None, "the phone's tests need Chromium: apt-get install chromium"
+    """The system's Chromium; the one without windows draws and reckons alike, and takes half the machine's time."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert found is not None, "the phone's tests need Chromium: apt-get install chromium-headless-shell"
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield launched
