@@ -86,7 +86,7 @@ class Rehearsal:
         raise AssertionError(what)
 
     def _ask(self, request: Request) -> Any:
-        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=10)) as line:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=60)) as line:
             line.request(request.method, request.path, request.body, request.headers)
             return msgspec.json.decode(line.getresponse().read())
 

@@ -94,7 +94,7 @@ class Heart:
         headers = {"Authorization": f"Bearer {self._token}", "Content-Type": form}
         data = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
         try:
-            with urllib.request.urlopen(urllib.request.Request(self.url + path, data, headers), timeout=10) as answer:
+            with urllib.request.urlopen(urllib.request.Request(self.url + path, data, headers), timeout=60) as answer:
                 found: Json = json.load(answer)
         except urllib.error.HTTPError as refusal:
             raise AssertionError(refusal.read().decode()) from None

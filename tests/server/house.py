@@ -33,7 +33,7 @@ DAY = "day"
 HOST_TOKEN = "the-host-token-of-a-test"
 CATALOGUE = Catalogue(RULES, EXERCISES, Planning(remarks, understood))
 PAGE = Path(__file__).parents[2] / "ui" / "phone"
-WITHIN_S = 10.0
+WITHIN_S = 20.0
 
 
 def new_file(path: Path, plan: Plan | None = None) -> Path:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.windows_under_test import Console, spoken_name
+from tests.ui.windows_under_test import WITHIN_MS, Console, spoken_name
 
 PANES = (
     "StartScreen", "TopBar", "ProgrammePane", "ScreenPane", "Aside", "PlanScreen", "PlanProgramme", "PlanGallery",
@@ -78,7 +78,7 @@ def plan_places(console: Console) -> Iterator[str]:
 def rest(console: Console) -> None:
     """Wait until what has changed is laid out and painted."""
     for _layout in range(2):
-        with console.qtbot.waitSignal(console.window.frameSwapped):
+        with console.qtbot.waitSignal(console.window.frameSwapped, timeout=WITHIN_MS):
             console.window.update()
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -84,7 +84,7 @@ class Planner:
             if "+" in key:
                 self.thinks()
             self._hits(key.count("+") + 1)
-            QTest.keySequence(self.console.window, QKeySequence(key))
+            self.console.presses(key)
             self._settles()
 
     def types(self, text: str) -> None:
@@ -106,7 +106,7 @@ class Planner:
             if self._focused() == name:
                 return
             self._hits(1)
-            QTest.keySequence(self.console.window, QKeySequence("Tab"))
+            self.console.presses("Tab")
             self._settles()
         raise AssertionError(f"Tab never comes to {name!r}; it is at {self._focused()!r}")
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from tests.ui.windows_under_test import Console, HeartUnderTest
+from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest
 from tests.whole_day import whole_plan
 from workshop.exercises.catalogue import CATALOGUE
 
@@ -76,7 +76,7 @@ def goes_to(console: Console, heart: HeartUnderTest, kind: str) -> str:
 def paint(window: QQuickWindow, console: Console) -> None:
     """Have the window paint what it now is."""
     for _layout in range(2):
-        with console.qtbot.waitSignal(window.frameSwapped):
+        with console.qtbot.waitSignal(window.frameSwapped, timeout=WITHIN_MS):
             window.update()
 
 

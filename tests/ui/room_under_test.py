@@ -58,7 +58,7 @@ class Room:
         self.model.apply(frame)
         assert self.qtbot is not None
         for _layout in range(2):
-            with self.qtbot.waitSignal(self.view.frameSwapped):
+            with self.qtbot.waitSignal(self.view.frameSwapped, timeout=15_000):
                 self.view.update()
 
     def items(self, kind: str = "") -> Iterator[QQuickItem]:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.everywhere import kind, open_sheet, parts, place, plan_places, rest, sheets, spoken
 from tests.ui.room_under_test import QML
-from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, role
+from tests.ui.windows_under_test import WITHIN_MS, Console, HeartUnderTest, is_pressable, role
 from tests.whole_day import MATERIAL, whole_plan
 
 pytestmark = pytest.mark.windows
@@ -212,10 +212,10 @@ def test_what_can_be_pressed_is_pressed_by_keyboard_and_shows_that_it_has_it(
         view.show()
     before = view.grabWindow()
     button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    with qtbot.waitSignal(view.frameSwapped):
+    with qtbot.waitSignal(view.frameSwapped, timeout=WITHIN_MS):
         view.update()
     assert view.grabWindow() != before
-    with qtbot.waitSignal(button.clicked):
+    with qtbot.waitSignal(button.clicked, timeout=WITHIN_MS):
         QTest.keySequence(view, QKeySequence(key))
     view.setSource(QUrl())
     view.close()

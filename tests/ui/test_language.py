@@ -94,7 +94,7 @@ def contents(value: Any) -> Iterator[str]:
 def rests(console: Console) -> list[Said]:
     """What is said once all has been laid out and painted."""
     for window in (console.window, console.windows.projector_window):
-        with console.qtbot.waitSignal(window.frameSwapped):
+        with console.qtbot.waitSignal(window.frameSwapped, timeout=WITHIN_MS):
             window.update()
     return shown(console)
 

@@ -196,7 +196,7 @@ def test_the_view_models_timer_runs_by_the_monotonic_clock(qtbot: QtBot) -> None
         )
     )
     assert room.property("timer")["text"] == "00:31"
-    with qtbot.waitSignal(room.clocks_changed):
+    with qtbot.waitSignal(room.clocks_changed, timeout=15_000):
         watch.seconds += 1
     assert room.property("timer")["text"] == "00:30"
     assert room.property("clock") == "13:46"
@@ -207,7 +207,7 @@ def test_in_a_rehearsal_the_clocks_go_as_fast_as_the_hearts(qtbot: QtBot) -> Non
     room = RoomViewModel(monotonic=watch, zone=DENMARK)
     timer = {"ends_at": frames.NOW + 300_000, "paused_ms": None, "total_ms": 600_000, "hidden": False}
     room.apply({**frames.sign_cards(timer=timer), "pace": 20})
-    with qtbot.waitSignal(room.clocks_changed):
+    with qtbot.waitSignal(room.clocks_changed, timeout=15_000):
         watch.seconds += 6
     assert room.property("timer")["text"] == "03:00"
 

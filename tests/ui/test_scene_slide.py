@@ -71,7 +71,7 @@ def test_a_picture_stands_with_its_words(room: Room, shape: tuple[int, int], siz
         one for one in room.items() if one.inherits("QQuickImage") and one.property("source").url()[:5] == "data:"
     ]
     assert room.qtbot is not None
-    room.qtbot.waitUntil(lambda: shown.property("paintedWidth") > 100)
+    room.qtbot.waitUntil(lambda: shown.property("paintedWidth") > 100, timeout=15_000)
     said = all_pages(room, frame)
     assert all(words in said for words in (text, "Kilde: Foto: Havnen"))
 

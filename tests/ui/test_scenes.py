@@ -189,7 +189,9 @@ def test_a_new_card_flies_in_from_outside_and_no_other_is_made_anew(room: Room) 
     fresh = next(item for item in wall.childItems() if item.property("key") == "more-4")
     fresh.xChanged.connect(lambda: came.append(fresh.x()))
     assert room.qtbot is not None
-    room.qtbot.waitUntil(lambda: fresh.x() >= 0 and fresh.x() + fresh.width() <= wall.width() and len(came) > 2)
+    room.qtbot.waitUntil(
+        lambda: fresh.x() >= 0 and fresh.x() + fresh.width() <= wall.width() and len(came) > 2, timeout=15_000
+    )
     assert came[0] < 0
     after = {item.property("key"): item for item in wall.childItems() if item.property("key")}
     assert all(after[key] is item for key, item in cards.items())

@@ -66,7 +66,7 @@ class HeartUnderTest:
 
     def ask(self, request: Request) -> tuple[int, Any]:
         """Send a request; its status and answer."""
-        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=10)) as line:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=60)) as line:
             line.request(request.method, request.path, request.body, request.headers)
             answer = line.getresponse()
             return answer.status, msgspec.json.decode(answer.read())
@@ -75,7 +75,7 @@ class HeartUnderTest:
     def listening(self, who: Caller) -> Iterator[None]:
         """Somebody whose stream is open, with its first frame read."""
         request = who.events()
-        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=10)) as line:
+        with closing(http.client.HTTPConnection("127.0.0.1", self.info.port, timeout=60)) as line:
             line.request(request.method, request.path, request.body, request.headers)
             answer = line.getresponse()
             assert answer.status == 200
