@@ -244,6 +244,20 @@ def test_the_overview_shows_the_numbers_of_its_cards_and_holds_one_up(room: Room
     assert [item for item in room.items("Spotlight") if item.property("pages") == 1]
 
 
+@pytest.mark.parametrize(("size", "rows"), [((1920, 1080), 1), ((1024, 768), 2)])
+@pytest.mark.parametrize(("make", "kind"), [(frames.sign_ordering, "RoadTile"), (frames.sign_cards, "SignCardsTile")])
+def test_the_figures_of_the_goals_stand_on_one_line_however_long_their_titles(
+    room: Room, make: Callable[[None], frames.Frame], kind: str, size: tuple[int, int], rows: int
+) -> None:
+    room.view.resize(*size)
+    frame = make(None)
+    for seat, words in zip(frame["view"]["seats"], (1, 6, 40, 6, 1), strict=True):
+        seat["title"] = " ".join(["fællesskab"] * words)
+    room.show(frame)
+    tops = [round(room.place(tile).top()) for tile in room.items(kind)]
+    assert (len(tops), len(set(tops))) == (len(frame["view"]["seats"]), rows)
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
 def test_a_long_word_is_written_smaller_before_it_is_broken(room: Room, size: tuple[int, int]) -> None:
     room.view.resize(*size)

@@ -50,9 +50,16 @@ Item {
                 y: badge.y + Math.max(0, (badge.height - implicitHeight) / 2)
             }
 
+            FontMetrics {
+                id: letters
+
+                font: title.font
+            }
+
+            // It begins below the longest title that there may be, so that tiles side by side can be compared.
             Loader {
-                anchors { bottom: parent.bottom; bottomMargin: 22; left: parent.left; right: parent.right }
-                anchors { leftMargin: 22; rightMargin: 22; top: title.bottom; topMargin: Math.max(14, badge.y + badge.height - title.y - title.height + 14) }
+                anchors { fill: parent; leftMargin: 22; rightMargin: 22; bottomMargin: 22 }
+                anchors.topMargin: badge.y + Math.max(badge.height, Math.ceil(letters.height) * title.maximumLineCount) + 14
                 sourceComponent: tile.content
             }
         }
