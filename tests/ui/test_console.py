@@ -1,10 +1,12 @@
 """The facilitator's window over a real heart: what she sees, and what her keys and buttons do."""
 
 import pytest
-from PySide6.QtCore import QMetaObject, QPointF, Qt
+from PySide6.QtCore import QMetaObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from tests.ui.everywhere import parts, place, rest
 from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, role, spoken_name
 
 pytestmark = pytest.mark.windows
@@ -398,3 +400,38 @@ def test_the_keyboard_goes_round_within_an_open_sheet_and_return_presses(running
         running.presses("Shift+Tab")
     running.presses("Return")
     running.waits(lambda: not running.sees("Kaldenavn"), "closed")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (960, 600)])
+def test_the_line_that_tells_covers_nothing_that_is_worked_at(
+    console: Console, heart: HeartUnderTest, size: tuple[int, int]
+) -> None:
+    heart.does("day.go", step="signs")
+    console.attach(heart)
+    console.window.resize(*size)
+    console.windows.commands.say("Person 12 er taget ud af dagen og sidder ikke i nogen gruppe mere.")
+    rest(console)
+
+    def seen_of(item: QQuickItem) -> QRectF:
+        seen, around = place(item), item.parentItem()
+        while around is not None:
+            seen = seen.intersected(place(around)) if around.clip() else seen
+            around = around.parentItem()
+        return seen
+
+    def covered(*names: str) -> set[str]:
+        found = [(name, item) for name, item in parts(console) if item.isVisible()]
+        line = place(dict(found)["CalmLine"])
+        pressed = [
+            (name, one) for name, item in found if name in names for one in console.items(item) if is_pressable(one)
+        ]
+        assert {name for name, _item in pressed} == set(names)
+        return {f"{name}: {spoken_name(item)}" for name, item in pressed if seen_of(item).intersects(line)}
+
+    assert covered("ProgrammePane", "ScreenPane", "Aside", "BottomBar") == set()
+    console.windows.plan.show()
+    console.waits(lambda: console.window.property("planning"), "the plan")
+    for tab in ("programme", "groups", "day"):
+        dict(parts(console))["PlanScreen"].setProperty("tab", tab)
+        rest(console)
+        assert covered("PlanScreen", "PlanFoot") == set(), tab

@@ -150,7 +150,7 @@ Window {
             function begin() {
                 if (!item)
                     setSource(Qt.resolvedUrl("PlanScreen.qml"), {
-                        day: window.day, plan: window.plan, report: window.report, narrow: Qt.binding(() => window.narrow)
+                        day: window.day, plan: window.plan, report: window.report, narrow: Qt.binding(() => window.narrow), lift: Qt.binding(() => told.lift)
                     });
                 screen.take();
             }
@@ -166,6 +166,7 @@ Window {
             anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom }
             commands: window.commands
             day: window.day
+            lift: told.lift
             narrow: window.narrow
             preferences: window.preferences
             report: window.report
@@ -325,11 +326,14 @@ Window {
         }
 
         DeskLine {
+            id: told
+
             anchors.fill: parent
+            before: window.sheetNow || window.planning ? 0 : run.before
             desk: window
             foot: run.footHeight
             over: sheets.y
-            side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : 0
+            side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : run.side
         }
     }
 

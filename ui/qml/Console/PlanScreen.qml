@@ -14,6 +14,8 @@ FocusScope {
     property string tab: "programme"
     /// The gallery stands where the inspector does.
     property bool adding: false
+    /// How much of the foot of what is planned is taken by the calm line.
+    property real lift: 0
     readonly property real sideWidth: tab === "programme" ? side.width : 0
     readonly property bool galleryShown: adding || !plan.selected.id
 
@@ -183,7 +185,7 @@ FocusScope {
         PlanProgramme {
             id: programme
 
-            anchors { bottom: parent.bottom; left: parent.left; right: side.left; top: parent.top }
+            anchors { bottom: parent.bottom; bottomMargin: screen.lift; left: parent.left; right: side.left; top: parent.top }
             focus: true
             narrow: screen.narrow
             plan: screen.plan
@@ -253,7 +255,7 @@ FocusScope {
 
         readonly property var form: item
 
-        anchors { bottom: foot.top; left: parent.left; right: parent.right; top: head.bottom }
+        anchors { bottom: foot.top; bottomMargin: screen.lift; left: parent.left; right: parent.right; top: head.bottom }
         visible: screen.tab === "groups"
 
         Component.onCompleted: if (screen.plan.groups_form) setSource(Qt.resolvedUrl(screen.plan.groups_form), { plan: screen.plan })
@@ -262,7 +264,7 @@ FocusScope {
     PlanDay {
         id: own
 
-        anchors { bottom: foot.top; left: parent.left; right: parent.right; top: head.bottom }
+        anchors { bottom: foot.top; bottomMargin: screen.lift; left: parent.left; right: parent.right; top: head.bottom }
         plan: screen.plan
         report: screen.report
         visible: screen.tab === "day"

@@ -13,6 +13,10 @@ Item {
     required property var screens
     property bool narrow: false
     readonly property real footHeight: bottom.height
+    /// How wide the panes on both sides of the middle one are, and how much of that one's foot is taken by the calm line.
+    readonly property real before: programme.width
+    readonly property real side: aside.width
+    property real lift: 0
 
     signal seatPressed(seat: string)
     /// A sheet by its name in the window.
@@ -38,6 +42,7 @@ Item {
         anchors { bottom: bottom.top; left: programme.right; right: aside.left; top: parent.top }
         commands: screen.commands
         day: screen.day
+        lift: screen.lift
         narrow: screen.narrow
         preferences: screen.preferences
         room: screen.room

@@ -15,6 +15,8 @@ Item {
     required property var screens
     required property var preferences
     property bool narrow: false
+    /// How much of the pane's foot is taken.
+    property real lift: 0
     readonly property real inset: narrow ? 14 : 22
     readonly property bool frozen: day.room.frozen ?? false
     readonly property bool black: day.room.black ?? false
@@ -179,6 +181,7 @@ Item {
         id: below
 
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: frame.bottom; topMargin: pane.narrow ? 2 : 6 }
+        anchors.bottomMargin: pane.lift
         ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         clip: true
         contentHeight: stack.height + stack.y + 16
@@ -198,7 +201,7 @@ Item {
                 readonly property real smallest: pane.narrow ? 98 : low ? 110 : 124
                 readonly property int tall: Math.ceil(cards.count / fitting(pane.narrow ? 98 : 124))
                 /// On a low screen the exercise's own panel, with what is to be pressed, must be seen without scrolling.
-                readonly property bool low: own.active && tall * (pane.narrow ? 92 : 114) > below.height - 150
+                readonly property bool low: own.active && tall * (pane.narrow ? 92 : 114) > below.height + pane.lift - 150
 
                 function fitting(smallest: real): int {
                     return Math.max(1, Math.min(cards.count, Math.floor((width + columnSpacing) / (smallest + columnSpacing))));
