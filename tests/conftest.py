@@ -68,5 +68,10 @@ def root() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser's tests come last: Playwright keeps an event loop running, in which no other could run its own."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """The browser's tests come last: Playwright keeps an event loop running, in which no other could run its own.
+
+    Of them and of the others those files come first that have a test with a time of its own, which is a long one: none
+    is to end alone while the other processes have nothing to do.
+    """
+    long = {item.path for item in items if item.get_closest_marker("timeout")}
+    items.sort(key=lambda item: ("browser" in getattr(item, "fixturenames", ()), item.path not in long))
