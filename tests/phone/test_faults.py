@@ -157,7 +157,7 @@ def test_a_phone_whose_clock_is_hours_wrong(line: Line, heart: Heart, phone: New
     has_all(guest, 1)
     (one,) = heart.contributions("sign")
     assert not one["late"]
-    assert guest.page.get_by_role("timer").inner_text() == clock_of(heart)
+    expect(guest.page.get_by_role("timer")).to_have_text(clock_of(heart))
 
 
 def clock_of(heart: Heart) -> str:

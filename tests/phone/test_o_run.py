@@ -28,6 +28,7 @@ def post(phone: Phone, name: str) -> Locator:
 
 def unfold(row: Locator) -> Locator:
     """The row, folded out."""
+    row.locator("summary").wait_for()
     if row.locator("details[open]").count() == 0:
         row.locator("summary").click()
     return row

@@ -1,5 +1,6 @@
 """Staying: reload, a lost line, a restarted heart and a changed step lose nothing and send nothing twice."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -214,8 +215,7 @@ def test_the_clock_runs_by_the_hearts_time_whatever_the_phone_believes(heart: He
     guest.context.add_init_script("Date.now = () => 0; ")
     guest.join()
     left = guest.page.get_by_role("timer")
-    minutes = int(left.inner_text().split(":")[0])
-    assert 14 <= minutes <= 15
+    expect(left).to_have_text(re.compile(r"^\s*1[45]:"))
     heart.command("timer.pause")
     expect(guest.page.locator(".clock.paused")).to_be_visible()
     heart.command("timer.hide", hidden=True)
