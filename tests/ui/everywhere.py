@@ -29,7 +29,11 @@ def kind(item: QQuickItem) -> str:
 
 
 def parts(console: Console) -> list[tuple[str, QQuickItem]]:
-    """The parts of the window, its sheets last, with the names of their files."""
+    """The parts of the window, its sheets last, with the names of their files. Sheets that nobody has asked for yet are
+    made for it.
+    """
+    for item in ("sheets", "everywhere"):
+        evaluated(console.window, f"Object.values({item}.resources).forEach(one => one instanceof SheetOnce && one.get())")
     waiting, found = [console.window.contentItem()], []
     while waiting:
         item = waiting.pop()

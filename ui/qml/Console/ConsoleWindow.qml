@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
@@ -48,7 +49,8 @@ Window {
         }
     }
 
-    function openSheet(sheet: Sheet) {
+    function openSheet(asked: SheetOnce) {
+        const sheet = asked.get();
         for (const other of allSheets) {
             if (other !== sheet)
                 other.open = false;
@@ -68,9 +70,9 @@ Window {
             openSheet(sheet);
     }
 
-    function openSheetFor(sheet: var, seat: string) {
-        openSheet(sheet);
-        sheet.show(seat);
+    function openSheetFor(asked: SheetOnce, seat: string) {
+        openSheet(asked);
+        asked.get().show(seat);
     }
 
     /// Esc: the nearest thing that can be laid away, and at last the projector where it covers this window.
@@ -186,142 +188,202 @@ Window {
             anchors { bottom: parent.bottom; bottomMargin: run.footHeight; left: parent.left; right: parent.right; top: top.bottom }
             clip: true
 
-            ContributionsSheet {
+            SheetOnce {
                 id: contributions
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
 
-                onWriteAsked: seat => window.openSheetFor(write, seat)
+                ContributionsSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: sheets.sheetWidth
+
+                    onWriteAsked: seat => window.openSheetFor(write, seat)
+                }
             }
 
-            WriteSheet {
+            SheetOnce {
                 id: write
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
+
+                WriteSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: sheets.sheetWidth
+                }
             }
 
-            FocusSheet {
+            SheetOnce {
                 id: focus
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
+
+                FocusSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: sheets.sheetWidth
+                }
             }
 
-            PhonesSheet {
+            SheetOnce {
                 id: phones
 
-                desk: window
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
+
+                PhonesSheet {
+                    desk: window
+                    height: parent.height
+                    width: sheets.sheetWidth
+                }
             }
 
-            VenueSheet {
+            SheetOnce {
                 id: venueCheck
 
-                desk: window
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
+
+                VenueSheet {
+                    desk: window
+                    height: parent.height
+                    width: sheets.sheetWidth
+                }
             }
 
-            RemoteSheet {
+            SheetOnce {
                 id: remoteControl
 
-                height: parent.height
-                remote: window.remote
-                width: Math.min(sheets.sheetWidth, 480)
+                over: sheets
 
-                onPhonesAsked: window.openSheet(phones)
+                RemoteSheet {
+                    height: parent.height
+                    remote: window.remote
+                    width: Math.min(sheets.sheetWidth, 480)
+
+                    onPhonesAsked: window.openSheet(phones)
+                }
             }
 
-            PeopleSheet {
+            SheetOnce {
                 id: people
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
 
-                onPersonAsked: window.openSheet(person)
+                PeopleSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: sheets.sheetWidth
+
+                    onPersonAsked: window.openSheet(person)
+                }
             }
 
-            PersonSheet {
+            SheetOnce {
                 id: person
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
+
+                PersonSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: sheets.sheetWidth
+                }
             }
 
-            LogSheet {
+            SheetOnce {
                 id: happened
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: Math.min(sheets.sheetWidth, 520)
+                over: sheets
+
+                LogSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: Math.min(sheets.sheetWidth, 520)
+                }
             }
 
-            PaperSheet {
+            SheetOnce {
                 id: papers
 
-                height: parent.height
-                paper: window.paper
-                width: sheets.sheetWidth
+                over: sheets
+
+                PaperSheet {
+                    height: parent.height
+                    paper: window.paper
+                    width: sheets.sheetWidth
+                }
             }
 
-            PrintSheet {
+            SheetOnce {
                 id: prints
 
-                height: parent.height
-                printing: window.printing
-                width: Math.min(parent.width - 24, 1100)
+                over: sheets
+
+                PrintSheet {
+                    height: parent.height
+                    printing: window.printing
+                    width: Math.min(parent.width - 24, 1100)
+                }
             }
 
-            InspirationSheet {
+            SheetOnce {
                 id: inspiration
 
-                commands: window.commands
-                day: window.day
-                height: parent.height
-                width: sheets.sheetWidth
+                over: sheets
+
+                InspirationSheet {
+                    commands: window.commands
+                    day: window.day
+                    height: parent.height
+                    width: sheets.sheetWidth
+                }
             }
 
-            ExportSheet {
+            SheetOnce {
                 id: takeAlong
 
-                exporting: window.exporting
-                height: parent.height
-                width: Math.min(sheets.sheetWidth, 520)
+                over: sheets
+
+                ExportSheet {
+                    exporting: window.exporting
+                    height: parent.height
+                    width: Math.min(sheets.sheetWidth, 520)
+                }
             }
 
-            RoomSheet {
+            SheetOnce {
                 id: surroundings
 
-                height: parent.height
-                preferences: window.preferences
-                // No wider than it must be: what is chosen here is seen in the preview.
-                width: Math.min(sheets.sheetWidth, 440)
+                over: sheets
+
+                RoomSheet {
+                    height: parent.height
+                    preferences: window.preferences
+                    // No wider than it must be: what is chosen here is seen in the preview.
+                    width: Math.min(sheets.sheetWidth, 440)
+                }
             }
 
-            CloseSheet {
+            SheetOnce {
                 id: closing
 
-                commands: window.commands
-                height: parent.height
-                rehearsal: window.day.top.rehearsal ?? false
-                start: window.start
-                width: sheets.sheetWidth
+                over: sheets
 
-                onWindowsClosed: window.closeWindows()
+                CloseSheet {
+                    commands: window.commands
+                    height: parent.height
+                    rehearsal: window.day.top.rehearsal ?? false
+                    start: window.start
+                    width: sheets.sheetWidth
+
+                    onWindowsClosed: window.closeWindows()
+                }
             }
         }
 
@@ -344,12 +406,12 @@ Window {
 
         onHelpAsked: window.openSheet(everywhere.help)
         onNewDayAsked: (source, title) => {
-            everywhere.newDay.show(source, title);
+            everywhere.newDay.get().show(source, title);
             window.openSheet(everywhere.newDay);
         }
         onPreferencesAsked: window.openSheet(everywhere.settings)
         onRehearsalAsked: (source, title) => {
-            everywhere.rehearsing.show(source, title);
+            everywhere.rehearsing.get().show(source, title);
             window.openSheet(everywhere.rehearsing);
         }
         onPurgeAsked: (path, title) => {

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 /// The sheets that can be laid over the start screen too.
@@ -15,7 +16,7 @@ Item {
     readonly property alias help: help
     readonly property alias settings: settings
 
-    signal sheetAsked(sheet: Sheet)
+    signal sheetAsked(sheet: SheetOnce)
     signal roomAsked
 
     clip: true
@@ -30,60 +31,84 @@ Item {
         function onTold_changed() {
             if (everywhere.start.findings.length > 0)
                 everywhere.sheetAsked(findings);
-            else
-                findings.open = false;
+            else if (findings.made)
+                findings.made.open = false;
         }
     }
 
-    NewDaySheet {
+    SheetOnce {
         id: newDay
 
-        height: parent.height
-        start: everywhere.start
-        width: everywhere.sheetWidth
+        over: everywhere
+
+        NewDaySheet {
+            height: parent.height
+            start: everywhere.start
+            width: everywhere.sheetWidth
+        }
     }
 
-    RehearsalSheet {
+    SheetOnce {
         id: rehearsing
 
-        height: parent.height
-        rehearsal: everywhere.rehearsal
-        start: everywhere.start
-        width: everywhere.sheetWidth
+        over: everywhere
+
+        RehearsalSheet {
+            height: parent.height
+            rehearsal: everywhere.rehearsal
+            start: everywhere.start
+            width: everywhere.sheetWidth
+        }
     }
 
-    FindingsSheet {
+    SheetOnce {
         id: findings
 
-        height: parent.height
-        start: everywhere.start
-        width: everywhere.sheetWidth
+        over: everywhere
+
+        FindingsSheet {
+            height: parent.height
+            start: everywhere.start
+            width: everywhere.sheetWidth
+        }
     }
 
-    PurgeSheet {
+    SheetOnce {
         id: purging
 
-        height: parent.height
-        purge: everywhere.start.purge
-        width: everywhere.sheetWidth
+        over: everywhere
+
+        PurgeSheet {
+            height: parent.height
+            purge: everywhere.start.purge
+            width: everywhere.sheetWidth
+        }
     }
 
-    HelpSheet {
+    SheetOnce {
         id: help
 
-        height: parent.height
-        width: Math.min(parent.width - 24, 1180)
+        over: everywhere
+
+        HelpSheet {
+            height: parent.height
+            width: Math.min(parent.width - 24, 1180)
+        }
     }
 
-    PreferencesSheet {
+    SheetOnce {
         id: settings
 
-        hasRoom: everywhere.running
-        height: parent.height
-        preferences: everywhere.preferences
-        width: everywhere.sheetWidth
+        over: everywhere
 
-        onHelpAsked: everywhere.sheetAsked(help)
-        onRoomAsked: everywhere.roomAsked()
+        PreferencesSheet {
+            hasRoom: everywhere.running
+            height: parent.height
+            preferences: everywhere.preferences
+            width: everywhere.sheetWidth
+
+            onHelpAsked: everywhere.sheetAsked(help)
+            onRoomAsked: everywhere.roomAsked()
+        }
     }
 }
