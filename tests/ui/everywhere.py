@@ -33,7 +33,7 @@ def parts(console: Console) -> list[tuple[str, QQuickItem]]:
     made for it.
     """
     for item in ("sheets", "everywhere"):
-        evaluated(console.window, f"Object.values({item}.resources).forEach(one => one instanceof SheetOnce && one.get())")
+        evaluated(console.window, f"Object.values({item}.resources).forEach(o => o instanceof SheetOnce && o.get())")
     waiting, found = [console.window.contentItem()], []
     while waiting:
         item = waiting.pop()

@@ -76,7 +76,7 @@ Sheet {
             Layout.fillWidth: true
             chosen: sheet.listed.seat
             name: qsTr("Hvis bidrag")
-            options: [{ key: "", text: qsTr("Alle") }].concat((sheet.used ? sheet.day.seats.order ?? [] : []).map(seat => {
+            options: [{ key: "", text: qsTr("Alle") }].concat((sheet.day.seats.order ?? []).map(seat => {
                 const badge = sheet.day.seats.seats[seat];
                 return { key: seat, name: badge.title, text: seat === sheet.listed.seat ? badge.title : "", number: badge.number, colour: badge.colour };
             }))

@@ -48,7 +48,7 @@ Sheet {
             }
 
             Repeater {
-                model: sheet.used ? sheet.day.seats.order ?? [] : []
+                model: sheet.day.seats.order ?? []
 
                 PressArea {
                     id: row

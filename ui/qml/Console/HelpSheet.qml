@@ -119,7 +119,7 @@ Sheet {
                 width: (parent.width - 2 * sheet.gap) * 0.32
 
                 Repeater {
-                    model: sheet.used ? KeyList.parts.slice(0, 2) : []
+                    model: KeyList.parts.slice(0, 2)
 
                     Part {
                         width: left.width
@@ -134,7 +134,7 @@ Sheet {
                 width: left.width
 
                 Repeater {
-                    model: sheet.used ? KeyList.parts.slice(2) : []
+                    model: KeyList.parts.slice(2)
 
                     Part {
                         width: middle.width
@@ -149,7 +149,7 @@ Sheet {
                 width: parent.width - left.width - middle.width - 2 * sheet.gap
 
                 Repeater {
-                    model: sheet.used ? sheet.troubles : []
+                    model: sheet.troubles
 
                     Column {
                         id: trouble

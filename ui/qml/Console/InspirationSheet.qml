@@ -74,7 +74,7 @@ Sheet {
 
                 chosen: sheet.seat
                 name: qsTr("Ved hvilket mål?")
-                options: (sheet.used ? sheet.day.seats.order ?? [] : []).map(key => {
+                options: (sheet.day.seats.order ?? []).map(key => {
                     const badge = sheet.day.seats.seats[key];
                     return { key: key, name: badge.title, text: key === sheet.seat ? badge.title : "", number: badge.number, colour: badge.colour };
                 })

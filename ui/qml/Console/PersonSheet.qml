@@ -78,7 +78,7 @@ Sheet {
         Choices {
             chosen: sheet.group
             name: qsTr("Gruppe")
-            options: (sheet.used ? sheet.day.seats.groups ?? [] : []).map(group => {
+            options: (sheet.day.seats.groups ?? []).map(group => {
                 const badge = sheet.day.seats.seats[group.seat];
                 return { key: group.id, text: group.name, number: badge?.number ?? 0, colour: badge?.colour ?? 0 };
             })

@@ -39,7 +39,7 @@ Sheet {
 
                 chosen: sheet.offered.what
                 name: qsTr("Hvad skal printes?")
-                options: sheet.used ? sheet.offered.things : []
+                options: sheet.offered.things
                 width: parent.width
 
                 onPicked: key => sheet.printing.choose(key)
@@ -77,7 +77,7 @@ Sheet {
                 Choices {
                     chosen: String(sheet.offered.goal)
                     name: qsTr("Mål")
-                    options: sheet.used ? sheet.offered.goals : []
+                    options: sheet.offered.goals
                     width: parent.width
 
                     onPicked: key => sheet.printing.goal_to(Number(key))

@@ -7,8 +7,6 @@ FocusScope {
 
     property string title: ""
     property bool open: false
-    /// Whether it has ever been open: what is much in it is laid out only then, since many sheets never are on a day.
-    property bool used: false
     /// Something lies open within the sheet, which Esc lays away before the sheet itself.
     property bool deeper: false
     /// Where the keyboard begins when the sheet comes.
@@ -38,7 +36,6 @@ FocusScope {
                 cameFrom.forceActiveFocus(Qt.OtherFocusReason);
             return;
         }
-        used = true;
         cameFrom = Window.activeFocusItem;
         opened();
         (first ?? close).forceActiveFocus(Qt.TabFocusReason);
