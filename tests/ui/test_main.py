@@ -108,3 +108,31 @@ def test_in_english_the_console_speaks_english(
         console.waits(lambda: console.windows.console.saved.startswith("saved"), "saved")
     finally:
         console.close()
+
+
+LOADED = """
+import sys
+import ui.main
+def told(file, lang=None):
+    print(file, lang, any(name.startswith("workshop.server") for name in sys.modules))
+    return 0
+ui.main.run = told
+from workshop.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([], "None None False"),
+        (["open"], "None None False"),
+        (["dag.guldkaramel"], "dag.guldkaramel None False"),
+        (["open", "dag.guldkaramel"], "dag.guldkaramel None False"),
+        (["open", "dag.guldkaramel", "--lang", "en"], "dag.guldkaramel en True"),
+    ],
+)
+def test_windows_that_are_opened_load_nothing_of_the_heart(given: list[str], told: str) -> None:
+    run = [sys.executable, "-c", LOADED, *given]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == told

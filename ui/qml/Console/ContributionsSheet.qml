@@ -10,6 +10,8 @@ Sheet {
 
     required property var day
     required property var commands
+    // Read once: asking the day turns all of it into values of QML's anew.
+    readonly property var seats: day.seats
     readonly property var listed: day.contributions
     /// What the sheet shows instead of the list: "merge", "split", "redact", "alike"; empty for the list.
     property string page: ""
@@ -76,8 +78,8 @@ Sheet {
             Layout.fillWidth: true
             chosen: sheet.listed.seat
             name: qsTr("Hvis bidrag")
-            options: [{ key: "", text: qsTr("Alle") }].concat((sheet.day.seats.order ?? []).map(seat => {
-                const badge = sheet.day.seats.seats[seat];
+            options: [{ key: "", text: qsTr("Alle") }].concat((sheet.seats.order ?? []).map(seat => {
+                const badge = sheet.seats.seats[seat];
                 return { key: seat, name: badge.title, text: seat === sheet.listed.seat ? badge.title : "", number: badge.number, colour: badge.colour };
             }))
 

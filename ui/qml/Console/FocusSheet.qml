@@ -8,7 +8,9 @@ Sheet {
 
     required property var day
     required property var commands
-    readonly property bool byGoal: day.seats.by_goal ?? true
+    // Read once: asking the day turns all of it into values of QML's anew.
+    readonly property var seats: day.seats
+    readonly property bool byGoal: seats.by_goal ?? true
 
     first: all
     title: byGoal ? qsTr("Vis mål på lærredet") : qsTr("Vis gruppe på lærredet")
@@ -48,14 +50,14 @@ Sheet {
             }
 
             Repeater {
-                model: sheet.day.seats.order ?? []
+                model: sheet.seats.order ?? []
 
                 PressArea {
                     id: row
 
                     required property string modelData
                     required property int index
-                    readonly property var badge: sheet.day.seats.seats[modelData] ?? ({ number: 0, colour: 0, title: "" })
+                    readonly property var badge: sheet.seats.seats[modelData] ?? ({ number: 0, colour: 0, title: "" })
                     readonly property bool on: sheet.day.room.focus === modelData
 
                     checkable: true

@@ -25,10 +25,6 @@ Sheet {
     Connections {
         target: sheet.paper
 
-        function onCame() {
-            sheet.open = true;
-        }
-
         function onLaid() {
             sheet.open = false;
         }

@@ -7,6 +7,8 @@ Sheet {
 
     required property var day
     required property var commands
+    // Read once: asking the day turns all of it into values of QML's anew.
+    readonly property var seats: day.seats
     property string group: ""
     property string asked: ""
     property string answer: ""
@@ -23,8 +25,8 @@ Sheet {
         asked = "";
         answer = "";
         seated = null;
-        if (group === "" && day.seats.groups.length > 0)
-            group = day.seats.groups[0].id;
+        if (group === "" && seats.groups.length > 0)
+            group = seats.groups[0].id;
     }
 
     /// One press, one person: the second of a double one may come when the first is already answered.
@@ -78,8 +80,8 @@ Sheet {
         Choices {
             chosen: sheet.group
             name: qsTr("Gruppe")
-            options: (sheet.day.seats.groups ?? []).map(group => {
-                const badge = sheet.day.seats.seats[group.seat];
+            options: (sheet.seats.groups ?? []).map(group => {
+                const badge = sheet.seats.seats[group.seat];
                 return { key: group.id, text: group.name, number: badge?.number ?? 0, colour: badge?.colour ?? 0 };
             })
             width: parent.width

@@ -8,10 +8,12 @@ Sheet {
 
     required property var day
     required property var commands
+    // Read once: asking the day turns all of it into values of QML's anew.
+    readonly property var seats: day.seats
     property string group: ""
     property int formIndex: 0
     readonly property var form: (day.forms ?? [])[formIndex]
-    readonly property var groupRow: (day.seats.groups ?? []).find(one => one.id === group)
+    readonly property var groupRow: (seats.groups ?? []).find(one => one.id === group)
     readonly property WriteForm fields: loader.item as WriteForm
     /// The other exercises are folded out to be chosen from.
     property bool choosing: false
@@ -31,7 +33,7 @@ Sheet {
 
     /// Open for the group of a seat (empty: the one written for last), with the form that fits where the day is.
     function show(seat: string) {
-        const groups = day.seats.groups ?? [];
+        const groups = seats.groups ?? [];
         const wanted = groups.find(one => one.seat === seat) ?? groups.find(one => one.id === group) ?? groups[0];
         group = wanted ? wanted.id : "";
         if (asked === "" && !(fields && fields.command))
@@ -184,8 +186,8 @@ Sheet {
             Choices {
                 chosen: sheet.group
                 name: qsTr("Gruppe")
-                options: (sheet.day.seats.groups ?? []).map(group => {
-                    const badge = sheet.day.seats.seats[group.seat];
+                options: (sheet.seats.groups ?? []).map(group => {
+                    const badge = sheet.seats.seats[group.seat];
                     return { key: group.id, text: group.name, number: badge?.number ?? 0, colour: badge?.colour ?? 0 };
                 })
                 width: parent.width
