@@ -105,6 +105,15 @@ Window {
         close();
     }
 
+    // A photo from the facilitator's phone comes up by itself.
+    Connections {
+        target: window.paper
+
+        function onCame() {
+            window.openSheet(papers);
+        }
+    }
+
     Connections {
         target: window.commands
 
