@@ -36,6 +36,8 @@ Item {
             Item {
                 id: going
 
+                readonly property var pairs: JSON.parse(tile.item.pairs)
+
                 BodyText {
                     id: hosts
 
@@ -46,7 +48,7 @@ Item {
                 }
 
                 Repeater {
-                    model: tile.item.pairs
+                    model: going.pairs
 
                     Item {
                         id: pair
@@ -55,7 +57,7 @@ Item {
                         required property int index
                         readonly property real high: 66 * visits.unit
                         readonly property int rows: Math.max(1, Math.floor((going.height - hosts.height - 12) / high))
-                        readonly property int columns: Math.ceil(tile.item.pairs.length / rows)
+                        readonly property int columns: Math.ceil(going.pairs.length / rows)
                         readonly property bool away: modelData.badge.seat !== null && modelData.badge.seat !== undefined
 
                         height: high

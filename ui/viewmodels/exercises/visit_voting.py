@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 
 from assets.locale import _
@@ -17,7 +18,10 @@ def _rows(body: View, seats: Mapping[str, View]) -> Rows:
                 **badge(seats, route.get("seat")),
                 **route,
                 "title": route.get("name"),
-                "pairs": [{**pair, "badge": badge(seats, pair.get("to"))} for pair in route.get("pairs") or ()],
+                # As JSON: a hall has a thousand, and only those of the tiles that are seen become values of QML's.
+                "pairs": json.dumps(
+                    [{**pair, "badge": badge(seats, pair.get("to"))} for pair in route.get("pairs") or ()]
+                ),
             },
         )
         for route in body.get("routes") or ()
