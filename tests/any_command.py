@@ -213,7 +213,7 @@ class Inventor:
             **dict.fromkeys(("contribution", "into", "ref"), self._card),
             **dict.fromkeys(("beside", "after"), self._anchor),
             **dict.fromkeys(("texts", "keywords", "reclaim_hashes"), lambda: self.some_of(GOOD_TEXTS, 4)),
-            **dict.fromkeys(("on", "hidden", "at_end"), lambda: self.rarely(0.5)),
+            **dict.fromkeys(("on", "hidden", "at_end", "older"), lambda: self.rarely(0.5)),
             **dict.fromkeys(("participant", "author", "owner"), self._person),
             **dict.fromkeys(("seat", "from_seat"), self._seat),
             **dict.fromkeys(("step", "from_"), self._step),

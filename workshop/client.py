@@ -27,6 +27,8 @@ TableWanted: TypeAlias = Literal["", "goals", "groups"]
 # These say "not now" rather than "no": the same command is sent again, with the same id.
 RETRY_STATUS = frozenset({408, 429, 502, 503, 504})
 RETRY_DELAYS_S = (0.2, 0.4, 0.8, 1.5, 3.0)
+UNDO_SHOWN = 12
+"""Of what undo, and redo, would be about so many are told in a frame; there may be more where there are that many."""
 
 
 def make_id() -> str:

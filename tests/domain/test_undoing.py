@@ -121,6 +121,19 @@ def test_going_back_and_forth_is_not_remembered_without_end() -> None:
     assert [one.undoes for one in day.state.undoable[phone]] == [None, sign]
 
 
+def test_the_newest_before_a_command_that_can_be_taken_back_is() -> None:
+    day = DayUnderTest()
+    first, bus = (day.writes_sign(text, group="m1") for text in ("Flere cykler", "Flere busser"))
+    edits = [day.does("contribution.edit", contribution=bus, changes={"text": f"Tog {n}"}) for n in range(3)]
+    day.does("undo", command=edits[2], older=True)
+    assert signs(day) == ["Tog 2"]
+    assert day.refusal("undo", command=edits[2], older=True) == NOT_UNDOABLE
+    day.does("redo", command=first)
+    assert sorted(signs(day)) == ["Flere cykler", "Tog 2"]
+    assert day.refusal("undo", command=first, older=True) == NOT_UNDOABLE
+    assert day.refusal("undo", day.joins("m1"), command=edits[2], older=True) == NOT_UNDOABLE
+
+
 def test_a_borrowed_id_spoils_nobodys_undo() -> None:
     day = DayUnderTest()
     one, other = day.joins("m1"), day.joins("m1")

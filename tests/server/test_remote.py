@@ -65,6 +65,8 @@ def test_what_it_does_is_the_facilitators_and_is_undone_at_the_console(run: Run)
             "timer.extended",
             ["contribution.added"],
         )
+        older = await phone.send("undo", command=view["undo"]["command"], older=True)
+        assert (older.status, older.json["code"]) == (403, "not_from_a_remote")
         for one in (view["undo"], *view["undo_older"]):
             await house.host.does("undo", command=one["command"])
         seen = (await phone.sees())["view"]

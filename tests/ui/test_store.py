@@ -11,7 +11,7 @@ from ui.language import Language
 from ui.store import Store
 from ui.undoing import Undoing
 from ui.viewmodels.console_commands import ConsoleCommands
-from workshop.client import Command, Frame, Refused
+from workshop.client import UNDO_SHOWN, Command, Frame, Refused
 
 pytestmark = pytest.mark.windows
 
@@ -107,6 +107,54 @@ def test_what_can_no_longer_be_taken_back_is_said_once_and_bars_no_way_to_what_w
     commands.undo_newest()
     qtbot.waitUntil(lambda: heart.texts() == ["Færgen"], timeout=WITHIN_MS)
     qtbot.waitUntil(lambda: undoing.entry("undo") is None, timeout=WITHIN_MS)
+
+
+def test_undo_goes_on_past_more_than_a_frame_tells_of(qtbot: QtBot, store: Store, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="signs")
+    heart.does("sign_cards.write", group="m1", text="Cyklen")
+    phone = heart.joins("m1")
+    heart.does("sign_cards.write", phone, text="Bussen")
+    bus = heart.view()["contributions"][-1]["id"]
+    for number in range(UNDO_SHOWN + 1):
+        heart.does("contribution.edit", contribution=bus, changes={"text": f"Tog {number}"})
+    seq = heart.does("contribution.edit", phone, contribution=bus, changes={"text": "Færgen"})
+    undoing = Undoing(store, Language("da"))
+    commands = ConsoleCommands(store, undoing)
+    store.attach(heart.info)
+    qtbot.waitUntil(lambda: store.host is not None and store.host.seq >= seq, timeout=WITHIN_MS)
+    for _press in range(UNDO_SHOWN):
+        assert "older" not in (undoing.entry("undo") or {})
+        with qtbot.waitSignal(store.refused, timeout=WITHIN_MS):
+            commands.undo_newest()
+    commands.undo_newest()
+    qtbot.waitUntil(lambda: heart.texts() == ["Færgen"], timeout=WITHIN_MS)
+    with qtbot.waitSignal(store.refused, timeout=WITHIN_MS):
+        commands.undo_newest()
+    assert undoing.entry("undo") is None
+    commands.redo_newest()
+    qtbot.waitUntil(lambda: sorted(heart.texts()) == ["Cyklen", "Færgen"], timeout=WITHIN_MS)
+
+
+def test_redo_goes_on_past_what_can_no_longer_be_done_again(qtbot: QtBot, store: Store, heart: HeartUnderTest) -> None:
+    heart.does("day.go", step="signs")
+    phone = heart.joins("m1")
+    for text in ("Bussen", "Cyklen"):
+        heart.does("sign_cards.write", phone, text=text)
+    bus, bike = (one["id"] for one in heart.view()["contributions"])
+    for one in (bike, bus):
+        heart.does("contribution.edit", contribution=one, changes={"text": "Rettet"})
+    for _time in range(2):
+        heart.does("undo", command=heart.view()["undo"]["command"])
+    seq = heart.does("contribution.edit", phone, contribution=bike, changes={"text": "Ladcyklen"})
+    undoing = Undoing(store, Language("da"))
+    commands = ConsoleCommands(store, undoing)
+    store.attach(heart.info)
+    qtbot.waitUntil(lambda: store.host is not None and store.host.seq >= seq, timeout=WITHIN_MS)
+    with qtbot.waitSignal(store.refused, timeout=WITHIN_MS):
+        commands.redo_newest()
+    assert commands.line.endswith("Gør igen tager det næste.")
+    commands.redo_newest()
+    qtbot.waitUntil(lambda: heart.texts() == ["Rettet", "Ladcyklen"], timeout=WITHIN_MS)
 
 
 def test_a_refusal_comes_with_its_sentence_and_stops_nothing_behind_it(

@@ -286,7 +286,8 @@ class ConsoleCommands(QObject):
         which = self._taking_back.pop(0)
         entry = self._undoing.entry(which)
         if entry is not None:
-            self._store.send(which, {"command": entry["command"]})
+            about = {"command": entry["command"]}
+            self._store.send(which, about | ({"older": True} if "older" in entry else {}))
 
     def _ask(self, kind: str, payload: dict[str, Any]) -> str:
         command = self._store.send(kind, payload)

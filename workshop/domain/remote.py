@@ -52,7 +52,8 @@ def refused_from_a_remote(day: DayState, command: Command, rules: Rules) -> Refu
     rule = rules.commands.get(command.kind)
     allowed = rule is not None and rule.by_remote
     if isinstance(command.payload, Undo | Redo):
-        allowed = allowed and may_take_back(day, command.payload.command)
+        unnamed = isinstance(command.payload, Undo) and command.payload.older
+        allowed = allowed and not unnamed and may_take_back(day, command.payload.command)
     return None if allowed else NOT_FROM_A_REMOTE
 
 

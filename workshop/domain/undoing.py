@@ -6,6 +6,7 @@ What has been changed since by somebody else is not taken back; the refusal says
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import msgspec
 
@@ -19,9 +20,10 @@ from workshop.domain.rules import CommandRule, Context, HappeningRule, Rules
 
 
 class Undo(Payload, frozen=True):
-    """Take back what `command` did."""
+    """Take back what `command` did; with `older`, the newest before it of the same person's that can be taken back."""
 
     command: str
+    older: bool = False
 
 
 class Redo(Payload, frozen=True):
@@ -81,9 +83,20 @@ def _taken_back(day: DayState, events: Sequence[Event], context: Context) -> lis
 
 def _undo(day: DayState, payload: Undo, context: Context) -> Sequence[Happening]:
     entry = _entry(day, payload.command, context)
+    if payload.older:
+        return _older_undone(day, entry, context)
     if entry.undone_by is not None:
         return []
     return [Undone(entry.command, entry.actor), *_taken_back(day, entry.events, context)]
+
+
+def _older_undone(day: DayState, newer: Undoable, context: Context) -> Sequence[Happening]:
+    own = day.undoable[newer.actor]
+    for entry in reversed(own[: own.index(newer)]):
+        if entry.undoes is None and entry.undone_by is None:
+            with suppress(Refused):
+                return [Undone(entry.command, entry.actor), *_taken_back(day, entry.events, context)]
+    raise Refused("not_undoable", "unknown")
 
 
 def _redo(day: DayState, payload: Redo, context: Context) -> Sequence[Happening]:

@@ -210,5 +210,6 @@ class HostView(View, frozen=True, kw_only=True):
     undo: UndoRow | None
     redo: UndoRow | None
     undo_older: tuple[UndoRow, ...] = ()
+    redo_older: tuple[UndoRow, ...] = ()
     remote: bool = False
     venue: VenueRow = VenueRow()

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from workshop.client import UNDO_SHOWN
 from workshop.domain.day import DayState, LogLine, Undoable
 from workshop.domain.ids import HOST
 from workshop.domain.redacting import stands_nowhere
 from workshop.protocol.host_view import LogRow, UndoRow
 
-UNDO_SHOWN = 12
 
+def history(day: DayState) -> tuple[tuple[LogRow, ...], tuple[UndoRow, ...], tuple[UndoRow, ...]]:
+    """The log, oldest first, what the facilitator's own undo would take back, and what her redo would do again: each
+    with the next first.
 
-def history(day: DayState) -> tuple[tuple[LogRow, ...], tuple[UndoRow, ...], UndoRow | None]:
-    """The log, oldest first, what the facilitator's own undo would take back, newest first, and her redo, if any.
-
-    Of what undo would take back so many are told that a few which can't be any more don't bar the way to the others.
+    So many are told that a few which can't be any more don't bar the way to the others.
     """
     own = day.undoable.get(HOST, ())
-    redo = _to_redo(own)
     return (
         tuple(_log_row(day, line) for line in day.log),
         tuple(_row(day, entry) for entry in islice(_to_undo(own), UNDO_SHOWN)),
-        _row(day, redo) if redo is not None else None,
+        tuple(_row(day, entry) for entry in islice(_to_redo(own), UNDO_SHOWN)),
     )
 
 
@@ -48,15 +47,14 @@ def _to_undo(own: tuple[Undoable, ...]) -> Iterator[Undoable]:
     return (one for one in reversed(own) if one.undoes is None and one.undone_by is None)
 
 
-def _to_redo(own: tuple[Undoable, ...]) -> Undoable | None:
-    """The newest that was taken back, unless something new has been done since."""
+def _to_redo(own: tuple[Undoable, ...]) -> Iterator[Undoable]:
+    """What was taken back, the last taken back first, as far as nothing new has been done since."""
     for entry in reversed(own):
         if entry.undoes is None and entry.undone_by is None:
-            return None
+            return
         undone = _of_command(own, entry.undoes) if entry.undoes is not None else None
         if undone is not None and undone.undone_by == entry.command:
-            return undone
-    return None
+            yield undone
 
 
 def _row(day: DayState, entry: Undoable) -> UndoRow:

@@ -136,7 +136,8 @@ class Views:
             inspiration=inspiration_board(day),
             undo=undo[0] if undo else None,
             undo_older=undo[1:],
-            redo=redo,
+            redo=redo[0] if redo else None,
+            redo_older=redo[1:],
             remote=bool(day.remote),
             venue=door.venue,
             body=exercise.for_facilitator(day, day.now_at),
@@ -164,7 +165,7 @@ class Views:
                 RevealRow(one.name, one.shown, one.kind, one.payload) for one in exercise.reveals(day, day.now_at)
             ),
             undo=undo[0] if undo and may_take_back(day, undo[0].command) else None,
-            redo=redo if redo is not None and may_take_back(day, redo.command) else None,
+            redo=redo[0] if redo and may_take_back(day, redo[0].command) else None,
             body=exercise.for_remote(day, day.now_at),
         )
 

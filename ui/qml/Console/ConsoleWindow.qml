@@ -400,7 +400,7 @@ Window {
             id: told
 
             anchors.fill: parent
-            before: window.sheetNow || window.planning ? 0 : run.before
+            before: window.planning ? 0 : run.before
             desk: window
             foot: run.footHeight
             over: sheets.y

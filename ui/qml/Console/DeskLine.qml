@@ -11,8 +11,10 @@ Item {
     required property real over
     required property real before
     required property real side
-    readonly property real room: width - before - side
-    readonly property bool beside: room >= 380
+    readonly property real least: 380
+    readonly property real begins: width - before - side >= least ? before : 0
+    readonly property real room: width - begins - side
+    readonly property bool beside: room >= least
     readonly property real lift: line.visible && beside ? line.height + 24 : 0
 
     CalmLine {
@@ -22,7 +24,7 @@ Item {
         text: area.desk.commands.line
         undo: area.desk.commands.line_undo
         width: Math.min(area.beside ? area.room - 40 : area.side - 340, 760)
-        x: area.beside ? area.before + (area.room - width) / 2 : area.width - (area.side + width) / 2
+        x: area.beside ? area.begins + (area.room - width) / 2 : area.width - (area.side + width) / 2
         y: area.beside ? area.height - area.foot - 12 - height : area.over + Math.max(4, (64 - height) / 2)
 
         onDismissed: area.desk.commands.dismiss()

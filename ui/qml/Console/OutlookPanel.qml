@@ -140,6 +140,8 @@ Panel {
             }
 
             DeskButton {
+                id: yes
+
                 Accessible.description: panel.told.new_end ?? ""
                 main: true
                 text: qsTr("Gør det")
@@ -151,6 +153,7 @@ Panel {
 
             DeskButton {
                 Accessible.description: qsTr("Planen bliver, som den er")
+                height: yes.visible ? yes.height : implicitHeight
                 plain: true
                 text: qsTr("Lad det være")
                 textSize: 15

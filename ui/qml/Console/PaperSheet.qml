@@ -145,7 +145,7 @@ Sheet {
                     chosen: sheet.shown.way
                     name: qsTr("Hvordan kortene ligger")
                     options: [{ key: "road", text: qsTr("Som én vej") }, { key: "lines", text: qsTr("I linjer") }]
-                    width: Math.min(parent.width, 186)
+                    width: Math.min(parent.width, 200)
 
                     onPicked: key => sheet.paper.read_as(key)
                 }
