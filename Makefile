@@ -45,7 +45,7 @@ $(PYTHON) -m pytest $(TWO) $(1) || { test $$? = 1 && echo "What failed is tried 
   $(PYTHON) -m pytest --last-failed --last-failed-no-failures=none $(1); }
 endef
 others: $(VENV)/.for-test
-	$(call twice,--ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%))
+	$(call twice,--no-loadscope-reorder --ignore=tests/phone --ignore-glob='*/ui/test_scene*' $(PURE:%=--ignore=%))
 
 scenes: $(VENV)/.for-test
 	$(call twice,tests/ui/test_scene*.py)
