@@ -194,6 +194,28 @@ def test_undo_says_what_it_takes_back(remote: Remote) -> None:
     remote.settles(lambda view: len(view["contributions"]) == 1)
 
 
+def test_undo_goes_on_past_what_can_no_longer_be_taken_back(remote: Remote, phone: NewPhone) -> None:
+    remote.at("act-sign", "Skriv tegn – ét pr. kort")
+    remote.heart.write_signs("g1", "Flere cykler")
+    writer = phone()
+    writer.join(2)
+    writer.field("Dit tegn").fill("Flere busser")
+    writer.button("Læg kortet frem").click()
+    expect(writer.page.locator(".card .mark")).to_have_text("✓ frem")
+    bus = next(one["id"] for one in remote.heart.contributions("sign") if one["text"] == "Flere busser")
+    remote.heart.command("contribution.edit", contribution=bus, changes={"text": "Flere tog"})
+    expect(writer.page.locator(".card .text")).to_have_text("Flere tog")
+    writer.button("Ret T1").click()
+    writer.field("Ret T1").fill("Flere færger")
+    writer.button("Gem rettelsen").click()
+    expect(writer.page.locator(".card .text")).to_have_text("Flere færger")
+    remote.settles(lambda view: any(one["text"] == "Flere færger" for one in view["contributions"]))
+    remote.presses("Fortryd: Mål 2: T1 er rettet")
+    expect(remote.page.locator(".toast")).to_contain_text("ændret siden")
+    remote.presses("Fortryd: Mål 1: T1 er skrevet")
+    remote.settles(lambda view: [one["text"] for one in view["contributions"]] == ["Flere færger"])
+
+
 def test_the_groups_are_there(remote: Remote) -> None:
     expect(remote.page.locator(".groups li")).to_have_count(len(remote.heart.view()["groups"]))
 

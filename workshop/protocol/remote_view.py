@@ -47,3 +47,5 @@ class RemoteView(View, frozen=True, kw_only=True):
     reveals: tuple[RevealRow, ...]
     undo: UndoRow | None
     redo: UndoRow | None
+    undo_older: tuple[UndoRow, ...]
+    redo_older: tuple[UndoRow, ...]

@@ -166,6 +166,8 @@ class Views:
             ),
             undo=undo[0] if undo and may_take_back(day, undo[0].command) else None,
             redo=redo[0] if redo and may_take_back(day, redo[0].command) else None,
+            undo_older=tuple(row for row in undo[1:] if may_take_back(day, row.command)),
+            redo_older=tuple(row for row in redo[1:] if may_take_back(day, row.command)),
             body=exercise.for_remote(day, day.now_at),
         )
 

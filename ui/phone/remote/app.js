@@ -97,18 +97,20 @@ function start(root, live) {
 
   // --- what is pressed --------------------------------------------------------------------------------------------
 
-  /** Send a press. Of one `name` there is never more than one: while it is on its way, or just made, the next is none. */
+  /** Send a press. Of one `name` there is never more than one: while it is on its way, or just made, the next is none.
+   *  Gives what came of it, `{saved, sent, text}`. */
   async function press(name, kind, payload) {
-    if (app.busy.has(name)) return;
+    if (app.busy.has(name)) return null;
     const key = name ?? Symbol(kind);
     app.busy.add(key);
     lineState();
     const [told] = await Promise.all([send(kind, payload), new Promise((go) => { setTimeout(go, name === null ? 0 : DOUBLE_MS); })]);
     app.busy.delete(key);
     lineState();
-    if (told.saved || !access.token()) return;
+    if (told.saved || !access.token()) return told;
     if (!told.sent) app.stream?.hurry();
     app.page?.toast(told.text || t("Det blev ikke sendt, for computeren svarede ikke. Se, hvor dagen er, og tryk igen."));
+    return told;
   }
 
   function write() {

@@ -31,8 +31,8 @@ export function openPage(root, memory, act) {
   const elsewhere = el("p", { class: "hint" }, t("Det, grupperne laver her, skrives ind ved computeren."));
   const look = openLook(act.press);
   const cards = cardsPhoto(act.photo);
-  const undo = button("", () => shown.undo && act.press("undo", "undo", { command: shown.undo }), { class: "second" });
-  const redo = button("", () => shown.redo && act.press("undo", "redo", { command: shown.redo }), { class: "second" });
+  const undo = button("", () => turn("undo"), { class: "second" });
+  const redo = button("", () => turn("redo"), { class: "second" });
   const above = el("div", {});
   const main = el("main", {}, above, room, noted, el("section", { class: "all-groups" }, el("h2", {}, t("Grupperne")), writing, groups.node),
     el("section", { class: "more" }, el("h2", {}, t("Mere")), write, elsewhere, cards, look.node, undo, redo, languageSwitch(memory, act.spoken)));
@@ -44,7 +44,7 @@ export function openPage(root, memory, act) {
   const below = el("div", {}, controls.keys);
   const foot = el("footer", { class: "foot remote-foot" }, below, controls.moves, el("p", { class: "line" }, dot, status));
   root.replaceChildren(top, main, form, toast, foot);
-  const shown = { view: null, left: () => null, toast: 0, undo: null, redo: null, mood: null };
+  const shown = { view: null, left: () => null, toast: 0, undo: null, redo: null, stands: new Set(), mood: null };
 
   /** With large letters the smaller keys lie above what is read, and at last nothing stays in its place but the page. */
   function settle() {
@@ -75,6 +75,26 @@ export function openPage(root, memory, act) {
     setAttr(clock, "aria-label", stands ? t("Uret holder pause på {time}", time) : left < 0 ? t("{time} over tiden", time) : t("{time} tilbage", time));
   }
 
+  /** Undo or redo what its button says; what is refused is passed over from then on. */
+  async function turn(which) {
+    const command = shown[which];
+    const told = command && await act.press("undo", which, { command });
+    if (!told?.sent) return;
+    if (told.saved) ["undo", "redo"].forEach((one) => shown.stands.delete(`${one} ${command}`));
+    else shown.stands.add(`${which} ${command}`);
+    nameTurns(shown.view);
+  }
+
+  function nameTurns(view) {
+    for (const [which, node, word] of [["undo", undo, t("Fortryd")], ["redo", redo, t("Gør igen")]]) {
+      const rows = view[which] ? [view[which], ...view[`${which}_older`]] : [];
+      const entry = rows.find((row) => !shown.stands.has(`${which} ${row.command}`));
+      shown[which] = entry?.command ?? null;
+      node.hidden = !entry;
+      if (entry) setText(node, [word, deed(entry, view.seats)].filter(Boolean).join(": "));
+    }
+  }
+
   /** Show a frame; `left()` gives ms left of its clock, below zero past its end, null without one; `now` the heart's time. */
   function update(frame, left, now) {
     const { view, connections } = frame;
@@ -98,12 +118,7 @@ export function openPage(root, memory, act) {
     write.hidden = !canWrite(view);
     elsewhere.hidden = canWrite(view) || view.step.exercise === "stage";
     look.update(view);
-    for (const [which, node, word] of [["undo", undo, t("Fortryd")], ["redo", redo, t("Gør igen")]]) {
-      const entry = view[which];
-      shown[which] = entry?.command ?? null;
-      node.hidden = !entry;
-      if (entry) setText(node, [word, deed(entry, view.seats)].filter(Boolean).join(": "));
-    }
+    nameTurns(view);
     controls.update(view, busy);
     tick();
     if (before) announce(before, view, name);
