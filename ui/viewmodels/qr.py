@@ -2,20 +2,30 @@
 
 import sys
 from functools import lru_cache
+from importlib import import_module
+from types import ModuleType
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QImageWriter, qRgb
 
-# Pillow is only for pictures that qrcode draws itself, which it does without where there is none. It would take the
-# windows 5 MB, and a tenth of the time until they stand there.
-_without_pillow = sys.modules.setdefault("PIL", None) is None  # type: ignore[arg-type]
-import qrcode  # noqa: E402
-from qrcode.constants import ERROR_CORRECT_M  # noqa: E402
-
-if _without_pillow:
-    del sys.modules["PIL"]
-
 _DARK, _LIGHT = qRgb(15, 51, 42), qRgb(255, 255, 255)
+
+
+def _without_pillow(module: str) -> ModuleType:
+    """Load a module that asks for Pillow, but does without where there is none: qrcode only draws pictures of its own
+    with it, and the windows would have 5 MB of it.
+    """
+    modules = cast("dict[str, ModuleType | None]", sys.modules)
+    pillow_is_missed = modules.setdefault("PIL", None) is None
+    try:
+        return import_module(module)
+    finally:
+        if pillow_is_missed:
+            del modules["PIL"]
+
+
+_qrcode = _without_pillow("qrcode")
 
 
 @lru_cache(maxsize=8)
@@ -24,7 +34,7 @@ def qr_picture(text: str) -> str:
 
     To be scaled without smoothing, so that every module keeps its sharp edge at any size.
     """
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=3)
+    code = _qrcode.QRCode(error_correction=_qrcode.ERROR_CORRECT_M, border=3)
     code.add_data(text)
     matrix = code.get_matrix()
     image = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)

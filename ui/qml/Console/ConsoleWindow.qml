@@ -45,7 +45,7 @@ Window {
     onClosing: event => {
         if (running && !mayClose) {
             event.accepted = false;
-            openSheet(closing);
+            openSheet(sheets.named.close);
         }
     }
 
@@ -60,11 +60,8 @@ Window {
 
     /// A sheet by what it is asked for as: the name of its key, or else what it shows.
     function openNamed(name: string) {
-        const sheet = {
-            write, read: contributions, room: surroundings, log: happened, inspiration, print: prints, paper: papers, remote: remoteControl, person, people, phones, focus,
-            help: everywhere.help, preferences: everywhere.settings, venue: venueCheck, export: takeAlong
-        }[name];
-        if (sheet === write || sheet === contributions)
+        const sheet = sheets.named[name] ?? (name === "help" ? everywhere.help : everywhere.settings);
+        if (name === "write" || name === "read")
             openSheetFor(sheet, "");
         else
             openSheet(sheet);
@@ -110,7 +107,7 @@ Window {
         target: window.paper
 
         function onCame() {
-            window.openSheet(papers);
+            window.openNamed("paper");
         }
     }
 
@@ -185,215 +182,15 @@ Window {
             screens: window.screens
             visible: !window.planning
 
-            onSeatPressed: seat => window.openSheetFor(contributions, seat)
+            onSeatPressed: seat => window.openSheetFor(sheets.named.read, seat)
             onSheetAsked: name => window.openNamed(name)
         }
 
-        Item {
+        DaySheets {
             id: sheets
 
-            readonly property real sheetWidth: Math.min(width * 0.6, 560)
-
             anchors { bottom: parent.bottom; bottomMargin: run.footHeight; left: parent.left; right: parent.right; top: top.bottom }
-            clip: true
-
-            SheetOnce {
-                id: contributions
-
-                over: sheets
-
-                ContributionsSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: sheets.sheetWidth
-
-                    onWriteAsked: seat => window.openSheetFor(write, seat)
-                }
-            }
-
-            SheetOnce {
-                id: write
-
-                over: sheets
-
-                WriteSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: focus
-
-                over: sheets
-
-                FocusSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: phones
-
-                over: sheets
-
-                PhonesSheet {
-                    desk: window
-                    height: parent.height
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: venueCheck
-
-                over: sheets
-
-                VenueSheet {
-                    desk: window
-                    height: parent.height
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: remoteControl
-
-                over: sheets
-
-                RemoteSheet {
-                    height: parent.height
-                    remote: window.remote
-                    width: Math.min(sheets.sheetWidth, 480)
-
-                    onPhonesAsked: window.openSheet(phones)
-                }
-            }
-
-            SheetOnce {
-                id: people
-
-                over: sheets
-
-                PeopleSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: sheets.sheetWidth
-
-                    onPersonAsked: window.openSheet(person)
-                }
-            }
-
-            SheetOnce {
-                id: person
-
-                over: sheets
-
-                PersonSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: happened
-
-                over: sheets
-
-                LogSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: Math.min(sheets.sheetWidth, 520)
-                }
-            }
-
-            SheetOnce {
-                id: papers
-
-                over: sheets
-
-                PaperSheet {
-                    height: parent.height
-                    paper: window.paper
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: prints
-
-                over: sheets
-
-                PrintSheet {
-                    height: parent.height
-                    printing: window.printing
-                    width: Math.min(parent.width - 24, 1100)
-                }
-            }
-
-            SheetOnce {
-                id: inspiration
-
-                over: sheets
-
-                InspirationSheet {
-                    commands: window.commands
-                    day: window.day
-                    height: parent.height
-                    width: sheets.sheetWidth
-                }
-            }
-
-            SheetOnce {
-                id: takeAlong
-
-                over: sheets
-
-                ExportSheet {
-                    exporting: window.exporting
-                    height: parent.height
-                    width: Math.min(sheets.sheetWidth, 520)
-                }
-            }
-
-            SheetOnce {
-                id: surroundings
-
-                over: sheets
-
-                RoomSheet {
-                    height: parent.height
-                    preferences: window.preferences
-                    // No wider than it must be: what is chosen here is seen in the preview.
-                    width: Math.min(sheets.sheetWidth, 440)
-                }
-            }
-
-            SheetOnce {
-                id: closing
-
-                over: sheets
-
-                CloseSheet {
-                    commands: window.commands
-                    height: parent.height
-                    rehearsal: window.day.top.rehearsal ?? false
-                    start: window.start
-                    width: sheets.sheetWidth
-
-                    onWindowsClosed: window.closeWindows()
-                }
-            }
+            desk: window
         }
 
         DeskLine {
@@ -439,7 +236,7 @@ Window {
         sheetWidth: sheets.sheetWidth
         start: window.start
 
-        onRoomAsked: window.openSheet(surroundings)
+        onRoomAsked: window.openNamed("room")
         onSheetAsked: sheet => window.openSheet(sheet)
     }
 
