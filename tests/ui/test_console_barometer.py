@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,22 @@ def test_fifteen_groups_are_typed_one_after_the_other_without_the_mouse(
     console.waits(lambda: console.sees("15 af 15 har sat mærke"), "all are in")
     assert marks(heart) == [1, 2.5, 3, 4.5, 5, 6.5, None, 8.5, 9, 10, 1, 2.5, 3, 4.5, 5]
     assert {row["via"] for row in rows(heart)} == {"paper"}
+
+
+def told_in_room_and_panel(console: Console, figure: str) -> bool:
+    texts = {str(item.property("text")) for item in console.items() if item.inherits("QQuickText")}
+    return figure in texts and any(f"median {figure}" in text for text in texts)
+
+
+def test_figures_are_written_as_in_the_windows_language(console: Console, heart: HeartUnderTest) -> None:
+    at(console, heart, "groups")
+    for group, mark in (("h01", 4), ("h02", 5)):
+        heart.does("barometer.mark", statement="b1", group=group, mark=mark)
+    heart.does("barometer.show", statement="b1", on=True)
+    for lang, told in (("da", "4,5"), ("en", "4.5"), ("da", "4,5")):
+        console.windows.preferences.speak(lang)
+        told_in_both = partial(told_in_room_and_panel, console, told)
+        console.waits(told_in_both, f"{told} in the room and in the panel")
 
 
 def test_on_an_office_laptop_what_is_to_be_pressed_lies_above_the_fold_also_with_fifteen_groups(

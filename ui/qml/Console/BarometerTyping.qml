@@ -2,7 +2,7 @@ import QtQuick
 
 /// How a mark is typed: `6,5` or `6.5`, `-` for no mark, and after a space, if one likes, the reason.
 QtObject {
-    property var locale: Qt.locale("da_DK")
+    property var locale: Qt.locale(qsTr("da_DK"))
 
     /// Give `{mark, comment}` of what is typed, the mark null for none; null where it is neither.
     function read(typed: string): var {

@@ -48,7 +48,7 @@ Item {
         code: root.codeSize
         // Of the shape alone: a window that is given its size is never, for a moment, a canvas of fifty thousand pixels.
         height: root.flat ? 1080 : 1296 / root.aspect
-        locale: Qt.locale(root.room && root.room.day.lang === "en" ? "en_GB" : "da_DK")
+        locale: Qt.locale(qsTr("da_DK"))
         page: root.room ? root.room.page : 0
         patience: root.patient ? 380 : 0
         unit: Math.max(1, root.smallestText / 28)
