@@ -288,6 +288,8 @@ class Windows(QObject):
 
 def new_application() -> QGuiApplication:
     """The Qt application under the product's name, with its typefaces."""
+    # QML looks for garbage a little at a time. Its own little is 5 ms: a third of what a frame has.
+    os.environ.setdefault("QV4_GC_TIMELIMIT", "2")
     application = QGuiApplication(sys.argv[:1])
     application.setOrganizationName("guldkaramel")
     application.setApplicationName("guldkaramel")

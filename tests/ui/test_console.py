@@ -1,6 +1,7 @@
 """The facilitator's window over a real heart: what she sees, and what her keys and buttons do."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMetaObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
@@ -435,3 +436,28 @@ def test_the_line_that_tells_covers_nothing_that_is_worked_at(
         dict(parts(console))["PlanScreen"].setProperty("tab", tab)
         rest(console)
         assert covered("PlanScreen", "PlanFoot") == set(), tab
+
+
+def test_a_log_of_which_no_line_would_stay_is_read_first(running: Console) -> None:
+    store, shown = running.windows.store, running.windows.console.log
+    store.detach()
+    frame = store.host
+    assert frame is not None
+    one = frame.view["log"][0]
+
+    def happens(last: int) -> None:
+        log = [{**one, "seq": seq, "undo": None} for seq in range(last - 20, last + 1)]
+        store.host = replace(frame, view={**frame.view, "log": log})
+        store.host_changed.emit()
+
+    def newest() -> str:
+        return shown.rows()[0][0]
+
+    happens(1000)
+    running.waits(lambda: newest() == "1000", "what happened")
+    happens(1001)
+    assert newest() == "1001", "one line more is told at once"
+    happens(1050)
+    assert newest() == "1001", "they stand a moment"
+    happens(1060)
+    running.waits(lambda: newest() == "1060", "the newest of all, with no further frame")

@@ -41,6 +41,7 @@ from ui.viewmodels.outlook import derive_outlook
 from ui.viewmodels.people import PeopleList
 
 SECOND_MS = 1000
+LOG_STANDS_MS = 1000
 
 
 class ConsoleModel(QObject):
@@ -73,6 +74,9 @@ class ConsoleModel(QObject):
         self._saved_seq, self._saved_at = -1, 0
         self._step_id, self._step_seen_at = "", 0
         self._reads_the_log = False
+        self._log_waits = False
+        self._log_is_read = QTimer(self, singleShot=True, interval=LOG_STANDS_MS)
+        self._log_is_read.timeout.connect(self._tell_what_waited)
         self._lists = {name: KeyedListModel(self) for name in ("programme", "groups", "log", "whole_log")}
         self._contribution_rows = ContributionRows(words)
         self._contributions = Contributions(words, self)
@@ -118,6 +122,21 @@ class ConsoleModel(QObject):
         else:
             self._lists["whole_log"].sync(())
 
+    def _tell_log(self, lines: list[Row]) -> None:
+        """Show what happened. Where a room does so much that none of the lines would stay, they stand a moment first:
+        nobody could read them, and to make them anew eight times a second holds up what moves on the wall.
+        """
+        staying = {key for key, _line in self._lists["log"].rows()} & dict(lines).keys()
+        self._log_waits = not staying and self._log_is_read.isActive()
+        if not self._log_waits:
+            self._lists["log"].sync(lines)
+            self._log_is_read.start()
+
+    def _tell_what_waited(self) -> None:
+        frame = self._store.host
+        if self._log_waits and frame is not None:
+            self._tell_log(derive_log(frame.view, self._words))
+
     @Slot(result=int)
     def form_now(self) -> int:
         """Which of `forms` fits where the day is."""
@@ -135,7 +154,7 @@ class ConsoleModel(QObject):
         if self._step_id != step["id"]:
             self._step_id, self._step_seen_at = step["id"], frame.now
         self._lists["programme"].sync(derive_programme(view, words))
-        self._lists["log"].sync(derive_log(view, words))
+        self._tell_log(derive_log(view, words))
         if self._reads_the_log:
             self._lists["whole_log"].sync(derive_log(view, words, len(view.get("log") or ())))
         contributions = self._contribution_rows.of(view)

@@ -1,30 +1,38 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Theme
 
-/// The caramels a card was given. They fall onto it when they are revealed, each card's a little after another's.
-CaramelBadge {
+/// The caramels a card was given. They fall onto it when they are revealed, each card's a little after another's. Before
+/// that there is nothing: most cards of a day lie on the wall without.
+Loader {
     id: badge
 
     /// `{total, pairs}`, or null while the votes are hidden. A card that was given none shows nothing.
     property var given: null
     property string seed: ""
+    property real textSize: 28
     property real restX: 0
     property real restY: 0
     property real fall: 0
 
-    readonly property bool shown: given !== null && given.total > 0
+    readonly property int total: given ? given.total : 0
+    readonly property bool shown: total > 0
 
-    pairs: given ? given.pairs : 0
-    total: given ? given.total : 0
+    active: shown
     visible: shown
     x: restX
     y: restY - fall
 
-    onShownChanged: drop()
-    Component.onCompleted: drop()
+    sourceComponent: CaramelBadge {
+        pairs: badge.given?.pairs ?? 0
+        textSize: badge.textSize
+        total: badge.total
+
+        Component.onCompleted: badge.drop()
+    }
 
     function drop() {
-        if (shown && !Theme.reducedMotion)
+        if (!Theme.reducedMotion)
             falling.restart();
     }
 

@@ -47,15 +47,11 @@ Item {
         width: road.width
     }
 
-    RoadLinks {
-        id: linking
-
-        anchors.fill: parent
-        path: road.linkPath
-    }
+    RoadLinks { id: linking; anchors.fill: parent; path: road.linkPath }
 
     RoadGround {
         anchors.fill: parent
+        factor: road.canvas.factor
         path: road.roadPath
         stems: road.stemPath
         visible: !road.empty

@@ -46,6 +46,7 @@ Item {
         id: surface
 
         code: root.codeSize
+        factor: root.factor
         // Of the shape alone: a window that is given its size is never, for a moment, a canvas of fifty thousand pixels.
         height: root.flat ? 1080 : 1296 / root.aspect
         locale: Qt.locale(qsTr("da_DK"))

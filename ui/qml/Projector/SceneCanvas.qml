@@ -18,6 +18,8 @@ QtObject {
     property int page: 0
     /// Space to the left and right edge.
     readonly property real margin: 64
+    /// Real pixels in one virtual pixel.
+    property real factor: 1
     /// How Danish or English dates are written.
     property var locale: Qt.locale("da_DK")
 }
