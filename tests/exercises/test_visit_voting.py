@@ -574,7 +574,7 @@ def test_a_pair_sees_where_it_goes_the_cards_there_and_its_ballot() -> None:
     first = room.signs["m2"][0]
     room.gives("m1", first, 4)
     shown = room.day.group("m1", "m1-par1")
-    assert (shown["role"], shown["pair"]) == ("pair", {"id": "m1-par1", "label": "Par 1", "admitted": False})
+    assert (shown["role"], shown["pair"]) == ("pair", {"id": "m1-par1", "number": 1, "admitted": False})
     assert shown["to"] == {"seat": "goal:g2", "number": 2, "title": "Skoven", "colour": 1}
     assert [card["id"] for card in shown["cards"]] == room.signs["m2"]
     assert (shown["ballot"], shown["spent"], shown["budget"], shown["via"]) == ({first: 4}, 4, 10, "phone")
@@ -590,7 +590,7 @@ def test_a_host_and_one_who_is_in_no_pair_see_their_groups_pairs_to_choose() -> 
     assert room.day.group("m1", "host")["role"] == "host"
     shown = room.day.group("m1")
     assert (shown["role"], shown["pair"], shown["to"], shown["cards"], shown["budget"]) == ("none", None, None, [], 0)
-    assert shown["pairs"] == [{"id": "m1-par1", "label": "Par 1", "to": "goal:g2"}]
+    assert shown["pairs"] == [{"id": "m1-par1", "number": 1, "to": "goal:g2"}]
 
 
 def test_the_team_of_a_phone_is_its_pair_or_the_hosts() -> None:

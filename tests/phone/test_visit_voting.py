@@ -171,7 +171,7 @@ def test_somebody_without_a_pair_takes_one_of_the_own_group(heart: Heart, phone:
     heart.command("visit_voting.plan", activity="act-visit", hosts={"g1": []}, pairs=[pair])
     heart.go("act-visit/visit")
     late.join(1)
-    late.button("Vi er Par 1").click()
+    late.button("Vi er par 1").click()
     expect(late.heading("Giv jeres karameller")).to_be_visible()
     expect(late.page.locator(".head")).to_contain_text("På besøg hos mål 2")
 

@@ -271,7 +271,7 @@ def visit_voting(phase: str = "visit", focus: str | None = None, **more: Any) ->
             "seat": f"goal:{group['goal']}",
             "hosts": len(round_["hosts"][group["id"]]),
             "pairs": [
-                {"id": pair["id"], "label": f"Par {at + 1}", "to": f"goal:{pair['visits']}"}
+                {"id": pair["id"], "number": at + 1, "to": f"goal:{pair['visits']}"}
                 for at, pair in enumerate(p for p in round_["pairs"] if p["group"] == group["id"])
             ],
         }

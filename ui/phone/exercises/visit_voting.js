@@ -59,7 +59,7 @@ function none(desk) {
       if (now.body.role === "pair") setText(words, t("I skal ikke på besøg i denne runde. Bliv ved jeres eget mål."));
       else setText(words, pairs.length ? t("Hvilket makkerpar er I? Vælg det her, eller spørg facilitator.") : t("Facilitator fordeler jer nu. Vent et øjeblik."));
       keyed(list, now.body.role === "pair" ? [] : pairs, (one) => one.id, (one) => ({
-        node: button(t("Vi er {pair}", { pair: one.label }), () => desk.send("visit_voting.take_pair", { pair: one.id }, { key: "pair" }), { class: "second" }),
+        node: button(t("Vi er par {number}", { number: one.number }), () => desk.send("visit_voting.take_pair", { pair: one.id }, { key: "pair" }), { class: "second" }),
       }));
     },
   };

@@ -85,7 +85,7 @@ Scene {
 
     readonly property string date: {
         const day = Date.fromLocaleString(Qt.locale("C"), lobby.room.day.date ?? "", "yyyy-MM-dd");
-        return isNaN(day.getTime()) ? "" : day.toLocaleDateString(lobby.canvas.locale, "d. MMMM");
+        return isNaN(day.getTime()) ? "" : day.toLocaleDateString(lobby.canvas.locale, lobby.canvas.locale.name.startsWith("en") ? "d MMMM" : "d. MMMM");
     }
 
     Item {

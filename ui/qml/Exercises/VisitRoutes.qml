@@ -73,7 +73,7 @@ Item {
                             font.pixelSize: 32 * visits.unit
                             strong: true
                             // In two columns the number alone is left of "Par 12".
-                            text: pair.columns > 1 ? pair.modelData.label.split(" ").pop() : pair.modelData.label
+                            text: pair.columns > 1 ? pair.modelData.number : qsTr("Par %1").arg(pair.modelData.number)
                             wrapMode: Text.NoWrap
                         }
 

@@ -59,17 +59,13 @@ def _seat_totals(day: DayState) -> list[dict[str, Any]]:
     return rows
 
 
-def _label(pair: VisitingPair) -> str:
-    return f"Par {pair.number}"
-
-
 def _to(pair: VisitingPair, number: int) -> str | None:
     """Where a pair goes in a round."""
     return pair.visits[number] if number < len(pair.visits) else None
 
 
 def _route(pair: VisitingPair, number: int) -> dict[str, Any]:
-    return {"id": pair.id, "label": _label(pair), "to": _to(pair, number)}
+    return {"id": pair.id, "number": pair.number, "to": _to(pair, number)}
 
 
 @newest(lambda groups, visits, number, taken_out: (groups, visits.hosts, visits.pairs, number, taken_out))
@@ -136,7 +132,7 @@ def for_group(day: DayState, step: Step, group: Group, team: str | None) -> View
         "open": (open_round(step, step.activity) is not None or admitted) and not visits.revealed,
         "revealed": visits.revealed,
         "role": "pair" if pair is not None else "host" if team == HOST_TEAM else "none",
-        "pair": {"id": pair.id, "label": _label(pair), "admitted": admitted} if pair is not None else None,
+        "pair": {"id": pair.id, "number": pair.number, "admitted": admitted} if pair is not None else None,
         "pairs": _routes(day.plan.groups, visits, number, day.taken_out)[group.id]["pairs"],
         "to": msgspec.structs.asdict(to) if to is not None else None,
         "budget": pair.budget if pair is not None else 0,
@@ -182,7 +178,7 @@ def _pairs(visits: Visits, number: int, taken_out: Set[str]) -> list[dict[str, A
     """Every pair, without what it gives."""
     return [
         {
-            "id": pair.id, "group": pair.group, "label": _label(pair), "members": len(_here(pair.members, taken_out)),
+            "id": pair.id, "group": pair.group, "number": pair.number, "members": len(_here(pair.members, taken_out)),
             "to": _to(pair, number), "budget": pair.budget, "admitted": pair.id in visits.admitted,
         }
         for pair in map(visits.pairs.__getitem__, visits.order)

@@ -106,7 +106,7 @@ Column {
                 readonly property var to: visits.seats.seats[told.to] ?? null
                 readonly property bool isIn: !!told.via
 
-                Accessible.name: (group.name ?? "") + ", " + (told.label ?? "") + ", " + state_.text
+                Accessible.name: (group.name ?? "") + ", " + qsTr("Par %1").arg(told.number ?? "") + ", " + state_.text
                 Accessible.role: Accessible.ListItem
                 height: state_.y + state_.height + (admit.active ? admit.height : 0) + 9
                 width: (grid.width - (grid.columns - 1) * 8) / grid.columns
@@ -127,7 +127,7 @@ Column {
                         color: Theme.desk.ink
                         font.pixelSize: 15
                         strong: true
-                        text: pair.told.label ?? ""
+                        text: qsTr("Par %1").arg(pair.told.number ?? "")
                         wrapMode: Text.NoWrap
                     }
 

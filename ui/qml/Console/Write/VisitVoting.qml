@@ -59,7 +59,7 @@ WriteForm {
         name: qsTr("Makkerpar")
         options: form.pairs.map(pair => {
             const to = pair.to ? form.seats[pair.to] : null;
-            return { key: pair.id, text: pair.label + (pair.via ? " ✓" : ""), number: to ? to.number : 0, colour: to ? to.colour : 0 };
+            return { key: pair.id, text: qsTr("Par %1").arg(pair.number) + (pair.via ? " ✓" : ""), number: to ? to.number : 0, colour: to ? to.colour : 0 };
         })
         width: form.width
 
