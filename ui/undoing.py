@@ -1,5 +1,6 @@
 """What Ctrl+Z and Ctrl+Y are about next: the newest that can be, past what the heart has said can't be any more."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -52,7 +53,7 @@ class Undoing(QObject):
     def refused(self, command: Command, answer: Refused) -> str:
         """Pass over from now on what could not be undone or redone; the sentence for people about this refusal."""
         row = self.entry(command.kind) if command.kind in ("undo", "redo") else None
-        if answer.again or row is None or row["command"] != command.payload["command"]:
+        if answer.again or row is None or _asked(row) != _asked(command.payload):
             return answer.text
         self._stands.add((_OLDER if _OLDER in row else command.kind, row["command"]))
         self.changed.emit()
@@ -67,3 +68,8 @@ class Undoing(QObject):
         }
         sentence = more[command.kind] if self.entry(command.kind) is not None else _("„{line}“: {why}")
         return self._words.gettext(sentence).format(line=line, why=answer.text)
+
+
+def _asked(about: Mapping[str, Any]) -> tuple[str, bool]:
+    """A command that was told of may be asked to go itself, from the log, and what is older than it by Ctrl+Z."""
+    return about["command"], _OLDER in about

@@ -1,6 +1,7 @@
 """The facilitator's own phone in a real browser: what her thumb does, what gets lost, and an access withdrawn."""
 
 import re
+import time
 from collections.abc import Callable
 from gettext import NullTranslations
 from typing import Any
@@ -214,6 +215,25 @@ def test_undo_goes_on_past_what_can_no_longer_be_taken_back(remote: Remote, phon
     expect(remote.page.locator(".toast")).to_contain_text("ændret siden")
     remote.presses("Fortryd: Mål 1: T1 er skrevet")
     remote.settles(lambda view: [one["text"] for one in view["contributions"]] == ["Flere færger"])
+
+
+def test_an_undo_that_came_too_late_is_still_what_undo_is_about(remote: Remote) -> None:
+    remote.at("act-sign", "Skriv tegn – ét pr. kort")
+    for group in ("g1", "g2"):
+        remote.heart.write_signs(group, "Flere cykler")
+    newest = remote.button("Fortryd: Mål 2: T1 er skrevet")
+    late = {
+        "saved": False,
+        "code": "too_late",
+        "params": {"now": round(time.time() * 1000)},
+        "text": "Det kom for sent frem.",
+    }
+    remote.page.route("**/api/commands", lambda route: route.fulfill(status=409, json=late))
+    newest.click()
+    expect(remote.page.locator(".toast")).to_have_text("Det kom for sent frem.")
+    remote.page.unroute("**/api/commands")
+    newest.click()
+    remote.settles(lambda view: [one["group"] for one in view["contributions"]] == ["g1"])
 
 
 def test_the_groups_are_there(remote: Remote) -> None:

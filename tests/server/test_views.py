@@ -106,6 +106,16 @@ def test_a_block_of_which_nothing_was_run_was_passed() -> None:
     assert [block.state for block in host.programme] == ["done", "passed", "now", "next"]
 
 
+def test_what_only_the_console_takes_back_bars_the_remotes_way_to_what_was_before_it() -> None:
+    day, views = DayUnderTest(), Views(EXERCISES)
+    day.writes_sign("Det første", group="m1")
+    day.does("plan.note", text="Kaffe først")
+    assert views.remote(day.state, day.now).undo is None
+    last = day.writes_sign("Det sidste", group="m1")
+    remote = views.remote(day.state, day.now)
+    assert (remote.undo and remote.undo.command, remote.undo_older) == (last, ())
+
+
 def test_at_the_ends_of_the_day_there_is_nowhere_further_to_go() -> None:
     day = DayUnderTest()
     views = Views(EXERCISES)

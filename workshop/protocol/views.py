@@ -10,9 +10,10 @@ from workshop.protocol.answers import Told
 from workshop.protocol.venue import Wifi
 
 State = Literal["done", "now", "next"]
+"""Where a step or block lies as seen from the running one."""
+
 Run = Literal["done", "passed", "now", "next"]
 """How it went with a part of the programme; `passed`: the day has gone on past it without it."""
-"""Where a step or block lies as seen from the running one."""
 
 
 class DayLine(Told, frozen=True):

@@ -6,6 +6,7 @@ Each view is built from its own function of the exercise, so that a secret can't
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import Any
 
 import msgspec
@@ -146,7 +147,8 @@ class Views:
     def remote(self, day: DayState, now: int) -> RemoteView:
         """What the facilitator's own phone sees; `now` as for the host."""
         exercise = self._exercise(day)
-        _, undo, redo = history(day)
+        # What only the console takes back is gone past there alone.
+        undo, redo = (tuple(takewhile(lambda row: may_take_back(day, row.command), rows)) for rows in history(day)[1:])
         return RemoteView(
             day=day_line(day),
             step=self._step(day),
@@ -164,10 +166,10 @@ class Views:
             reveals=tuple(
                 RevealRow(one.name, one.shown, one.kind, one.payload) for one in exercise.reveals(day, day.now_at)
             ),
-            undo=undo[0] if undo and may_take_back(day, undo[0].command) else None,
-            redo=redo[0] if redo and may_take_back(day, redo[0].command) else None,
-            undo_older=tuple(row for row in undo[1:] if may_take_back(day, row.command)),
-            redo_older=tuple(row for row in redo[1:] if may_take_back(day, row.command)),
+            undo=undo[0] if undo else None,
+            redo=redo[0] if redo else None,
+            undo_older=undo[1:],
+            redo_older=redo[1:],
             body=exercise.for_remote(day, day.now_at),
         )
 

@@ -12,8 +12,8 @@ export function openPresses({ headers, clock, onStranger }) {
   const line = { last: Promise.resolve(), slip: 0 };
 
   /**
-   * Send a command. Gives `{saved, sent, text}`: `text` is the heart's sentence where it said no, `sent` false where no
-   * answer came in time. They go one after the other, in the order in which they were pressed.
+   * Send a command. Gives `{saved, sent, text}`: `text` is the heart's sentence where it said no, `sent` false where it
+   * did not come to the heart, or no answer came, in time. They go one after the other, in the order in which they were pressed.
    */
   function press(kind, payload, id = makeId()) {
     const began = now();
@@ -33,7 +33,7 @@ export function openPresses({ headers, clock, onStranger }) {
         corrections += 1;
         line.slip = answer.params.now - clock();
       } else if (answer.saved || (answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status))) {
-        return { saved: answer.saved, sent: true, text: answer.text || null };
+        return { saved: answer.saved, sent: answer.code !== "too_late", text: answer.text || null };
       } else await new Promise((go) => { setTimeout(go, AGAIN_MS); });
     }
   }
