@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui import room_frames as frames
+from tests.ui.o_run_frames import o_run
 from tests.ui.room_under_test import Room
 
 QML = Path(__file__).parent.parent.parent / "ui" / "qml"
@@ -256,6 +257,15 @@ def test_the_figures_of_the_goals_stand_on_one_line_however_long_their_titles(
     room.show(frame)
     tops = [round(room.place(tile).top()) for tile in room.items(kind)]
     assert (len(tops), len(set(tops))) == (len(frame["view"]["seats"]), rows)
+
+
+@pytest.mark.parametrize("make", [frames.sign_ordering, o_run])
+def test_a_road_is_drawn_in_the_pixels_of_the_screen(room: Room, make: Callable[[], frames.Frame]) -> None:
+    for height in (2160, 1080):
+        room.view.resize(height * 16 // 9, height)
+        room.show(make())
+        (ground,) = room.items("RoadGround")
+        assert ground.property("factor") == pytest.approx(height / 1080)
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])

@@ -34,6 +34,7 @@ Scene {
         id: trail
 
         anchors { fill: parent; leftMargin: scene.canvas.margin; rightMargin: scene.canvas.margin; topMargin: 10; bottomMargin: 50 }
+        factor: scene.canvas.factor
         page: scene.page
         posts: scene.out ? scene.posts : []
         teams: scene.teams

@@ -12,6 +12,8 @@ Item {
     property var teams: []
     property int page: 0
     property real unit: 1
+    /// Real pixels in one of the canvas.
+    property real factor: 1
 
     readonly property real cellWidth: 400 * unit
     readonly property real cellHeight: 330 * unit
@@ -107,6 +109,7 @@ Item {
 
     RoadGround {
         anchors.fill: parent
+        factor: trail.factor
         path: trail.path()
         visible: trail.count > 1
     }
