@@ -32,6 +32,13 @@ class _Given(dict[str, object]):
         return "…"
 
 
+class _Catalogue(gettext.GNUTranslations):
+    """Of no text at all nothing is said: what a catalogue keeps under it is its own head."""
+
+    def gettext(self, message: str) -> str:
+        return super().gettext(message) if message else ""
+
+
 def _(danish: str) -> str:
     """Mark ``danish`` for the catalogue and give it back unchanged, to be translated where it is shown."""
     return danish
@@ -65,7 +72,7 @@ def catalogue(lang: str) -> gettext.NullTranslations:
     compiled = BytesIO()
     mofile.write_mo(compiled, _read(lang))
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return _Catalogue(compiled)
 
 
 def text(danish: str, lang: str, **fields: object) -> str:

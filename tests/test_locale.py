@@ -77,6 +77,10 @@ def test_a_text_comes_out_in_the_language_asked_for_and_in_danish_where_there_is
     assert text("{n} kort", "da", n=3) == "3 kort"
 
 
+def test_nothing_to_say_is_nothing_in_every_language() -> None:
+    assert {catalogue(lang).gettext("") for lang in languages()} == {""}
+
+
 def test_the_phone_gets_the_same_texts_as_everybody_else(translated: Catalog) -> None:
     assert texts("da") == {}
     for message in translated:
