@@ -1,5 +1,6 @@
 """The end of a day on a phone: said kindly, with what was written there still to be read; and a heart that is lost."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -31,6 +32,7 @@ def test_a_stopped_day_says_thank_you_and_shows_what_was_written(heart: Heart, w
     expect(page).to_contain_text("Jeg nåede ikke at sende det her")
     expect(page).to_contain_text("Skriv tegn – ét pr. kort")
     expect(writer.said).to_contain_text("Dagen er slut")
+    expect(writer.page).to_have_title(re.compile(r"^Dagen er slut · .+ · Guldkaramel$"))
     assert not writer.scrolls_sideways()
     assert faults(writer) == []
 

@@ -84,6 +84,17 @@ def test_a_late_joiner_lands_in_the_running_step(heart: Heart, phone: NewPhone) 
     expect(guest.page.get_by_role("timer")).to_contain_text(":")
 
 
+def test_the_tab_is_named_by_what_is_done_now(heart: Heart, phone: NewPhone) -> None:
+    guest = phone()
+    title = heart.view()["day"]["title"]
+    guest.open(f"/?m=1#k={heart.code}")
+    expect(guest.page).to_have_title(f"{title} · Guldkaramel")
+    guest.button("Jeg er klar").click()
+    heart.go("act-sign")
+    step = heart.view()["step"]["title"]
+    expect(guest.page).to_have_title(f"{step} · {title} · Guldkaramel")
+
+
 def test_the_reclaim_code_brings_the_same_person_back_on_another_phone(heart: Heart, phone: NewPhone) -> None:
     heart.go("act-sign")
     first = phone()

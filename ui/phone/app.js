@@ -19,6 +19,7 @@ import { openPlaces } from "./places.js";
 import { forgetRedacted } from "./redacted.js";
 import { openStore } from "./store.js";
 import { openStream } from "./stream.js";
+import { nameTab } from "./tab.js";
 import { remaining } from "./timer.js";
 import { firstLanguage, speak, t } from "./texts.js";
 import { el } from "./ui.js";
@@ -90,13 +91,9 @@ function start(root, live, memory) {
     farewell.away({ texts: own.all(), unsent: own.unsent(outbox.waiting()) });
   }
 
-  async function fetchDay() {
-    try {
-      const answer = await fetch("/api/day", { headers: identity.headersOfLast(), cache: "no-store" });
-      return answer.ok ? await answer.json() : null;
-    } catch {
-      return null;
-    }
+  function fetchDay() {
+    return fetch("/api/day", { headers: identity.headersOfLast(), cache: "no-store" })
+      .then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   }
 
   /** The heart does not know the token: another file, or another day, or it was taken out. What is written stays. */
@@ -210,6 +207,7 @@ function start(root, live, memory) {
     app.shown = { step, held: step.id !== store.frame().view.step.id, exercise: makeExercise(deskOf(step)) };
     app.page.slot.replaceChildren(app.shown.exercise.node);
     document.documentElement.dataset.step = step.id;
+    nameTab(step.title, store.frame().view.day.title);
     if (!arrive) return;
     window.scrollTo(0, 0);
     live.textContent = ""; // what was said of the step before

@@ -3,6 +3,7 @@
 import { caramel } from "./caramel.js";
 import { textList } from "./own.js";
 import { rehearsalMark } from "./page.js";
+import { nameTab } from "./tab.js";
 import { language, t } from "./texts.js";
 import { button, el, setText, title, written } from "./ui.js";
 
@@ -44,6 +45,7 @@ export function openFarewell(root, memory, say) {
 function showFarewell(root, { day, texts, unsent }) {
   const how = t("Siden kan ikke hentes igen, når computeren er slukket. Kopiér teksterne, eller tag et skærmbillede, hvis du vil gemme dem.");
   const told = el("p", { class: "hint", role: "status" }, how);
+  nameTab(t("Dagen er slut"), day.title);
   const copied = [...texts, ...unsent];
   const heading = title(t("Dagen er slut"));
   root.classList.remove("tall");

@@ -5,6 +5,7 @@ import { caramel } from "./caramel.js";
 import { accessibility, privacyNotice } from "./notices.js";
 import { dayText, t } from "./texts.js";
 import { isPassingWindow, openInBrowser, stayingOnNet } from "./net_advice.js";
+import { nameTab } from "./tab.js";
 import { rehearsalMark } from "./page.js";
 
 const MOST_HEADS = 99;
@@ -26,6 +27,7 @@ export function readAddress(location) {
  */
 export function showJoin(root, { day, address, message, enter, footer }) {
   const lang = day.lang;
+  nameTab(day.title);
   const problem = el("p", { class: "problem", role: "alert", hidden: !message }, message || "");
   const head = el("header", { class: "head goal" }, caramel(), written("span", day.title, lang, { class: "head-title" }));
   const main = el("main", {});
