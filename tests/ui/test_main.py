@@ -114,7 +114,7 @@ LOADED = """
 import sys
 import ui.main
 def told(file, lang=None):
-    print(file, lang, any(name.startswith("workshop.server") for name in sys.modules))
+    print(file, lang, any(name.startswith(("workshop.server", "PIL")) for name in sys.modules))
     return 0
 ui.main.run = told
 from workshop.__main__ import main
@@ -132,7 +132,7 @@ sys.exit(main(sys.argv[1:]))
         (["open", "dag.guldkaramel", "--lang", "en"], "dag.guldkaramel en True"),
     ],
 )
-def test_windows_that_are_opened_load_nothing_of_the_heart(given: list[str], told: str) -> None:
+def test_windows_that_are_opened_load_nothing_of_the_heart_and_no_pillow(given: list[str], told: str) -> None:
     run = [sys.executable, "-c", LOADED, *given]
     done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == told
