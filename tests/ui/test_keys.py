@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
 
-from tests.ui.everywhere import evaluated, open_sheet, place, sheets
+from tests.ui.everywhere import evaluated, open_sheet, parts, place, rest, sheets
 from tests.ui.room_under_test import QML
-from tests.ui.windows_under_test import Console, HeartUnderTest
+from tests.ui.windows_under_test import Console, HeartUnderTest, is_pressable, spoken_name
 
 pytestmark = pytest.mark.windows
 
@@ -121,6 +123,22 @@ def test_help_and_preferences_come_by_their_keys_on_the_start_screen_too(console
     assert not sheets(console)["HelpSheet"].property("open")
     console.presses("Esc")
     assert not sheets(console)["PreferencesSheet"].property("open")
+
+
+def test_what_is_told_while_the_help_lies_open_can_be_read_and_laid_away(running: Console) -> None:
+    running.window.resize(1024, 640)  # a laptop on which the help leaves no room beside it
+    help_ = sheets(running)["HelpSheet"]
+    open_sheet(running, help_)
+    running.windows.commands.say("Dagen er ved sit første trin.")
+    rest(running)
+    line = next(item for name, item in parts(running) if name == "CalmLine" and item.isVisible())
+    away = next(item for item in running.items(line) if is_pressable(item) and spoken_name(item) == "Luk beskeden")
+    assert place(help_).contains(place(away))
+    QTest.mouseClick(
+        running.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place(away).center().toPoint()
+    )
+    assert running.windows.commands.line == ""
+    assert help_.property("open")
 
 
 def test_a_screen_reader_hears_a_key_with_what_it_does(running: Console) -> None:

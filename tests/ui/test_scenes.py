@@ -342,6 +342,14 @@ def test_the_dark_room_shows_every_scene_too(room: Room) -> None:
     assert room.view.grabWindow().pixelColor(640, 4).lightness() < 60
 
 
+def test_the_flag_of_a_small_road_stands_on_a_pole_that_is_seen_in_the_dark_room_too(room: Room) -> None:
+    room.theme.setProperty("darkRoom", True)
+    room.show(frames.sign_ordering(focus=None))
+    poles = [item.property("pole") for item in room.items("Flag")]
+    assert poles
+    assert all(pole.lightness() < 100 for pole in poles)
+
+
 def test_every_exercise_of_the_catalogue_has_its_file_and_its_line(room: Room) -> None:
     catalogue = room.view.engine().singletonInstance("Exercises", "Catalogue")
     for file in catalogue.property("scenes").toVariant().values():

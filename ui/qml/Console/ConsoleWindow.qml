@@ -192,17 +192,6 @@ Window {
             anchors { bottom: parent.bottom; bottomMargin: run.footHeight; left: parent.left; right: parent.right; top: top.bottom }
             desk: window
         }
-
-        DeskLine {
-            id: told
-
-            anchors.fill: parent
-            before: window.planning ? 0 : run.before
-            desk: window
-            foot: run.footHeight
-            over: sheets.y
-            side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : run.side
-        }
     }
 
     StartScreen {
@@ -238,6 +227,19 @@ Window {
 
         onRoomAsked: window.openNamed("room")
         onSheetAsked: sheet => window.openSheet(sheet)
+    }
+
+    // Over every sheet, the help too: a wide one has it in its heading.
+    DeskLine {
+        id: told
+
+        anchors.fill: parent
+        before: window.planning ? 0 : run.before
+        desk: window
+        foot: run.footHeight
+        over: sheets.y
+        side: window.sheetNow ? window.sheetNow.width : window.planning ? planScreen.screen?.sideWidth ?? 0 : run.side
+        visible: window.running
     }
 
     Fetching {

@@ -68,6 +68,7 @@ Item {
 
         Flag {
             colour: content.tile.colour ?? 0
+            pole: Theme.room.cardInk
             scale: 0.5
             tall: little.high * 1.6
             transformOrigin: Item.TopLeft
