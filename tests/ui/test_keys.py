@@ -66,13 +66,13 @@ def test_no_key_means_two_things_at_once() -> None:
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("letters", [True, False])
+@pytest.mark.parametrize(("letters", "size"), [(True, (960, 600)), (False, (960, 600)), (True, (1366, 700))])
 def test_the_help_shows_every_key_that_works_and_fits_without_scrolling(
-    running: Console, lang: str, letters: bool
+    running: Console, lang: str, letters: bool, size: tuple[int, int]
 ) -> None:
     running.windows.preferences.speak(lang)
     running.windows.preferences.use_letter_keys(letters)
-    running.window.resize(960, 600)
+    running.window.resize(*size)
     help_ = sheets(running)["HelpSheet"]
     open_sheet(running, help_)
     ground = place(help_)

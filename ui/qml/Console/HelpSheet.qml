@@ -7,7 +7,8 @@ import Theme
 Sheet {
     id: sheet
 
-    readonly property bool wide: width > 1000
+    /// Room for the larger letters, with every key in sight.
+    readonly property bool wide: width > 1000 && height > 640
     readonly property real gap: wide ? 34 : 22
     readonly property real textSize: wide ? 16 : 14
     readonly property var troubles: [
