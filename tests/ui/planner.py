@@ -219,12 +219,15 @@ class Planner:
         return any(spoken_name(one) == name and is_pressable(one) for one in self.console.items())
 
     def _settles(self) -> None:
-        """All that was asked is answered, and the window has drawn it."""
+        """All that was asked is answered, and the window has drawn it: twice, since a new row takes the keyboard when
+        it has been drawn.
+        """
         store = self.console.windows.store
         self.console.waits(lambda: not store.waiting, "the heart has answered")
         self.console.waits(self._is_shown, "the plan is shown")
-        with self.console.qtbot.waitSignal(self.console.window.frameSwapped, timeout=15_000):
-            self.console.window.update()
+        for _frame in range(2):
+            with self.console.qtbot.waitSignal(self.console.window.frameSwapped, timeout=15_000):
+                self.console.window.update()
 
     def _is_shown(self) -> bool:
         frame, plan = self.console.windows.store.host, self.console.windows.plan

@@ -261,7 +261,7 @@ def test_a_pairs_ballot_is_typed_from_paper(running: Console, heart: HeartUnderT
     pair = next(one for one in heart.view()["body"]["plan"] if one["group"] == "m2" and one["to"] == "goal:g1")
     running.presses("N")
     running.clicks("2 Mål 2")
-    running.clicks(f"1 {pair['label']}")
+    running.clicks(f"1 Par {pair['number']}")
     running.clicks("Karameller til T1: en flere")
     running.clicks("Karameller til T1: en flere")
     running.waits(lambda: running.sees("2 af 10 karameller"), "two are given")
@@ -315,7 +315,7 @@ def test_a_pair_that_comes_after_the_close_is_taken_along(running: Console, hear
     running.waits(lambda: running.sees("Tag sedlen med"), "the visits")
     pair = heart.view()["body"]["plan"][0]
     name = next(one["name"] for one in heart.view()["groups"] if one["id"] == pair["group"])
-    running.clicks(f"{name}, {pair['label']}, mangler: Tag sedlen med")
+    running.clicks(f"{name}, Par {pair['number']}, mangler: Tag sedlen med")
     running.waits(lambda: heart.view()["body"]["plan"][0]["admitted"], "let in")
     running.waits(lambda: running.sees("kommer med, mangler"), "shown")
 
@@ -360,7 +360,7 @@ def test_a_ballot_is_typed_by_keyboard_alone_and_an_empty_one_is_asked_about(
     pair = next(one for one in heart.view()["body"]["plan"] if one["group"] == "m2" and one["to"] == "goal:g1")
     running.presses("N")
     running.clicks("2 Mål 2")
-    running.clicks(f"1 {pair['label']}")
+    running.clicks(f"1 Par {pair['number']}")
     running.waits(lambda: spoken_name(running.window.activeFocusItem()) == "Karameller til T1", "the first card")
     running.presses("Ctrl+Return")
     running.waits(lambda: running.sees("Ingen karameller – gem alligevel?"), "asked")
